@@ -1,0 +1,25 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+/// Something read from outside is not as it must be. `what()` is one line: "WHERE: what was found, what was expected".
+/// WHERE is a file, then the place in it: a line and byte offset, or a JSON pointer.
+class InputError : public std::runtime_error {
+ public:
+  explicit InputError(const std::string& message) : std::runtime_error(message) {}
+  /// @param where file name, or "-" for standard input; @param place line, byte offset or JSON pointer (may be empty).
+  InputError(std::string_view where, std::string_view place, std::string_view message);
+};
+
+/// The program was called in a way it cannot follow (exit status 2).
+class UsageError : public std::runtime_error {
+ public:
+  explicit UsageError(const std::string& message) : std::runtime_error(message) {}
+};
+
+}  // namespace entente

@@ -1,0 +1,30 @@
+#pragma once
+#include <filesystem>
+#include <memory>
+
+#include "entente/article.hpp"
+#include "entente/nlp.hpp"
+#include "entente/record.hpp"
+
+namespace entente {
+
+/// Reads articles into records: entity and relation layers over the NLP runtime. Immutable after loading; safe to share between threads.
+class Extractor {
+ public:
+  /// @param data the project's data directory (holds entities/ and relations/). @throws InputError naming the file and JSON pointer.
+  explicit Extractor(const std::filesystem::path& data);
+  Extractor(Extractor&&) noexcept;
+  ~Extractor();
+
+  /// Article (segmented) and the analysis of its headline and body blocks → record. Deterministic.
+  Record extract(const Article& article, const nlp::Document& document) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Segments, parses and extracts.
+Record extract(const Extractor& extractor, const nlp::Pipeline& pipeline, Article article);
+
+}  // namespace entente
