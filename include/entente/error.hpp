@@ -16,6 +16,12 @@ class InputError : public std::runtime_error {
   InputError(std::string_view where, std::string_view place, std::string_view message);
 };
 
+/// Something could not be written. `what()` is one line: "FILE: what failed: why".
+class OutputError : public std::runtime_error {
+ public:
+  explicit OutputError(const std::string& message) : std::runtime_error(message) {}
+};
+
 /// The program was called in a way it cannot follow (exit status 2).
 class UsageError : public std::runtime_error {
  public:
