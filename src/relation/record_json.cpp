@@ -1,0 +1,210 @@
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <unordered_set>
+
+#include "entente/record.hpp"
+#include "text/json.hpp"
+
+namespace entente {
+
+namespace {
+
+using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
+
+void put(Writer& out, const char* key, std::string_view value) {
+  out.Key(key);
+  out.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+}
+
+void put_present(Writer& out, const char* key, std::string_view value) {
+  if (!value.empty()) put(out, key, value);
+}
+
+void put_or_null(Writer& out, const char* key, std::string_view value) {
+  if (!value.empty()) return put(out, key, value);
+  out.Key(key);
+  out.Null();
+}
+
+void put(Writer& out, const char* key, std::uint32_t value) {
+  out.Key(key);
+  out.Uint(value);
+}
+
+void put(Writer& out, const char* key, double value) {
+  std::array<char, 32> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  out.Key(key);
+  out.RawValue(digits.data(), static_cast<std::size_t>(end - digits.data()), rapidjson::kNumberType);
+}
+
+void write(Writer& out, const Entity& entity) {
+  out.StartObject();
+  put(out, "id", entity.id);
+  put(out, "name", entity.name);
+  put(out, "kind", to_string(entity.kind));
+  out.Key("names");
+  out.StartArray();
+  for (const auto& name : entity.names) out.String(name);
+  out.EndArray();
+  put_or_null(out, "country", entity.country);
+  put_present(out, "ref", entity.ref);
+  out.EndObject();
+}
+
+void write(Writer& out, const Relation& relation) {
+  out.StartObject();
+  put(out, "source", relation.source);
+  put(out, "relation", relation.relation);
+  put(out, "target", relation.target);
+  put(out, "status", to_string(relation.status));
+  put_or_null(out, "claimed_by", relation.claimed_by);
+  put(out, "sentence", relation.sentence);
+  put(out, "evidence", relation.evidence);
+  put(out, "begin", relation.begin);
+  put(out, "end", relation.end);
+  put(out, "confidence", relation.confidence);
+  put_present(out, "frame", relation.frame);
+  if (relation.some) put(out, "extent", "some");
+  out.EndObject();
+}
+
+std::string string_or_empty(const json::Node& node, const char* key) {
+  const auto found = node.find(key);
+  return found ? std::string(found->string()) : std::string();
+}
+
+std::uint32_t uint32_or_zero(const json::Node& node, const char* key) {
+  const auto found = node.find(key);
+  return found ? found->uint32() : 0;
+}
+
+std::string required(const json::Node& node, const char* key) {
+  const auto found = node.at(key);
+  if (found.string().empty()) found.fail("empty string");
+  return std::string(found.string());
+}
+
+Entity read_entity(const json::Node& node) {
+  Entity entity;
+  entity.id = required(node, "id");
+  entity.name = required(node, "name");
+  const auto kind_node = node.at("kind");
+  const auto kind = kind_from(kind_node.string());
+  if (!kind) kind_node.fail("unknown kind \"" + std::string(kind_node.string()) + "\"");
+  entity.kind = *kind;
+  if (const auto names = node.find("names")) {
+    for (std::uint32_t i = 0; i < names->size(); ++i) entity.names.emplace_back(names->at(i).string());
+    std::sort(entity.names.begin(), entity.names.end());
+    entity.names.erase(std::unique(entity.names.begin(), entity.names.end()), entity.names.end());
+  }
+  entity.country = string_or_empty(node, "country");
+  entity.ref = string_or_empty(node, "ref");
+  return entity;
+}
+
+using Ids = std::unordered_set<std::string_view>;
+
+/// The member, which must be an id of one of the record's entities.
+std::string entity_id(const json::Node& node, const char* key, const Ids& ids) {
+  const auto found = node.at(key);
+  if (!ids.contains(found.string())) found.fail("no entity \"" + std::string(found.string()) + "\" in this record");
+  return std::string(found.string());
+}
+
+double read_confidence(const json::Node& node) {
+  const auto found = node.find("confidence");
+  if (!found) return 1.0;
+  const double value = found->number();
+  if (!(value >= 0.0 && value <= 1.0)) found->fail("expected a number from 0 to 1");
+  return value;
+}
+
+Relation read_relation(const json::Node& node, const Ids& ids) {
+  Relation relation;
+  relation.source = entity_id(node, "source", ids);
+  relation.relation = required(node, "relation");
+  relation.target = entity_id(node, "target", ids);
+  if (const auto status_node = node.find("status")) {
+    const auto status = status_from(status_node->string());
+    if (!status) status_node->fail("unknown status \"" + std::string(status_node->string()) + "\"");
+    relation.status = *status;
+  }
+  if (node.find("claimed_by")) relation.claimed_by = entity_id(node, "claimed_by", ids);
+  relation.sentence = uint32_or_zero(node, "sentence");
+  relation.evidence = string_or_empty(node, "evidence");
+  relation.begin = uint32_or_zero(node, "begin");
+  relation.end = uint32_or_zero(node, "end");
+  if (relation.end < relation.begin) node.at("end").fail("the range ends before it begins");
+  relation.confidence = read_confidence(node);
+  relation.frame = string_or_empty(node, "frame");
+  relation.some = string_or_empty(node, "extent") == "some";
+  return relation;
+}
+
+void read_entities(const json::Node& node, Record& record, Ids& ids) {
+  const auto count = node.size();
+  record.entities.reserve(count);  // The ids view the strings: no reallocation while reading.
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const auto item = node.at(i);
+    record.entities.push_back(read_entity(item));
+    if (!ids.insert(record.entities.back().id).second)
+      item.at("id").fail("entity id \"" + record.entities.back().id + "\" twice");
+  }
+}
+
+}  // namespace
+
+std::string to_json(const Record& record) {
+  rapidjson::StringBuffer buffer;
+  Writer out(buffer);
+  out.StartObject();
+  put(out, "document", record.document);
+  put_present(out, "title", record.title);
+  put_present(out, "date", record.date);
+  put_present(out, "url", record.url);
+  put_present(out, "source", record.source);
+  put_present(out, "digest", record.digest);
+  put(out, "sentences", record.sentences);
+  put(out, "tokens", record.tokens);
+  out.Key("entities");
+  out.StartArray();
+  for (const auto& entity : record.entities) write(out, entity);
+  out.EndArray();
+  out.Key("relations");
+  out.StartArray();
+  for (const auto& relation : record.relations) write(out, relation);
+  out.EndArray();
+  out.EndObject();
+  return {buffer.GetString(), buffer.GetSize()};
+}
+
+Record record_from_json(std::string_view line, std::string_view where) {
+  std::array<char, 16384> memory;  // Most records fit: no allocation for the tree.
+  rapidjson::MemoryPoolAllocator<> pool(memory.data(), memory.size());
+  rapidjson::Document tree(&pool);
+  json::parse(tree, line, where);
+  const json::Node root(tree, where);
+
+  Record record;
+  record.document = required(root, "document");
+  record.title = string_or_empty(root, "title");
+  record.date = string_or_empty(root, "date");
+  record.url = string_or_empty(root, "url");
+  record.source = string_or_empty(root, "source");
+  record.digest = string_or_empty(root, "digest");
+  record.sentences = uint32_or_zero(root, "sentences");
+  record.tokens = uint32_or_zero(root, "tokens");
+  Ids ids;
+  read_entities(root.at("entities"), record, ids);
+  const auto relations = root.at("relations");
+  record.relations.reserve(relations.size());
+  for (std::uint32_t i = 0; i < relations.size(); ++i) record.relations.push_back(read_relation(relations.at(i), ids));
+  return record;
+}
+
+}  // namespace entente

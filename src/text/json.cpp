@@ -1,0 +1,76 @@
+#include "text/json.hpp"
+
+#include <rapidjson/error/en.h>
+
+#include "entente/error.hpp"
+
+namespace entente::json {
+
+void parse(rapidjson::Document& document, std::string_view text, std::string_view where) {
+  // Iterative: a line of a million brackets must not overflow the stack.
+  constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseFullPrecisionFlag;
+  document.Parse<flags>(text.data(), text.size());
+  if (document.HasParseError())
+    throw InputError(where, "byte " + std::to_string(document.GetErrorOffset()),
+                     std::string("malformed JSON: ") + rapidjson::GetParseError_En(document.GetParseError()));
+}
+
+Node Node::at(const char* key) const& {
+  object();
+  const auto member = value_->FindMember(key);
+  if (member == value_->MemberEnd()) fail(std::string("missing member \"") + key + "\"");
+  return Node(member->value, *this, key, 0);
+}
+
+std::optional<Node> Node::find(const char* key) const& {
+  object();
+  const auto member = value_->FindMember(key);
+  if (member == value_->MemberEnd() || member->value.IsNull()) return std::nullopt;
+  return Node(member->value, *this, key, 0);
+}
+
+Node Node::at(std::uint32_t index) const& { return Node((*value_)[index], *this, nullptr, index); }
+
+std::uint32_t Node::size() const {
+  if (!value_->IsArray()) expected("an array");
+  return value_->Size();
+}
+
+std::string_view Node::string() const {
+  if (!value_->IsString()) expected("a string");
+  return {value_->GetString(), value_->GetStringLength()};
+}
+
+std::uint32_t Node::uint32() const {
+  if (!value_->IsUint()) expected("an integer from 0 to 4294967295");
+  return value_->GetUint();
+}
+
+double Node::number() const {
+  if (!value_->IsNumber()) expected("a number");
+  return value_->GetDouble();
+}
+
+bool Node::boolean() const {
+  if (!value_->IsBool()) expected("true or false");
+  return value_->GetBool();
+}
+
+const Node& Node::object() const {
+  if (!value_->IsObject()) expected("an object");
+  return *this;
+}
+
+std::string Node::pointer() const {
+  if (parent_ == nullptr) return {};
+  return parent_->pointer() + "/" + (key_ != nullptr ? std::string(key_) : std::to_string(index_));
+}
+
+void Node::fail(std::string_view message) const { throw InputError(where_, pointer(), message); }
+
+void Node::expected(std::string_view what) const {
+  static constexpr const char* found[] = {"null", "false", "true", "an object", "an array", "a string", "a number"};
+  fail("found " + std::string(found[value_->GetType()]) + ", expected " + std::string(what));
+}
+
+}  // namespace entente::json
