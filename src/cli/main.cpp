@@ -1,1 +1,14 @@
-int main() { return 0; }
+#include <unistd.h>
+
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "cli/program.hpp"
+
+int main(int count, char** words) {
+  std::ios::sync_with_stdio(false);
+  std::cin.tie(nullptr);
+  const std::vector<std::string> arguments(words + 1, words + count);
+  return entente::cli::run_catching(arguments, {std::cin, std::cout, std::cerr, ::isatty(STDERR_FILENO) == 1});
+}

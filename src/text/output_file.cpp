@@ -19,7 +19,9 @@ namespace {
 /// A stream buffer on a file descriptor that remembers the first error: iostreams alone lose the cause.
 class DescriptorBuffer : public std::streambuf {
  public:
-  explicit DescriptorBuffer(int descriptor) : descriptor_(descriptor) { setp(buffer_.data(), buffer_.data() + buffer_.size()); }
+  explicit DescriptorBuffer(int descriptor) : descriptor_(descriptor) {
+    setp(buffer_.data(), buffer_.data() + buffer_.size());
+  }
   int error() const { return error_; }
 
  protected:
@@ -35,8 +37,10 @@ class DescriptorBuffer : public std::streambuf {
     const char* at = pbase();
     while (error_ == 0 && at < pptr()) {
       const ssize_t written = ::write(descriptor_, at, static_cast<std::size_t>(pptr() - at));
-      if (written >= 0) at += written;
-      else if (errno != EINTR) error_ = errno;
+      if (written >= 0)
+        at += written;
+      else if (errno != EINTR)
+        error_ = errno;
     }
     setp(buffer_.data(), buffer_.data() + buffer_.size());
     return error_ == 0;
@@ -54,7 +58,8 @@ class DescriptorBuffer : public std::streambuf {
 }  // namespace
 
 struct OutputFile::Impl {
-  std::filesystem::path shown, target, aside;  ///< As the user wrote it; with symbolic links followed; empty when written directly.
+  std::filesystem::path shown, target,
+      aside;  ///< As the user wrote it; with symbolic links followed; empty when written directly.
   Options options;
   int descriptor = -1;
   std::unique_ptr<DescriptorBuffer> buffer;
@@ -76,7 +81,8 @@ void OutputFile::Impl::open() {
     descriptor = ::open(shown.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor < 0) fail(shown, "cannot open for writing", errno);
   } else {
-    if (exists && !options.overwrite) throw OutputError(shown.string() + ": exists already; -O (--overwrite) replaces it");
+    if (exists && !options.overwrite)
+      throw OutputError(shown.string() + ": exists already; -O (--overwrite) replaces it");
     std::error_code ignored;
     target = std::filesystem::weakly_canonical(shown, ignored);
     if (ignored) target = shown;

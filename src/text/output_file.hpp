@@ -5,8 +5,9 @@
 
 namespace entente {
 
-/// A file that appears under its name only when it is whole: it is written aside in the same directory and renamed by `commit`.
-/// Without `commit` nothing is left, and what stood there before stays as it was. Devices, pipes and the like are written directly.
+/// A file that appears under its name only when it is whole: it is written aside in the same directory and renamed by
+/// `commit`. Without `commit` nothing is left, and what stood there before stays as it was. Devices, pipes and the like
+/// are written directly.
 class OutputFile {
  public:
   struct Options {

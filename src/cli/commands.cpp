@@ -1,0 +1,16 @@
+#include "cli/commands.hpp"
+
+#include "cli/common.hpp"
+
+namespace entente::cli {
+
+std::vector<Command> commands() {
+  std::vector<Command> all = {
+      help_command(),
+      version_command(),
+  };
+  for (Command& command : all) command.options.push_back(help_option());
+  return all;
+}
+
+}  // namespace entente::cli

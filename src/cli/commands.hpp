@@ -1,0 +1,15 @@
+#pragma once
+#include <vector>
+
+#include "cli/command.hpp"
+
+namespace entente::cli {
+
+// One function a command, in the file of its name.
+Command help_command();
+Command version_command();
+
+/// Every command, in the order in which help lists them. A new command is declared above and added here.
+std::vector<Command> commands();
+
+}  // namespace entente::cli
