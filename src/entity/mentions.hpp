@@ -59,11 +59,18 @@ struct Office {
   bool in_text = true;                      ///< The body stands in the phrase; false where it was carried over from the context.
 };
 
+/// A direct quotation and who speaks it.
+struct Quote {
+  std::uint32_t begin = 0, end = 0;         ///< Tokens, half-open, quotation marks included.
+  std::uint32_t speaker = 0;                ///< Entity index.
+};
+
 /// All entities of a document and where each is denoted.
 struct Mentions {
   std::vector<Entity> entities;             ///< ids "e1".. in order of first mention; names, kinds, countries, refs filled in.
   std::vector<Mention> mentions;            ///< Ascending by begin. May nest ("Russian" inside "Russian Foreign Ministry").
   std::vector<Office> offices;              ///< Ascending by begin.
+  std::vector<Quote> quotes;                ///< Those whose speaker is known; ascending, disjoint.
 
   /// Index into `mentions` of the widest mention that `token` heads; -1 where it heads none.
   std::int32_t headed_by(std::uint32_t token) const;
