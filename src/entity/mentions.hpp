@@ -68,6 +68,9 @@ struct Quote {
 /// All entities of a document and where each is denoted.
 struct Mentions {
   std::vector<Entity> entities;             ///< ids "e1".. in order of first mention; names, kinds, countries, refs filled in.
+  /// Per entity: the class of an organization as data/entities/organizations.json has it ("ministry", "medium", "party", "army" ...), from
+  /// the gazetteer or from the noun of the name ("Russian Foreign Ministry"); empty for other kinds and where unknown.
+  std::vector<std::string> classes;
   std::vector<Mention> mentions;            ///< Ascending by begin. May nest ("Russian" inside "Russian Foreign Ministry").
   std::vector<Office> offices;              ///< Ascending by begin.
   std::vector<Quote> quotes;                ///< Those whose speaker is known; ascending, disjoint.
