@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <iosfwd>
 #include <memory>
 
 #include "entente/article.hpp"
@@ -18,6 +19,10 @@ class Extractor {
 
   /// Article (segmented) and the analysis of its headline and body blocks → record. Deterministic.
   Record extract(const Article& article, const nlp::Document& document) const;
+
+  /// Writes for people how the document is read: each sentence's parse as a tree, the actors and why names were joined, the propositions,
+  /// the frames that fired and those whose trigger occurs but which did not, with what they missed.
+  void explain(std::ostream& out, const Article& article, const nlp::Document& document) const;
 
  private:
   struct Impl;

@@ -1,0 +1,114 @@
+#include "relation/actors.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace entente::relation {
+
+namespace {
+
+constexpr int kMaxDepth = 4;         // "the head of the delegation of the government of X"
+constexpr float kAuthor = 0.85F;     // the author of a deed stands for the deed
+constexpr float kDescribed = 0.95F;  // found in an apposition or list after a common noun
+
+float certainty_of(entity::MentionKind kind) {
+  using enum entity::MentionKind;
+  switch (kind) {
+    case name: return 1.0F;
+    case role: return 0.9F;
+    case pronoun: return 0.85F;
+    default: return 0.97F;
+  }
+}
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+bool Actors::in_name(std::uint32_t token) const {
+  const auto m = mentions_.containing(token);
+  if (m < 0) return false;
+  const auto& mention = mentions_.mentions[static_cast<std::size_t>(m)];
+  return mention.kind == entity::MentionKind::name || mention.kind == entity::MentionKind::metonym;
+}
+
+void Actors::add(const entity::Mention& mention, float certainty, ActorList& out) const {
+  for (auto e : mention.entities) {
+    const bool known = std::any_of(out.begin(), out.end(), [e](const Actor& a) { return a.entity == e; });
+    if (!known) out.push_back({e, mention.begin, mention.end, certainty * certainty_of(mention.kind), mention.some});
+  }
+}
+
+void Actors::conjuncts(std::uint32_t token, boost::container::small_vector<std::uint32_t, 8>& out) const {
+  out.push_back(token);
+  for (auto c : tree_.children(token))
+    if (tree_.dep(c) == Dep::conj && !tree_.is_verb(c)) conjuncts(c, out);
+}
+
+ActorList Actors::of(std::uint32_t token, bool author) const {
+  ActorList out;
+  boost::container::small_vector<std::uint32_t, 8> phrase;
+  conjuncts(token, phrase);
+  for (auto t : phrase) single(t, author, 1.0F, 0, out);
+  return out;
+}
+
+void Actors::single(std::uint32_t token, bool author, float certainty, int depth, ActorList& out) const {
+  if (depth > kMaxDepth) return;
+  token = arguments_.antecedent(token);
+  if (const auto m = mentions_.headed_by(token); m >= 0) return add(mentions_.mentions[static_cast<std::size_t>(m)], certainty, out);
+  // The parser's head of a name may not be the name's: any token of it serves.
+  if (const auto m = mentions_.containing(token); m >= 0) {
+    const auto& mention = mentions_.mentions[static_cast<std::size_t>(m)];
+    if (mention.kind == entity::MentionKind::name || mention.kind == entity::MentionKind::metonym) return add(mention, certainty, out);
+  }
+  const auto before = out.size();
+  through_phrase(token, certainty, depth, out);
+  if (out.size() == before && author) author_of(token, certainty, depth, out);
+}
+
+// A common noun that introduces names: "three countries - A, B and C", "countries such as A", "its neighbour A", "the city of A".
+void Actors::through_phrase(std::uint32_t token, float certainty, int depth, ActorList& out) const {
+  boost::container::small_vector<std::uint32_t, 8> phrase;
+  for (auto c : tree_.children(token)) {
+    if (tree_.dep(c) == Dep::appos) conjuncts(c, phrase);
+    if (tree_.dep(c) != Dep::prep) continue;
+    const auto word = tree_.lower(c);
+    const bool list = is_one_of(word, {"including", "like", "namely"}) || (word == "as" && tree_.has_child(c, Dep::amod));
+    const bool place = word == "of" && is_one_of(tree_.lemma(token), {"city", "town", "capital", "port", "village", "island", "province", "state", "region", "district", "republic", "territory", "emirate", "kingdom"});
+    if (list || place)
+      if (const auto o = tree_.child(c, Dep::pobj); o != Tree::npos) conjuncts(o, phrase);
+    if (place)  // "the Cuban city of X": both
+      for (auto m : tree_.children(token))
+        if (tree_.dep(m) == Dep::amod) single(m, false, certainty * kDescribed, depth + 1, out);
+  }
+  for (auto t : phrase) single(t, false, certainty * kDescribed, depth + 1, out);
+}
+
+void Actors::author_of(std::uint32_t token, float certainty, int depth, ActorList& out) const {
+  const auto sure = certainty * kAuthor;
+  const auto before = out.size();
+  if (const auto p = tree_.child(token, Dep::poss); p != Tree::npos) {
+    boost::container::small_vector<std::uint32_t, 8> phrase;
+    conjuncts(p, phrase);
+    for (auto t : phrase) single(t, true, sure, depth + 1, out);
+  }
+  if (out.size() > before) return;
+  for (auto c : tree_.children(token))
+    if ((tree_.dep(c) == Dep::prep || tree_.dep(c) == Dep::agent) && tree_.lower(c) == "by")
+      if (const auto o = tree_.child(c, Dep::pobj); o != Tree::npos) single(o, true, sure, depth + 1, out);
+  for (auto c : tree_.children(token))
+    if (out.size() == before && c < token && (tree_.dep(c) == Dep::amod || tree_.dep(c) == Dep::compound || tree_.dep(c) == Dep::nmod)) single(c, false, sure, depth + 1, out);
+  if (out.size() > before) return;
+  for (auto c : tree_.children(token))
+    if (tree_.dep(c) == Dep::prep && tree_.lower(c) == "of")
+      if (const auto o = tree_.child(c, Dep::pobj); o != Tree::npos) {
+        boost::container::small_vector<std::uint32_t, 8> phrase;
+        conjuncts(o, phrase);
+        for (auto t : phrase) single(t, true, sure, depth + 1, out);
+      }
+}
+
+}  // namespace entente::relation

@@ -1,0 +1,42 @@
+#pragma once
+#include <boost/container/small_vector.hpp>
+#include <cstdint>
+
+#include "entity/mentions.hpp"
+#include "relation/arguments.hpp"
+
+namespace entente::relation {
+
+/// An entity as the argument of a predicate.
+struct Actor {
+  std::uint32_t entity = 0;
+  std::uint32_t begin = 0, end = 0;  ///< Tokens of the phrase that denotes it, half-open.
+  float certainty = 1.0F;            ///< Of the phrase denoting it: a name is surer than a pronoun.
+  bool some = false;
+};
+using ActorList = boost::container::small_vector<Actor, 4>;
+
+/// Says which entities an argument phrase denotes.
+class Actors {
+ public:
+  Actors(const Tree& tree, const Arguments& arguments, const entity::Mentions& mentions) : tree_(tree), arguments_(arguments), mentions_(mentions) {}
+
+  /// The actors of the phrase headed by `token`, conjuncts included.
+  /// @param author where the phrase is no actor itself, take the author of what it names: possessor, nationality, of- or by-argument.
+  ActorList of(std::uint32_t token, bool author) const;
+  /// Whether the token is part of a proper name and so no predicate.
+  bool in_name(std::uint32_t token) const;
+
+ private:
+  void single(std::uint32_t token, bool author, float certainty, int depth, ActorList& out) const;
+  void through_phrase(std::uint32_t token, float certainty, int depth, ActorList& out) const;
+  void author_of(std::uint32_t token, float certainty, int depth, ActorList& out) const;
+  void add(const entity::Mention& mention, float certainty, ActorList& out) const;
+  void conjuncts(std::uint32_t token, boost::container::small_vector<std::uint32_t, 8>& out) const;
+
+  const Tree& tree_;
+  const Arguments& arguments_;
+  const entity::Mentions& mentions_;
+};
+
+}  // namespace entente::relation

@@ -1,0 +1,380 @@
+#include "relation/arguments.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace entente::relation {
+
+namespace {
+
+constexpr std::uint32_t kNone = Tree::npos;
+constexpr int kMaxDepth = 12;          // of control chains: "agreed to try to begin to ..."
+constexpr float kViaSupport = 0.95F;   // an argument taken over from a support verb
+constexpr float kReattached = 0.85F;   // a prepositional phrase the parser put on a neighbour
+constexpr float kModifier = 0.9F;      // "US support": a name before the noun as its subject
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_clause(Dep dep) {
+  return dep == Dep::xcomp || dep == Dep::ccomp || dep == Dep::advcl || dep == Dep::acl || dep == Dep::relcl || dep == Dep::pcomp;
+}
+
+}  // namespace
+
+ArgumentList Arguments::find(std::uint32_t predicate, const Function& function) const {
+  auto out = tree_.is_noun(predicate) ? noun_argument(predicate, function) : verb_argument(predicate, function);
+  for (auto& a : out) a.token = antecedent(a.token);
+  return out;
+}
+
+ArgumentList Arguments::find(std::uint32_t predicate, const Path& path) const {
+  ArgumentList out;
+  follow(predicate, path, 1.0F, out);
+  return out;
+}
+
+void Arguments::follow(std::uint32_t predicate, std::span<const Function> path, float certainty, ArgumentList& out) const {
+  for (const auto& a : find(predicate, path.front())) {
+    if (path.size() == 1) out.push_back({a.token, certainty * a.certainty});
+    else follow(a.token, path.subspan(1), certainty * a.certainty, out);
+  }
+}
+
+std::uint32_t Arguments::first_conjunct(std::uint32_t token) const {
+  while (tree_.dep(token) == Dep::conj && !tree_.is_root(token)) token = tree_.head(token);
+  return token;
+}
+
+std::uint32_t Arguments::antecedent(std::uint32_t token) const {
+  if (!tree_.is_relative(token)) return token;
+  for (auto t = token; !tree_.is_root(t); t = tree_.head(t))
+    if (tree_.dep(t) == Dep::relcl) return tree_.head(t);
+  return token;
+}
+
+bool Arguments::is_passive(std::uint32_t verb) const {
+  bool have = false, aux = false;
+  for (auto c : tree_.children(verb)) {
+    const auto d = tree_.dep(c);
+    if (d == Dep::auxpass || d == Dep::nsubjpass || d == Dep::agent || d == Dep::csubjpass) return true;
+    if (d == Dep::aux) aux = true, have |= tree_.lemma(c) == "have";
+  }
+  if (tree_.tag(verb) != "VBN" || have) return false;
+  const auto d = tree_.dep(verb);
+  if (d == Dep::acl || d == Dep::advcl) return true;
+  if (d == Dep::conj && tree_.is_verb(tree_.head(verb))) return !aux && is_passive(tree_.head(verb));
+  return false;
+}
+
+// The subject as the clause shows it: of its own, or shared with the first conjunct, or given by control, raising or modification.
+std::uint32_t Arguments::surface_subject(std::uint32_t predicate, int depth) const {
+  if (depth > kMaxDepth) return kNone;
+  for (auto c : tree_.children(predicate)) {
+    const auto d = tree_.dep(c);
+    if (d == Dep::nsubj || d == Dep::nsubjpass) return antecedent(c);
+  }
+  return controller(predicate, depth);
+}
+
+std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
+  if (tree_.is_root(predicate)) return kNone;
+  const auto head = tree_.head(predicate);
+  switch (tree_.dep(predicate)) {
+    case Dep::conj:
+      return surface_subject(head, depth + 1);
+    case Dep::acomp:
+    case Dep::attr:
+    case Dep::oprd:
+      return surface_subject(head, depth + 1);
+    case Dep::xcomp:
+    case Dep::ccomp: {
+      if (tree_.dep(predicate) == Dep::ccomp && tree_.tag(predicate) != "VB" && tree_.tag(predicate) != "VBG") return kNone;
+      const auto object = tree_.child(head, Dep::dobj);
+      if (object != kNone && object < predicate && !lexicon_.subject_control.contains(tree_.lemma(head))) return antecedent(object);
+      // "appealed to X to leave", "called on X to leave"
+      for (auto c : tree_.children(head))
+        if (c < predicate && (tree_.dep(c) == Dep::prep || tree_.dep(c) == Dep::dative) && is_one_of(tree_.lower(c), {"on", "upon", "to", "for", "with"}) &&
+            is_one_of(tree_.lemma(head), {"call", "appeal", "plead", "wait", "urge", "shout", "signal", "press", "push", "rely", "count", "prevail"}))
+          if (const auto o = tree_.child(c, Dep::pobj); o != kNone) return antecedent(o);
+      return surface_subject(head, depth + 1);
+    }
+    case Dep::advcl:
+      return tree_.has_child(predicate, Dep::mark) && tree_.tag(predicate) != "VBG" ? kNone : surface_subject(head, depth + 1);
+    case Dep::acl: {
+      if (tree_.tag(predicate) == "VBG" || tree_.tag(predicate) == "VBN") return head;
+      // "its decision to withdraw", "gave a pledge to withdraw": the noun's own subject
+      ArgumentList subject;
+      noun_subject(head, subject);
+      if (!subject.empty()) return subject.front().token;
+      return head;
+    }
+    case Dep::relcl: {
+      // "a bloc formed to ...", "the first to visit": an infinitive relative modifies its subject
+      return tree_.tag(predicate) == "VB" ? head : kNone;
+    }
+    case Dep::pcomp: {
+      // head is the preposition: "accused X of attacking Y", "by attacking", "after meeting"
+      const auto governor = tree_.head(head);
+      if (governor == head) return kNone;
+      if (tree_.is_noun(governor)) {
+        ArgumentList subject;
+        noun_subject(governor, subject);
+        return subject.empty() ? kNone : subject.front().token;
+      }
+      const auto object = tree_.child(governor, Dep::dobj);
+      if (object != kNone && is_one_of(tree_.lower(head), {"of", "for", "from", "into", "as"})) return antecedent(object);
+      return surface_subject(governor, depth + 1);
+    }
+    default:
+      return kNone;
+  }
+}
+
+std::uint32_t Arguments::logical_subject(std::uint32_t verb) const {
+  if (!is_passive(verb)) return surface_subject(verb);
+  for (auto c : tree_.children(verb))
+    if (tree_.dep(c) == Dep::agent || (tree_.dep(c) == Dep::prep && tree_.lower(c) == "by"))
+      if (const auto o = tree_.child(c, Dep::pobj); o != kNone) return o;
+  // "was criticized and condemned by X": the agent hangs on the last conjunct
+  for (auto c : tree_.children(verb))
+    if (tree_.dep(c) == Dep::conj && tree_.is_verb(c) && is_passive(c) && !tree_.has_child(c, Dep::nsubjpass)) return logical_subject(c);
+  return kNone;
+}
+
+std::uint32_t Arguments::logical_object(std::uint32_t verb) const {
+  if (is_passive(verb)) return surface_subject(verb);
+  if (const auto o = tree_.child(verb, Dep::dobj); o != kNone) return o;
+  // An object gap of a relative clause: "the treaty that X signed", "the minister X met"
+  if (tree_.dep(verb) == Dep::relcl && !tree_.is_root(verb)) {
+    const auto s = tree_.child(verb, Dep::nsubj);
+    const bool clause = tree_.has_child(verb, Dep::ccomp) || tree_.has_child(verb, Dep::xcomp) || tree_.has_child(verb, Dep::attr) || tree_.has_child(verb, Dep::acomp);
+    if (s != kNone && !tree_.is_relative(s) && !clause) {
+      bool gap_in_preposition = false;
+      for (auto c : tree_.children(verb))
+        if (tree_.dep(c) == Dep::prep)
+          if (const auto o = tree_.child(c, Dep::pobj); o == kNone || tree_.is_relative(o)) gap_in_preposition = true;
+      if (!gap_in_preposition) return tree_.head(verb);
+    }
+  }
+  // "condemned and sanctioned X": the object hangs on the last conjunct, right after it
+  for (auto c : tree_.children(verb))
+    if (tree_.dep(c) == Dep::conj && tree_.is_verb(c) && c - verb <= 3 && !tree_.has_child(c, Dep::nsubj) && !is_passive(c)) return logical_object(c);
+  return kNone;
+}
+
+ArgumentList Arguments::verb_argument(std::uint32_t verb, const Function& function) const {
+  ArgumentList out;
+  auto add = [&out](std::uint32_t token) {
+    if (token != kNone) out.push_back({token, 1.0F});
+  };
+  using enum Function::Kind;
+  switch (function.kind) {
+    case subj:
+      if (tree_.is_verb(verb) && tree_.dep(verb) != Dep::amod) {
+        add(logical_subject(verb));
+      } else if (tree_.dep(verb) == Dep::amod || (tree_.dep(verb) == Dep::acl && !tree_.is_root(verb))) {
+        add(tree_.head(verb));
+      } else {
+        add(surface_subject(verb));
+        if (out.empty() && tree_.dep(verb) == Dep::advcl) add(surface_subject(tree_.head(verb)));
+      }
+      break;
+    case obj:
+      add(logical_object(verb));
+      break;
+    case iobj:
+      for (auto c : tree_.children(verb))
+        if (tree_.dep(c) == Dep::dative) add(tree_.is_noun(c) || tree_.word(c) == Word::pronoun ? c : tree_.child(c, Dep::pobj));
+      break;
+    case mod:
+      for (auto c : tree_.children(verb))
+        if (c < verb && (tree_.dep(c) == Dep::npadvmod || tree_.dep(c) == Dep::compound || tree_.dep(c) == Dep::amod)) add(c);
+      break;
+    case comp:
+      return complement(verb);
+    case between:
+      for (std::string_view word : {"between", "among", "amongst"}) prepositional(verb, {std::string(word)}, 1.0F, out);
+      break;
+    case poss:
+      break;
+    case prep: {
+      prepositional(verb, function.words, 1.0F, out);
+      if (out.empty())  // Coordination: "met and talked with X"
+        for (auto c : tree_.children(verb))
+          if (tree_.dep(c) == Dep::conj && tree_.is_verb(c) && c - verb <= 3 && !tree_.has_child(c, Dep::nsubj))
+            prepositional(c, function.words, kViaSupport, out);
+      if (out.empty() && function.words.size() == 1 && function.words[0] != "of" && function.words[0] != "by")
+        for (auto d : {Dep::dobj, Dep::nsubjpass, Dep::attr, Dep::advmod, Dep::npadvmod})
+          if (const auto o = tree_.child(verb, d); o != kNone && out.empty()) prepositional(o, function.words, kReattached, out);
+      break;
+    }
+  }
+  return out;
+}
+
+std::uint32_t Arguments::carrier(std::uint32_t noun) const {
+  noun = first_conjunct(noun);
+  if (tree_.is_root(noun)) return kNone;
+  const auto head = tree_.head(noun);
+  switch (tree_.dep(noun)) {
+    case Dep::dobj:
+    case Dep::nsubjpass:
+    case Dep::attr:
+    case Dep::oprd:
+      return head;
+    case Dep::pobj:  // "entered into talks with", "engaged in cooperation", "acting as mediator"
+      if (const auto verb = tree_.head(head); verb != head && tree_.is_verb(verb) && is_one_of(tree_.lower(head), {"into", "in", "as", "to", "for", "on"})) return verb;
+      return kNone;
+    default:
+      return kNone;
+  }
+}
+
+void Arguments::modifiers(std::uint32_t noun, ArgumentList& out) const {
+  for (auto c : tree_.children(noun)) {
+    if (c >= noun) break;
+    const auto d = tree_.dep(c);
+    if (d != Dep::compound && d != Dep::amod && d != Dep::nmod && d != Dep::npadvmod) continue;
+    modifiers(c, out);  // "Russia-CELAC dialogue": Russia hangs on CELAC
+    out.push_back({c, kModifier});
+  }
+}
+
+void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out) const {
+  auto add = [&out](std::uint32_t token, float certainty) {
+    if (token != kNone) out.push_back({token, certainty});
+  };
+  const auto first = first_conjunct(noun);
+  if (auto p = tree_.child(noun, Dep::poss); p != kNone) return add(p, 1.0F);
+  for (auto c : tree_.children(noun))
+    if ((tree_.dep(c) == Dep::agent || tree_.dep(c) == Dep::prep) && tree_.lower(c) == "by") objects_of(c, 1.0F, out);
+  if (!out.empty()) return;
+  // Participle or relative clause on it: "sanctions imposed by X", "the support that X gave"
+  for (auto c : tree_.children(noun))
+    if ((tree_.dep(c) == Dep::acl || tree_.dep(c) == Dep::relcl) && tree_.is_verb(c) && lexicon_.support.contains(tree_.lemma(c)) && logical_object(c) == noun)
+      if (const auto s = logical_subject(c); s != kNone) return add(s, kViaSupport);
+  if (first != noun)
+    if (auto p = tree_.child(first, Dep::poss); p != kNone) return add(p, kViaSupport);
+  // "The US imposed EU-style sanctions": the carrying verb's subject is surer than a modifier
+  const auto verb = carrier(noun);
+  if (verb != kNone && (lexicon_.support.contains(tree_.lemma(verb)) || tree_.is_copula(verb) || lexicon_.carriers.contains(tree_.lemma(verb)))) {
+    const auto s = tree_.is_copula(verb) ? surface_subject(verb) : logical_subject(verb);
+    if (s != kNone && s != noun && s != first) return add(s, kViaSupport);
+  }
+  modifiers(noun, out);
+  if (!out.empty()) return;
+  if (tree_.dep(first) == Dep::appos && !tree_.is_root(first)) return add(tree_.head(first), 1.0F);
+  if (auto a = tree_.child(noun, Dep::appos); a != kNone) return add(a, 1.0F);
+}
+
+ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& function) const {
+  ArgumentList out;
+  using enum Function::Kind;
+  switch (function.kind) {
+    case subj:
+      noun_subject(noun, out);
+      break;
+    case poss:
+      if (auto p = tree_.child(noun, Dep::poss); p != kNone) out.push_back({p, 1.0F});
+      break;
+    case mod:
+      modifiers(noun, out);
+      break;
+    case comp:
+      return complement(noun);
+    case obj:
+      break;
+    case iobj:
+      if (const auto verb = carrier(noun); verb != kNone) return verb_argument(verb, function);
+      break;
+    case between:
+      for (std::string_view word : {"between", "among", "amongst"}) prepositional(noun, {std::string(word)}, 1.0F, out);
+      if (out.empty())
+        if (const auto verb = carrier(noun); verb != kNone) return verb_argument(verb, function);
+      break;
+    case prep: {
+      prepositional(noun, function.words, 1.0F, out);
+      if (out.empty())  // "support and solidarity for X": the phrase hangs on the last conjunct
+        for (auto c : tree_.children(noun))
+          if (tree_.dep(c) == Dep::conj && tree_.is_noun(c)) prepositional(c, function.words, kViaSupport, out);
+      if (out.empty())  // "sanctions imposed on X"
+        for (auto c : tree_.children(noun))
+          if ((tree_.dep(c) == Dep::acl || tree_.dep(c) == Dep::relcl) && tree_.is_verb(c)) prepositional(c, function.words, kViaSupport, out);
+      if (!out.empty()) break;
+      const auto verb = carrier(noun);
+      if (verb == kNone || (function.words.size() == 1 && function.words[0] == "of")) break;
+      if (lexicon_.support.contains(tree_.lemma(verb)) || lexicon_.carriers.contains(tree_.lemma(verb)) || tree_.is_copula(verb)) {
+        prepositional(verb, function.words, kViaSupport, out);
+        if (out.empty() && function.words.size() == 1 && function.words[0] == "to") {
+          const Function indirect{iobj, {}};
+          for (auto a : verb_argument(verb, indirect)) out.push_back({a.token, kViaSupport});  // "gave Kyiv its support"
+        }
+      }
+      break;
+    }
+  }
+  return out;
+}
+
+void Arguments::objects_of(std::uint32_t preposition, float certainty, ArgumentList& out) const {
+  for (auto c : tree_.children(preposition))
+    if (tree_.dep(c) == Dep::pobj) out.push_back({c, certainty});
+  if (!out.empty()) return;
+  // "to and from X": the object hangs on the last preposition
+  for (auto c : tree_.children(preposition))
+    if (tree_.dep(c) == Dep::conj) objects_of(c, certainty, out);
+  // Stranded in a relative clause: "the country it withdrew from"
+  if (out.empty() && !tree_.has_child(preposition, Dep::pcomp) && !tree_.has_child(preposition, Dep::prep)) {
+    const auto verb = tree_.head(preposition);
+    if (tree_.dep(verb) == Dep::relcl && !tree_.is_root(verb)) out.push_back({tree_.head(verb), certainty});
+  }
+}
+
+// words: {"with"}, or {"out", "of"}, or {"on", "behalf", "of"}; each is a preposition below the one before, or the object noun of it.
+void Arguments::prepositional(std::uint32_t predicate, const std::vector<std::string>& words, float certainty, ArgumentList& out) const {
+  auto descend = [this](std::uint32_t at, const std::string& word) {
+    for (auto c : tree_.children(at)) {
+      const auto d = tree_.dep(c);
+      if ((d == Dep::prep || d == Dep::agent || d == Dep::dative || d == Dep::pobj || d == Dep::prt || d == Dep::advmod || d == Dep::pcomp) && (tree_.lower(c) == word)) return c;
+    }
+    return kNone;
+  };
+  auto at = predicate;
+  for (const auto& word : words)
+    if (at = descend(at, word); at == kNone) break;
+  if (at != kNone) {
+    // Several phrases with the same preposition: "with X and with Y", "in May in Paris"
+    if (words.size() == 1) {
+      for (auto c : tree_.children(predicate)) {
+        const auto d = tree_.dep(c);
+        if ((d == Dep::prep || d == Dep::agent || d == Dep::dative) && tree_.lower(c) == words[0]) objects_of(c, certainty, out);
+      }
+    } else {
+      objects_of(at, certainty, out);
+    }
+  }
+  if (out.empty() && words.size() == 1)  // below a particle or another preposition: "pulled out [of X]", "back [from X]", "up [with X]"
+    for (auto c : tree_.children(predicate)) {
+      const auto d = tree_.dep(c);
+      if (d == Dep::prep || d == Dep::prt || d == Dep::advmod)
+        if (const auto p = tree_.child_with_form(c, words[0]); p != kNone && tree_.dep(p) == Dep::prep) objects_of(p, certainty, out);
+    }
+}
+
+ArgumentList Arguments::complement(std::uint32_t predicate) const {
+  ArgumentList out;
+  for (auto c : tree_.children(predicate)) {
+    const auto d = tree_.dep(c);
+    if (is_clause(d) && d != Dep::relcl && d != Dep::advcl) out.push_back({c, 1.0F});
+    if (d == Dep::prep)
+      if (const auto p = tree_.child(c, Dep::pcomp); p != kNone) out.push_back({p, 1.0F});
+  }
+  for (std::size_t i = 0; i < out.size(); ++i)
+    for (auto c : tree_.children(out[i].token))
+      if (tree_.dep(c) == Dep::conj && tree_.is_verb(c)) out.push_back({c, 1.0F});
+  return out;
+}
+
+}  // namespace entente::relation

@@ -1,0 +1,59 @@
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "relation/function.hpp"
+#include "relation/lexicon.hpp"
+#include "relation/tree.hpp"
+
+namespace entente::relation {
+
+/// The head token of an argument phrase and how sure its attachment is, in [0, 1].
+struct Argument {
+  std::uint32_t token = 0;
+  float certainty = 1.0F;
+};
+using ArgumentList = std::vector<Argument>;
+
+/// The proposition layer: finds the arguments of predicates in their canonical functions, the same for actives and passives, relative
+/// clauses, control, participles, coordination, nominalizations with their support verbs, copulas and appositions.
+class Arguments {
+ public:
+  Arguments(const Tree& tree, const Lexicon& lexicon) : tree_(tree), lexicon_(lexicon) {}
+
+  /// Heads of the argument phrases of `predicate` in `function`; conjuncts are not expanded, relative pronouns are replaced by their
+  /// antecedents. Empty where there is none.
+  ArgumentList find(std::uint32_t predicate, const Function& function) const;
+  ArgumentList find(std::uint32_t predicate, const Path& path) const;
+
+  bool is_passive(std::uint32_t verb) const;
+  /// The verb that carries a noun predicate as its object, subject (passive) or complement ("gave [support]", "[talks] were held",
+  /// "is [a member]"), with npos for none. Any verb counts; whether it is a support verb is the lexicon's business.
+  std::uint32_t carrier(std::uint32_t noun) const;
+  /// The first member of a chain of conjuncts.
+  std::uint32_t first_conjunct(std::uint32_t token) const;
+  /// What a relative pronoun stands for; the token itself if it is none.
+  std::uint32_t antecedent(std::uint32_t token) const;
+  /// Subject of the clause as written (nsubj or nsubjpass), found through coordination, control and raising.
+  std::uint32_t surface_subject(std::uint32_t predicate, int depth = 0) const;
+
+ private:
+  void follow(std::uint32_t predicate, std::span<const Function> path, float certainty, ArgumentList& out) const;
+  ArgumentList verb_argument(std::uint32_t verb, const Function& function) const;
+  ArgumentList noun_argument(std::uint32_t noun, const Function& function) const;
+  std::uint32_t logical_subject(std::uint32_t verb) const;
+  std::uint32_t logical_object(std::uint32_t verb) const;
+  std::uint32_t controller(std::uint32_t predicate, int depth) const;
+  void noun_subject(std::uint32_t noun, ArgumentList& out) const;
+  void modifiers(std::uint32_t noun, ArgumentList& out) const;
+  void prepositional(std::uint32_t predicate, const std::vector<std::string>& words, float certainty, ArgumentList& out) const;
+  void objects_of(std::uint32_t preposition, float certainty, ArgumentList& out) const;
+  ArgumentList complement(std::uint32_t predicate) const;
+
+  const Tree& tree_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace entente::relation

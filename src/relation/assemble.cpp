@@ -1,0 +1,126 @@
+#include "relation/assemble.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <tuple>
+#include <utility>
+
+namespace entente::relation {
+
+namespace {
+
+int strength(Status status) {
+  switch (status) {
+    case Status::asserted: return 5;
+    case Status::planned: return 4;
+    case Status::possible: return 3;
+    case Status::wanted: return 2;
+    case Status::ended: return 1;
+    case Status::negated: return 0;
+  }
+  return 0;
+}
+
+// FNV-1a, 64 bits.
+std::string digest(std::string_view text) {
+  std::uint64_t h = 0xcbf29ce484222325ULL;
+  for (unsigned char c : text) h = (h ^ c) * 0x100000001b3ULL;
+  std::string out(16, '0');
+  for (int i = 15; i >= 0; --i, h >>= 4) out[static_cast<std::size_t>(i)] = "0123456789abcdef"[h & 15];
+  return out;
+}
+
+// White space runs become one space; none at the ends.
+std::string fold(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\v' || c == '\f';
+    if (!space) out.push_back(c);
+    else if (!out.empty() && out.back() != ' ') out.push_back(' ');
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+using Key = std::tuple<std::uint16_t, std::uint32_t, std::uint32_t>;
+
+Key key(const Statement& st, const Frames& frames) {
+  const bool swap = frames.relations()[st.relation].symmetric && st.target < st.source;
+  return {st.relation, swap ? st.target : st.source, swap ? st.source : st.target};
+}
+
+bool better(const Statement& a, const Statement& b) {
+  return std::make_tuple(-strength(a.status), -a.confidence, a.begin, a.end - a.begin) < std::make_tuple(-strength(b.status), -b.confidence, b.begin, b.end - b.begin);
+}
+
+std::vector<Statement> merge(std::vector<Statement> statements, const Frames& frames) {
+  std::stable_sort(statements.begin(), statements.end(), [&](const Statement& a, const Statement& b) {
+    const auto ka = key(a, frames), kb = key(b, frames);
+    return ka != kb ? ka < kb : better(a, b);
+  });
+  std::vector<Statement> out;
+  for (auto& st : statements)
+    if (out.empty() || key(out.back(), frames) != key(st, frames)) out.push_back(std::move(st));
+  std::sort(out.begin(), out.end(), [&](const Statement& a, const Statement& b) {
+    return std::make_tuple(a.begin, a.end, key(a, frames)) < std::make_tuple(b.begin, b.end, key(b, frames));
+  });
+  return out;
+}
+
+Relation relation_from(const Statement& st, const Reader& reader, const Frames& frames, const std::vector<std::string>& ids) {
+  const auto& tokens = reader.tree.document().tokens();
+  const auto& type = frames.relations()[st.relation];
+  Relation out;
+  const bool swap = type.symmetric && st.target_token < st.source_token;
+  out.source = ids[swap ? st.target : st.source];
+  out.target = ids[swap ? st.source : st.target];
+  out.relation = type.name;
+  out.status = st.status;
+  if (st.claimant >= 0) out.claimed_by = ids[static_cast<std::size_t>(st.claimant)];
+  out.sentence = tokens[st.begin].sentence;
+  out.begin = tokens[st.begin].begin;
+  out.end = tokens[st.end - 1].end;
+  out.evidence = fold(reader.tree.document().text().substr(out.begin, out.end - out.begin));
+  out.confidence = std::round(st.confidence * 1000) / 1000;
+  out.frame = st.frame;
+  out.some = st.some;
+  return out;
+}
+
+}  // namespace
+
+Record assemble(const Article& article, const Reader& reader, const Frames& frames, std::vector<Statement> statements) {
+  Record record;
+  record.document = article.id;
+  record.title = article.title;
+  record.date = article.date;
+  record.url = article.url;
+  record.source = article.source;
+  record.digest = digest(article.text);
+  record.sentences = static_cast<std::uint32_t>(reader.tree.document().sentences().size());
+  record.tokens = reader.tree.size();
+  statements = merge(std::move(statements), frames);
+
+  const auto& entities = reader.mentions.entities;
+  std::vector<bool> listed(entities.size(), false);
+  for (const auto& st : statements) {
+    listed[st.source] = listed[st.target] = true;
+    if (st.claimant >= 0) listed[static_cast<std::size_t>(st.claimant)] = true;
+  }
+  // Actors without relations are listed too; places only where a relation needs them.
+  for (std::size_t i = 0; i < entities.size(); ++i)
+    if (entities[i].kind != Kind::place && !entities[i].names.empty()) listed[i] = true;
+  std::vector<std::string> ids(entities.size());
+  for (std::size_t i = 0; i < entities.size(); ++i) {
+    if (!listed[i]) continue;
+    auto entity = entities[i];
+    entity.id = ids[i] = "e" + std::to_string(record.entities.size() + 1);
+    record.entities.push_back(std::move(entity));
+  }
+  for (const auto& st : statements) record.relations.push_back(relation_from(st, reader, frames, ids));
+  return record;
+}
+
+}  // namespace entente::relation

@@ -1,0 +1,247 @@
+#include "relation/context.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace entente::relation {
+
+namespace {
+
+constexpr std::uint32_t kNone = Tree::npos;
+constexpr int kMaxClimb = 40;
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+// The innermost operator that is not mere assertion decides; a negation anywhere on the way up turns the whole into negated.
+struct Context::Reading {
+  Operator innermost = Operator::none;
+  bool negated = false;
+};
+
+void Context::apply(Operator op, Reading& reading) const {
+  if (op == Operator::negated) reading.negated = true;
+  else if (reading.innermost == Operator::none) reading.innermost = op;
+}
+
+std::optional<Operator> Context::operator_of(const WordMap<Operator>& map, std::uint32_t token) const {
+  // "call for", "rule out", "break off": a particle or preposition belongs to the word where the list says so
+  for (auto c : tree_.children(token)) {
+    const auto d = tree_.dep(c);
+    if (d != Dep::prt && d != Dep::prep && d != Dep::advmod) continue;
+    std::string joined(tree_.lemma(token));
+    joined.append(" ").append(tree_.lower(c));
+    if (const auto it = map.find(joined); it != map.end()) return it->second;
+  }
+  if (const auto it = map.find(tree_.lemma(token)); it != map.end()) return it->second;
+  return std::nullopt;
+}
+
+// Auxiliaries and negation of a verb.
+void Context::read_verb(std::uint32_t verb, Reading& reading) const {
+  bool own_auxiliary = false, own_subject = false;
+  for (auto c : tree_.children(verb)) {
+    const auto d = tree_.dep(c);
+    const auto word = tree_.lower(c);
+    if (d == Dep::neg) apply(Operator::negated, reading);
+    if (d == Dep::advmod && is_one_of(word, {"never", "hardly", "no"})) apply(Operator::negated, reading);
+    if (d == Dep::nsubj || d == Dep::nsubjpass) {
+      own_subject = true;
+      if (const auto det = tree_.child(c, Dep::det); (det != kNone && tree_.lower(det) == "no") || is_one_of(word, {"nobody", "none", "neither"})) apply(Operator::negated, reading);
+    }
+    if (d == Dep::dobj)
+      if (const auto det = tree_.child(c, Dep::det); det != kNone && tree_.lower(det) == "no") apply(Operator::negated, reading);
+    if (d == Dep::mark && is_one_of(word, {"if", "unless", "whether", "should"})) apply(Operator::possible, reading);
+    if (d != Dep::aux) continue;
+    if (tree_.tag(c) == "MD") {
+      own_auxiliary = true;
+      if (is_one_of(word, {"will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d"})) apply(Operator::planned, reading);
+      if (is_one_of(word, {"can", "could", "may", "might", "ca"})) apply(Operator::possible, reading);
+      if (is_one_of(word, {"must", "should", "ought"})) apply(Operator::wanted, reading);
+    }
+  }
+  // "will visit Cuba and meet X": the second verb shares the first one's auxiliary
+  if (!own_auxiliary && !own_subject && tree_.dep(verb) == Dep::conj && !tree_.is_root(verb)) {
+    const auto first = tree_.head(verb);
+    if (tree_.is_verb(first) && (tree_.tag(verb) == "VB" || (tree_.tag(verb) == "VBN" && tree_.has_child(first, Dep::auxpass)) || (tree_.tag(verb) == "VBG" && tree_.tag(first) == "VBG"))) {
+      Reading shared;
+      for (auto c : tree_.children(first))
+        if (tree_.dep(c) == Dep::aux || tree_.dep(c) == Dep::neg) {
+          if (tree_.tag(c) == "MD") {
+            const auto word = tree_.lower(c);
+            if (is_one_of(word, {"will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d"})) apply(Operator::planned, shared);
+            if (is_one_of(word, {"can", "could", "may", "might"})) apply(Operator::possible, shared);
+            if (is_one_of(word, {"must", "should", "ought"})) apply(Operator::wanted, shared);
+          }
+        }
+      if (shared.innermost != Operator::none) apply(shared.innermost, reading);
+    }
+  }
+}
+
+// Determiners and adjectives of a noun predicate, then the verb that carries it.
+void Context::read_noun(std::uint32_t noun, Reading& reading) const {
+  for (auto c : tree_.children(noun)) {
+    const auto d = tree_.dep(c);
+    if (d == Dep::det && tree_.lower(c) == "no") apply(Operator::negated, reading);
+    if (d == Dep::neg) apply(Operator::negated, reading);
+    if (d == Dep::amod || d == Dep::compound || d == Dep::advmod || d == Dep::nmod)
+      if (const auto it = lexicon_.modifiers.find(tree_.lower(c)); it != lexicon_.modifiers.end()) apply(it->second, reading);
+  }
+  const auto carrier = arguments_.carrier(noun);
+  if (carrier == kNone) return;
+  if (const auto op = operator_of(lexicon_.carriers, carrier)) apply(*op, reading);
+}
+
+void Context::read_predicate(std::uint32_t predicate, Reading& reading) const {
+  if (tree_.is_verb(predicate)) read_verb(predicate, reading);
+  else if (tree_.is_noun(predicate)) read_noun(predicate, reading);
+  else if (const auto n = tree_.child(predicate, Dep::neg); n != kNone) apply(Operator::negated, reading);
+}
+
+// One step up; npos at the top or where a clause's status does not hang on what is above.
+std::uint32_t Context::read_governor(std::uint32_t predicate, Reading& reading) const {
+  if (tree_.is_root(predicate)) return kNone;
+  const auto head = tree_.head(predicate);
+  switch (tree_.dep(predicate)) {
+    case Dep::xcomp:
+    case Dep::ccomp: {
+      const bool infinitive = tree_.tag(predicate) == "VB" || tree_.tag(predicate) == "VBG";
+      if (lexicon_.speech.contains(tree_.lemma(head)) && !infinitive) {
+        // Reported speech: only a denial or a wish reaches into the clause
+        if (const auto op = operator_of(lexicon_.governors, head); op && (*op == Operator::negated || *op == Operator::wanted)) apply(*op, reading);
+        return kNone;
+      }
+      if (const auto op = operator_of(lexicon_.governors, head)) apply(*op, reading);
+      // "is to visit", "is due to visit"
+      if (tree_.lemma(head) == "be" && tree_.tag(predicate) == "VB" && tree_.dep(predicate) == Dep::xcomp) apply(Operator::planned, reading);
+      return head;
+    }
+    case Dep::acomp:
+    case Dep::attr:
+    case Dep::oprd:
+      return head;
+    case Dep::acl:
+      if (tree_.tag(predicate) == "VB")
+        if (const auto op = operator_of(lexicon_.governors, head)) apply(*op, reading);
+      return tree_.tag(predicate) == "VB" ? head : kNone;
+    case Dep::pcomp: {
+      const auto governor = tree_.head(head);
+      if (governor == head) return kNone;
+      if (const auto op = operator_of(lexicon_.governors, governor)) apply(*op, reading);
+      return is_one_of(tree_.lower(head), {"of", "from", "for", "to", "in", "on", "about", "against"}) ? governor : kNone;
+    }
+    case Dep::advcl:
+      // A purpose lies ahead: "flew to Cuba to meet X"
+      if (tree_.tag(predicate) == "VB" && tree_.child_with_form(predicate, "to") != kNone) apply(Operator::planned, reading);
+      return kNone;
+    case Dep::conj:
+      if (tree_.is_verb(predicate) && (tree_.has_child(predicate, Dep::nsubj) || tree_.has_child(predicate, Dep::nsubjpass))) return kNone;
+      if (tree_.is_noun(predicate) || tree_.tag(predicate) == "VB" || tree_.tag(predicate) == "VBG") {
+        // shares the governor of the first conjunct, not its own negation
+        return read_governor(head, reading);
+      }
+      return kNone;
+    case Dep::dobj:
+    case Dep::nsubjpass:
+      return tree_.is_verb(head) && (lexicon_.support.contains(tree_.lemma(head)) || lexicon_.carriers.contains(tree_.lemma(head))) ? head : kNone;
+    case Dep::pobj: {
+      const auto governor = tree_.head(head);
+      if (governor == head) return kNone;
+      // "ready for cooperation", "plans for a visit", "calls for sanctions", "in favour of"
+      if (is_one_of(tree_.lower(head), {"for", "to", "on", "of", "about", "against", "with"})) {
+        if (tree_.is_noun(governor) || tree_.word(governor) == Word::adjective || (tree_.is_verb(governor) && tree_.lower(head) != "with"))
+          if (const auto op = operator_of(tree_.is_verb(governor) ? lexicon_.carriers : lexicon_.governors, governor)) {
+            apply(*op, reading);
+            return governor;
+          }
+      }
+      return arguments_.carrier(predicate) != kNone && lexicon_.support.contains(tree_.lemma(governor)) ? governor : kNone;
+    }
+    default:
+      return kNone;
+  }
+}
+
+Status Context::status(std::uint32_t predicate, bool attempt_counts) const {
+  Reading reading;
+  auto at = predicate;
+  for (int i = 0; i < kMaxClimb && at != kNone; ++i) {
+    read_predicate(at, reading);
+    at = read_governor(at, reading);
+  }
+  if (reading.negated) return Status::negated;
+  switch (reading.innermost) {
+    case Operator::planned: return Status::planned;
+    case Operator::possible: return Status::possible;
+    case Operator::wanted: return Status::wanted;
+    case Operator::ended: return Status::ended;
+    case Operator::attempt: return attempt_counts ? Status::asserted : Status::planned;
+    default: return Status::asserted;
+  }
+}
+
+std::optional<Claimant> Context::named(std::uint32_t token) const {
+  token = arguments_.antecedent(token);
+  auto m = mentions_.headed_by(token);
+  if (m < 0)
+    if (const auto a = tree_.child(token, Dep::appos); a != kNone) m = mentions_.headed_by(a);
+  if (m < 0) return std::nullopt;
+  const auto& mention = mentions_.mentions[static_cast<std::size_t>(m)];
+  if (mention.entities.size() != 1) return std::nullopt;
+  return Claimant{mention.entities[0], token};
+}
+
+std::optional<Claimant> Context::according_to(std::uint32_t token) const {
+  for (auto c : tree_.children(token)) {
+    if (tree_.dep(c) != Dep::prep && tree_.dep(c) != Dep::advmod && tree_.dep(c) != Dep::pcomp) continue;
+    if (tree_.lower(c) == "according" || tree_.lower(c) == "per") {
+      const auto to = tree_.lower(c) == "per" ? c : tree_.child(c, Dep::prep);
+      if (to != kNone)
+        if (const auto o = tree_.child(to, Dep::pobj); o != kNone) return named(o);
+    }
+    if (tree_.lower(c) == "in")  // "in X's view", "in his opinion", "in the words of X"
+      if (const auto o = tree_.child(c, Dep::pobj); o != kNone && is_one_of(tree_.lemma(o), {"opinion", "view", "word", "assessment", "account", "judgment"})) {
+        if (const auto p = tree_.child(o, Dep::poss); p != kNone) return named(p);
+        if (const auto of = tree_.child_with_form(o, "of"); of != kNone)
+          if (const auto p = tree_.child(of, Dep::pobj); p != kNone) return named(p);
+      }
+  }
+  return std::nullopt;
+}
+
+std::optional<Claimant> Context::speaker(std::uint32_t verb) const {
+  const auto subjects = arguments_.find(verb, Function{Function::Kind::subj, {}});
+  return subjects.empty() ? std::nullopt : named(subjects.front().token);
+}
+
+std::optional<Claimant> Context::claimant(std::uint32_t predicate) const {
+  auto at = predicate;
+  for (int i = 0; i < kMaxClimb; ++i) {
+    if (auto source = according_to(at)) return source;
+    // "..., X said" as a parenthesis: parataxis below the main verb
+    for (auto c : tree_.children(at))
+      if ((tree_.dep(c) == Dep::parataxis || tree_.dep(c) == Dep::ccomp) && tree_.is_verb(c) && lexicon_.speech.contains(tree_.lemma(c)) && c != predicate && tree_.dep(c) == Dep::parataxis)
+        if (auto source = speaker(c)) return source;
+    if (tree_.is_root(at)) break;
+    const auto head = tree_.head(at);
+    if (tree_.dep(at) == Dep::ccomp || (tree_.dep(at) == Dep::parataxis && at < head)) {
+      if (lexicon_.speech.contains(tree_.lemma(head)))
+        if (auto source = speaker(head)) return source;
+    }
+    if (tree_.dep(at) == Dep::acl && is_one_of(tree_.lemma(head), {"claim", "statement", "allegation", "report", "announcement", "belief", "suggestion"}) && tree_.tag(at) != "VB") {
+      const auto owners = arguments_.find(head, Function{Function::Kind::poss, {}});
+      if (!owners.empty())
+        if (auto source = named(owners.front().token)) return source;
+    }
+    at = head;
+  }
+  for (const auto& quote : mentions_.quotes)
+    if (quote.begin <= predicate && predicate < quote.end) return Claimant{quote.speaker, predicate};
+  return std::nullopt;
+}
+
+}  // namespace entente::relation

@@ -1,0 +1,79 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entente/record.hpp"
+#include "relation/function.hpp"
+#include "relation/lexicon.hpp"
+
+namespace entente::relation {
+
+/// A set of entity kinds.
+class Kinds {
+ public:
+  void add(Kind kind) { bits_ = static_cast<std::uint8_t>(bits_ | (1U << static_cast<unsigned>(kind))); }
+  bool has(Kind kind) const { return (bits_ >> static_cast<unsigned>(kind)) & 1U; }
+  bool empty() const { return bits_ == 0; }
+
+ private:
+  std::uint8_t bits_ = 0;
+};
+
+/// A condition of a frame: what the arguments of a function must be.
+struct Condition {
+  Path path;
+  bool absent = false;                 ///< the function must have no argument
+  bool any = false;                    ///< "*"
+  bool actor = false;                  ///< "<actor>": any entity
+  Kinds kinds;                         ///< "<person>", ...
+  std::vector<std::string> lemmas;     ///< one of these
+  std::vector<std::string> forbidden;  ///< none of these
+};
+
+enum class Trigger : std::uint8_t { verb, noun, adjective };
+
+/// One way of saying a relation (docs/frames.md).
+struct Frame {
+  std::uint16_t relation = 0;          ///< Index into Frames::relations.
+  Trigger trigger = Trigger::verb;
+  std::string name;                    ///< "supports/verb:back", for evidence and `explain`.
+  std::vector<std::string> particles;  ///< Further words of the trigger: "pull [out]"; for nouns and adjectives the words right before it.
+  std::vector<Path> source, target;    ///< In order of preference.
+  std::vector<Condition> where;
+  std::optional<Status> status;
+  Kinds source_kinds, target_kinds;    ///< Signature, narrowed.
+  double confidence = 0.9;
+  bool author = false, mutual = false;
+};
+
+struct RelationType {
+  std::string name, definition, event_class /* cooperation, conflict, structural */, plover;
+  int quad = 0;                        ///< 0 for structural.
+  Kinds source, target;
+  bool symmetric = false, attempt_counts = false;
+};
+
+/// All relations with their frames, indexed by trigger. Immutable.
+class Frames {
+ public:
+  /// Reads every *.json of the directory, in order of names. @throws InputError naming the file and JSON pointer.
+  static Frames load(const std::filesystem::path& directory, const Lexicon& lexicon);
+
+  const std::vector<RelationType>& relations() const { return relations_; }
+  const std::vector<Frame>& frames() const { return frames_; }
+  /// Index of a relation by name.
+  std::optional<std::uint16_t> relation(std::string_view name) const;
+  /// Indices of the frames whose trigger's main word is this lemma (lower case), empty where none.
+  const std::vector<std::uint32_t>& triggered_by(std::string_view lemma) const;
+
+ private:
+  std::vector<RelationType> relations_;
+  std::vector<Frame> frames_;
+  WordMap<std::vector<std::uint32_t>> index_;
+};
+
+}  // namespace entente::relation

@@ -1,0 +1,20 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente::relation {
+
+/// A canonical function of a predicate's argument (docs/frames.md, "Predicates and their arguments").
+struct Function {
+  enum class Kind { subj, obj, iobj, poss, mod, comp, between, prep } kind = Kind::subj;
+  std::vector<std::string> words;  ///< Of a prepositional function: its words in order, e.g. {"out", "of"}; for between: empty.
+};
+
+/// Functions chained by dots: "obj.of" is the of-argument of the object.
+using Path = std::vector<Function>;
+
+/// Reads "subj", "with", "out_of", "obj.of" ... Any word that is no named function is a preposition.
+Path parse_path(std::string_view text);
+
+}  // namespace entente::relation

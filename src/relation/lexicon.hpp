@@ -1,0 +1,38 @@
+#pragma once
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "entente/record.hpp"
+
+namespace entente::relation {
+
+struct StringHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+};
+using WordSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
+template <class T>
+using WordMap = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
+
+/// What a word does to the status of the predicate it governs ("plans to", "refused to", "called for", "suspended its").
+enum class Operator : std::uint8_t { none, planned, possible, wanted, negated, ended, attempt };
+
+/// The closed and half-closed word lists of the relation layer (data/language/context.json): words that shape status and claimant,
+/// support verbs, control.
+struct Lexicon {
+  WordMap<Operator> governors;      ///< Of a clausal complement: "plan", "refuse", "ready", "call" ...
+  WordMap<Operator> carriers;       ///< Of a noun predicate as object: "suspend", "demand", "announce" ...
+  WordMap<Operator> modifiers;      ///< Adjectives and prefixes of a noun predicate: "former", "planned", "possible" ...
+  WordSet support;                  ///< Support verbs: the noun's subject is theirs and their prepositions are the noun's.
+  WordSet speech;                   ///< Verbs and nouns that attribute a claim to their subject.
+  WordSet subject_control;          ///< Verbs whose infinitive's subject is theirs although they have an object: "promise X to".
+  WordSet conflict;                 ///< Relations for which an attempt counts as the fact.
+
+  /// @throws InputError naming the file and JSON pointer.
+  static Lexicon load(const std::filesystem::path& file);
+};
+
+}  // namespace entente::relation

@@ -1,0 +1,180 @@
+#include "relation/matcher.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace entente::relation {
+
+namespace {
+
+class Matcher {
+ public:
+  Matcher(const Reader& reader, const Frames& frames, const std::function<void(const Trace&)>& trace) : r_(reader), frames_(frames), trace_(trace) {}
+
+  std::vector<Statement> run() {
+    for (std::uint32_t t = 0; t < r_.tree.size(); ++t) {
+      const auto word = r_.tree.word(t);
+      if (word != Word::verb && word != Word::noun && word != Word::proper && word != Word::adjective) continue;
+      if (r_.tree.dep(t) == Dep::aux || r_.tree.dep(t) == Dep::auxpass) continue;
+      const auto lemma = r_.tree.lemma(t), form = r_.tree.lower(t);
+      token(t, frames_.triggered_by(lemma));
+      if (form != lemma) token(t, frames_.triggered_by(form));
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void token(std::uint32_t t, const std::vector<std::uint32_t>& candidates) {
+    if (candidates.empty() || r_.actors.in_name(t)) return;
+    for (auto i : candidates) {
+      const auto& frame = frames_.frames()[i];
+      if (!triggers(frame, t)) continue;
+      const auto verdict = apply(frame, t);
+      if (trace_) trace_({&frame, t, verdict});
+    }
+  }
+
+  bool triggers(const Frame& frame, std::uint32_t t) const {
+    const auto& tree = r_.tree;
+    switch (frame.trigger) {
+      case Trigger::verb:
+        if (!tree.is_verb(t) || (tree.dep(t) == Dep::amod && tree.tag(t) != "VBG")) return false;
+        break;
+      case Trigger::noun:
+        if (!tree.is_noun(t)) return false;
+        break;
+      case Trigger::adjective:
+        if (tree.word(t) != Word::adjective && tree.tag(t) != "VBN" && tree.tag(t) != "VBG" && tree.tag(t) != "VBD") return false;
+        break;
+    }
+    if (frame.particles.empty()) return true;
+    const auto n = static_cast<std::uint32_t>(frame.particles.size());
+    const bool before = frame.trigger != Trigger::verb || frame.particles.back() == "-";
+    if (before) {
+      if (t < n) return false;
+      for (std::uint32_t i = 0; i < n; ++i)
+        if (tree.lower(t - n + i) != frame.particles[i]) return false;
+      return true;
+    }
+    for (std::uint32_t i = 0; i < n; ++i) {
+      const bool next = t + 1 + i < tree.size() && (tree.lower(t + 1 + i) == frame.particles[i] || tree.lemma(t + 1 + i) == frame.particles[i]);
+      if (!next && !below(t, frame.particles[i])) return false;
+    }
+    return true;
+  }
+
+  // A particle among the verb's children, its object moved in between: "threw [X] out".
+  bool below(std::uint32_t verb, std::string_view particle) const {
+    for (auto c : r_.tree.children(verb)) {
+      const auto d = r_.tree.dep(c);
+      if ((d == Dep::prt || d == Dep::advmod || d == Dep::prep || d == Dep::acomp) && r_.tree.lower(c) == particle) return true;
+    }
+    return false;
+  }
+
+  bool holds(const Condition& condition, std::uint32_t t) const {
+    const auto found = r_.arguments.find(t, condition.path);
+    if (condition.absent) return found.empty();
+    if (found.empty()) return condition.lemmas.empty() && !condition.any && !condition.actor && condition.kinds.empty();  // only prohibitions
+    for (const auto& a : found)
+      if (contains(condition.forbidden, a.token)) return false;
+    if (condition.any || (condition.lemmas.empty() && !condition.actor && condition.kinds.empty())) return true;
+    for (const auto& a : found) {
+      if (contains(condition.lemmas, a.token)) return true;
+      for (auto c : r_.tree.children(a.token))
+        if (r_.tree.dep(c) == Dep::conj && contains(condition.lemmas, c)) return true;
+      if (!condition.actor && condition.kinds.empty()) continue;
+      for (const auto& actor : r_.actors.of(a.token, false))
+        if (condition.actor || condition.kinds.has(r_.mentions.entities[actor.entity].kind)) return true;
+    }
+    return false;
+  }
+
+  bool contains(const std::vector<std::string>& words, std::uint32_t t) const {
+    return std::any_of(words.begin(), words.end(), [&](const std::string& w) { return w == r_.tree.lemma(t) || w == r_.tree.lower(t); });
+  }
+
+  // The actors of the first function that has any of a fitting kind.
+  ActorList resolve(const std::vector<Path>& paths, std::uint32_t t, Kinds kinds, bool author) const {
+    ActorList out;
+    for (const auto& path : paths) {
+      for (const auto& argument : r_.arguments.find(t, path))
+        for (auto actor : r_.actors.of(argument.token, author)) {
+          if (!kinds.has(r_.mentions.entities[actor.entity].kind)) continue;
+          actor.certainty *= argument.certainty;
+          if (std::none_of(out.begin(), out.end(), [&](const Actor& a) { return a.entity == actor.entity; })) out.push_back(actor);
+        }
+      if (!out.empty()) break;
+    }
+    return out;
+  }
+
+  std::string apply(const Frame& frame, std::uint32_t t) {
+    for (const auto& condition : frame.where)
+      if (!holds(condition, t)) return "condition not met";
+    const auto& type = frames_.relations()[frame.relation];
+    const auto sources = resolve(frame.source, t, frame.source_kinds, false);
+    if (sources.empty()) return "no source";
+    auto targets = resolve(frame.target, t, frame.target_kinds, frame.author);
+    if (targets.empty() && (type.symmetric || frame.mutual)) targets = sources;
+    if (targets.empty()) return "no target";
+    bool fired = false;
+    for (std::size_t i = 0; i < sources.size(); ++i)
+      for (std::size_t j = 0; j < targets.size(); ++j) {
+        const auto& s = sources[i];
+        const auto& g = targets[j];
+        if (s.entity == g.entity) continue;
+        if ((type.symmetric || frame.mutual) && i > j && contains(targets, s) && contains(sources, g)) continue;  // pairs of one list, once
+        emit(frame, type, t, s, g);
+        if (frame.mutual) emit(frame, type, t, g, s);
+        fired = true;
+      }
+    return fired ? "fired" : "source and target are the same";
+  }
+
+  static bool contains(const ActorList& list, const Actor& actor) {
+    return std::any_of(list.begin(), list.end(), [&](const Actor& a) { return a.entity == actor.entity; });
+  }
+
+  void emit(const Frame& frame, const RelationType& type, std::uint32_t t, const Actor& s, const Actor& g) {
+    Statement st;
+    st.relation = frame.relation;
+    st.source = s.entity;
+    st.target = g.entity;
+    st.source_token = s.begin;
+    st.target_token = g.begin;
+    const auto status = r_.context.status(t, type.attempt_counts);
+    st.status = frame.status && status != Status::negated ? *frame.status : status;
+    if (const auto claimant = r_.context.claimant(t); claimant && !presupposed(type, t) && !(claimant->entity == s.entity && own_act(type)))
+      st.claimant = static_cast<std::int32_t>(claimant->entity);
+    st.confidence = frame.confidence * s.certainty * g.certainty;
+    st.begin = std::min({t, s.begin, g.begin});
+    st.end = std::max({t + 1, s.end, g.end});
+    st.frame = frame.name;
+    st.some = s.some || g.some;
+    out_.push_back(std::move(st));
+  }
+
+  // Speaking of someone is the speaker's own act, not his claim.
+  static bool own_act(const RelationType& type) {
+    return type.plover == "DEMAND" || type.plover == "DISAPPROVE" || type.plover == "SUPPORT" || type.plover == "THREATEN" || type.plover == "REJECT";
+  }
+
+  // "Mexico's chairmanship": what a possessive noun of standing presupposes is the article's, whoever speaks.
+  bool presupposed(const RelationType& type, std::uint32_t t) const {
+    return type.event_class == "structural" && r_.tree.is_noun(t) && r_.tree.has_child(t, Dep::poss);
+  }
+
+  const Reader& r_;
+  const Frames& frames_;
+  const std::function<void(const Trace&)>& trace_;
+  std::vector<Statement> out_;
+};
+
+}  // namespace
+
+std::vector<Statement> match_frames(const Reader& reader, const Frames& frames, const std::function<void(const Trace&)>& trace) {
+  return Matcher(reader, frames, trace).run();
+}
+
+}  // namespace entente::relation

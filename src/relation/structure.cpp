@@ -1,0 +1,158 @@
+#include "relation/structure.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace entente::relation {
+
+namespace {
+
+constexpr double kStated = 0.92;    // the phrase names office and body
+constexpr double kCarried = 0.7;    // the body comes from the context
+constexpr double kAffiliated = 0.88;
+
+std::string_view relation_of(entity::OfficeKind kind) {
+  using enum entity::OfficeKind;
+  switch (kind) {
+    case leads: return "leads";
+    case holds_office_in: return "holds_office_in";
+    case chairs: return "chairs";
+    case works_for: return "works_for";
+    case member_of: return "member_of";
+    case founded: return "founded";
+    case owns: return "owns";
+    case succeeds: return "succeeds";
+    case kin: return "kin_of";
+  }
+  return "";
+}
+
+// A body of a state is part of it when named by its nationality; what merely sits there is based in it.
+bool is_state_body(std::string_view organization_class) {
+  constexpr std::array kBodies{"ministry", "parliament", "army", "police", "court", "government", "agency", "embassy"};
+  return std::find(kBodies.begin(), kBodies.end(), organization_class) != kBodies.end();
+}
+
+class Structure {
+ public:
+  Structure(const Reader& reader, const Frames& frames) : r_(reader), frames_(frames) {}
+
+  std::vector<Statement> run() {
+    for (const auto& office : r_.mentions.offices) read_office(office);
+    for (const auto& mention : r_.mentions.mentions) {
+      if (mention.kind != entity::MentionKind::name || mention.entities.size() != 1) continue;
+      const auto kind = r_.mentions.entities[mention.entities[0]].kind;
+      if (kind == Kind::organization) read_affiliation(mention);
+      if (kind == Kind::person) read_nationality(mention);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void read_office(const entity::Office& office) {
+    for (auto body : office.bodies) {
+      Statement st;
+      st.source = office.holder;
+      st.target = body;
+      st.source_token = st.target_token = office.begin;
+      st.status = office.former ? Status::ended : Status::asserted;
+      st.confidence = office.in_text ? kStated : kCarried;
+      st.begin = office.begin;
+      st.end = office.end;
+      st.frame = "title:" + office.title;
+      add(relation_of(office.kind), std::move(st));
+    }
+  }
+
+  void add(std::string_view relation, Statement st) {
+    const auto index = frames_.relation(relation);
+    if (!index || st.source == st.target) return;
+    const auto& type = frames_.relations()[*index];
+    const auto& entities = r_.mentions.entities;
+    if (!type.source.has(entities[st.source].kind) || !type.target.has(entities[st.target].kind)) return;
+    st.relation = *index;
+    st.frame = type.name + "/" + st.frame;
+    out_.push_back(std::move(st));
+  }
+
+  // Countries and regions that a noun phrase names before, after "of", or as its possessor.
+  ActorList states_of(std::uint32_t head, bool with_possessor) const {
+    ActorList out;
+    auto take = [&](std::uint32_t token) {
+      for (const auto& actor : r_.actors.of(token, false)) {
+        const auto kind = r_.mentions.entities[actor.entity].kind;
+        if (kind == Kind::country || kind == Kind::region) out.push_back(actor);
+      }
+    };
+    for (const auto& a : r_.arguments.find(head, Function{Function::Kind::mod, {}})) take(a.token);
+    if (with_possessor)
+      for (const auto& a : r_.arguments.find(head, Function{Function::Kind::poss, {}})) take(a.token);
+    return out;
+  }
+
+  void read_affiliation(const entity::Mention& mention) {
+    const auto organization = mention.entities[0];
+    const auto& organization_class = r_.mentions.classes.size() > organization ? r_.mentions.classes[organization] : kNoClass;
+    const auto relation = is_state_body(organization_class) ? "part_of" : "based_in";
+    auto emit = [&](const Actor& state) {
+      Statement st;
+      st.source = organization;
+      st.target = state.entity;
+      st.source_token = mention.begin;
+      st.target_token = state.begin;
+      st.confidence = kAffiliated * state.certainty;
+      st.begin = std::min(mention.begin, state.begin);
+      st.end = std::max(mention.end, state.end);
+      st.frame = "name";
+      add(relation, std::move(st));
+    };
+    for (const auto& state : states_of(mention.head, true)) emit(state);
+    // The nationality inside the name: "[Russian] Foreign Ministry"
+    for (const auto& inner : r_.mentions.mentions)
+      if (inner.begin >= mention.begin && inner.end < mention.end && inner.begin == mention.begin && inner.entities.size() == 1 && inner.entities[0] != organization)
+        if (const auto kind = r_.mentions.entities[inner.entities[0]].kind; kind == Kind::country || (kind == Kind::organization && is_state_body(organization_class)))
+          emit({inner.entities[0], inner.begin, inner.end, 1.0F, false});
+    // "the Latin American news agency X", "X, a Russian channel,"
+    for (auto c : r_.tree.children(mention.head))
+      if (r_.tree.dep(c) == Dep::appos && r_.mentions.headed_by(c) < 0)
+        for (const auto& state : states_of(c, true)) emit(state);
+    if (r_.tree.dep(mention.head) == Dep::appos && r_.mentions.headed_by(r_.tree.head(mention.head)) < 0)
+      for (const auto& state : states_of(r_.tree.head(mention.head), true)) emit(state);
+  }
+
+  void read_nationality(const entity::Mention& mention) {
+    const auto person = mention.entities[0];
+    auto emit = [&](const Actor& state) {
+      if (r_.mentions.entities[state.entity].kind != Kind::country) return;
+      for (const auto& office : r_.mentions.offices)
+        if (office.holder == person && std::find(office.bodies.begin(), office.bodies.end(), state.entity) != office.bodies.end()) return;
+      Statement st;
+      st.source = person;
+      st.target = state.entity;
+      st.source_token = mention.begin;
+      st.target_token = state.begin;
+      st.confidence = kAffiliated * state.certainty;
+      st.begin = std::min(mention.begin, state.begin);
+      st.end = std::max(mention.end, state.end);
+      st.frame = "nationality";
+      add("national_of", std::move(st));
+    };
+    for (const auto& state : states_of(mention.head, false)) emit(state);
+    for (auto c : r_.tree.children(mention.head))
+      if (r_.tree.dep(c) == Dep::appos && r_.mentions.headed_by(c) < 0)
+        for (const auto& state : states_of(c, false)) emit(state);
+  }
+
+  inline static const std::string kNoClass;
+  const Reader& r_;
+  const Frames& frames_;
+  std::vector<Statement> out_;
+};
+
+}  // namespace
+
+std::vector<Statement> structural_statements(const Reader& reader, const Frames& frames) { return Structure(reader, frames).run(); }
+
+}  // namespace entente::relation

@@ -1,0 +1,100 @@
+#include "relation/tree.hpp"
+
+#include <array>
+#include <utility>
+
+namespace entente::relation {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Dep>, 45> kDeps{{
+    {"ROOT", Dep::root},       {"acl", Dep::acl},         {"acomp", Dep::acomp},         {"advcl", Dep::advcl},
+    {"advmod", Dep::advmod},   {"agent", Dep::agent},     {"amod", Dep::amod},           {"appos", Dep::appos},
+    {"attr", Dep::attr},       {"aux", Dep::aux},         {"auxpass", Dep::auxpass},     {"case", Dep::case_},
+    {"cc", Dep::cc},           {"ccomp", Dep::ccomp},     {"compound", Dep::compound},   {"conj", Dep::conj},
+    {"csubj", Dep::csubj},     {"csubjpass", Dep::csubjpass}, {"dative", Dep::dative},   {"det", Dep::det},
+    {"dobj", Dep::dobj},       {"expl", Dep::expl},       {"intj", Dep::intj},           {"mark", Dep::mark},
+    {"meta", Dep::meta},       {"neg", Dep::neg},         {"nmod", Dep::nmod},           {"npadvmod", Dep::npadvmod},
+    {"nsubj", Dep::nsubj},     {"nsubjpass", Dep::nsubjpass}, {"nummod", Dep::nummod},   {"oprd", Dep::oprd},
+    {"parataxis", Dep::parataxis}, {"pcomp", Dep::pcomp}, {"pobj", Dep::pobj},           {"poss", Dep::poss},
+    {"preconj", Dep::preconj}, {"predet", Dep::predet},   {"prep", Dep::prep},           {"prt", Dep::prt},
+    {"punct", Dep::punct},     {"quantmod", Dep::quantmod}, {"relcl", Dep::relcl},       {"xcomp", Dep::xcomp},
+    {"dep", Dep::other},
+}};
+
+Word word_from(std::string_view tag, std::string_view pos) {
+  if (tag.starts_with("VB")) return Word::verb;
+  if (tag.starts_with("NNP")) return Word::proper;
+  if (tag.starts_with("NN")) return Word::noun;
+  if (tag.starts_with("JJ")) return Word::adjective;
+  if (tag.starts_with("RB")) return Word::adverb;
+  if (tag.starts_with("PRP") || tag.starts_with("WP") || tag == "WDT" || pos == "PRON") return Word::pronoun;
+  if (tag == "IN" || tag == "TO") return Word::preposition;
+  return Word::other;
+}
+
+char lower_char(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+}  // namespace
+
+Dep dep_from(std::string_view label) {
+  for (const auto& [name, dep] : kDeps)
+    if (name == label) return dep;
+  return Dep::other;
+}
+
+Tree::Tree(const nlp::Document& document) : document_(&document) {
+  const auto tokens = document.tokens();
+  const auto n = static_cast<std::uint32_t>(tokens.size());
+  deps_.resize(n), words_.resize(n), lower_.resize(n), lemma_.resize(n), first_.assign(n + 1, 0), children_.resize(n);
+  std::size_t bytes = 0;
+  for (const auto& t : tokens) bytes += t.end - t.begin + t.lemma.size();
+  arena_.reserve(bytes);  // The views need it to stay where it is.
+  auto keep = [this](std::string_view s) {
+    const auto at = arena_.size();
+    for (char c : s) arena_.push_back(lower_char(c));
+    return std::string_view(arena_).substr(at);
+  };
+  // Labels are views of few interned strings: the address of the last one seen saves most look-ups.
+  std::string_view last_label;
+  Dep last_dep = Dep::other;
+  for (std::uint32_t i = 0; i < n; ++i) {
+    const auto& t = tokens[i];
+    if (t.dep.data() != last_label.data() || t.dep.size() != last_label.size()) last_label = t.dep, last_dep = dep_from(t.dep);
+    deps_[i] = last_dep;
+    words_[i] = word_from(t.tag, t.pos);
+    lower_[i] = keep(text(i));
+    lemma_[i] = keep(t.lemma);
+    if (t.head != i) ++first_[t.head + 1];
+  }
+  for (std::uint32_t i = 0; i < n; ++i) first_[i + 1] += first_[i];
+  std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+  for (std::uint32_t i = 0; i < n; ++i)
+    if (tokens[i].head != i) children_[next[tokens[i].head]++] = i;
+}
+
+std::uint32_t Tree::child(std::uint32_t i, Dep dep) const {
+  for (auto c : children(i))
+    if (deps_[c] == dep) return c;
+  return npos;
+}
+
+std::uint32_t Tree::child_with_form(std::uint32_t i, std::string_view form) const {
+  for (auto c : children(i))
+    if (lower_[c] == form) return c;
+  return npos;
+}
+
+bool Tree::is_relative(std::uint32_t i) const {
+  const auto t = tag(i);
+  if (t == "WDT" || t == "WP" || t == "WP$") return true;
+  const auto d = deps_[i];
+  return lower_[i] == "that" && t != "DT" && (d == Dep::nsubj || d == Dep::dobj || d == Dep::nsubjpass || d == Dep::pobj);
+}
+
+bool Tree::is_copula(std::uint32_t i) const {
+  const auto l = lemma_[i];
+  return l == "be" || l == "become" || l == "remain" || l == "stay" || l == "seem";
+}
+
+}  // namespace entente::relation

@@ -1,0 +1,70 @@
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entente/nlp.hpp"
+
+namespace entente::relation {
+
+/// The dependency labels of the English pipelines (ClearNLP style) that the relation layer looks at.
+enum class Dep : std::uint8_t {
+  other, root, acl, acomp, advcl, advmod, agent, amod, appos, attr, aux, auxpass, case_, cc, ccomp, compound, conj, csubj, csubjpass,
+  dative, det, dobj, expl, intj, mark, meta, neg, nmod, npadvmod, nsubj, nsubjpass, nummod, oprd, parataxis, pcomp, pobj, poss, preconj,
+  predet, prep, prt, punct, quantmod, relcl, xcomp
+};
+
+/// Coarse word class by the fine-grained tag.
+enum class Word : std::uint8_t { other, verb, noun, proper, adjective, adverb, pronoun, preposition };
+
+/// Label of the tree edge above a token, by its name in the model.
+Dep dep_from(std::string_view label);
+
+/// A document's dependency trees, indexed for walking: children in text order, lower-cased forms and lemmas. Refers to the document,
+/// which must outlive it.
+class Tree {
+ public:
+  explicit Tree(const nlp::Document& document);
+  Tree(const Tree&) = delete;
+  Tree& operator=(const Tree&) = delete;
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(deps_.size()); }
+  const nlp::Document& document() const { return *document_; }
+  const nlp::Token& token(std::uint32_t i) const { return document_->tokens()[i]; }
+  Dep dep(std::uint32_t i) const { return deps_[i]; }
+  Word word(std::uint32_t i) const { return words_[i]; }
+  std::uint32_t head(std::uint32_t i) const { return token(i).head; }
+  bool is_root(std::uint32_t i) const { return token(i).head == i; }
+  std::string_view text(std::uint32_t i) const { return document_->text(token(i)); }
+  std::string_view tag(std::uint32_t i) const { return token(i).tag; }
+  std::string_view lower(std::uint32_t i) const { return lower_[i]; }  ///< Lower-cased form (ASCII).
+  std::string_view lemma(std::uint32_t i) const { return lemma_[i]; }  ///< Lower-cased lemma.
+  std::span<const std::uint32_t> children(std::uint32_t i) const {
+    return {children_.data() + first_[i], children_.data() + first_[i + 1]};
+  }
+  /// First child with this label, or npos.
+  std::uint32_t child(std::uint32_t i, Dep dep) const;
+  bool has_child(std::uint32_t i, Dep dep) const { return child(i, dep) != npos; }
+  /// First child with this lower-cased form, or npos.
+  std::uint32_t child_with_form(std::uint32_t i, std::string_view lower) const;
+  bool is_verb(std::uint32_t i) const { return words_[i] == Word::verb; }
+  bool is_noun(std::uint32_t i) const { return words_[i] == Word::noun || words_[i] == Word::proper; }
+  /// who, whom, whose, which, that as a relative pronoun.
+  bool is_relative(std::uint32_t i) const;
+  /// A verb that links subject and predicate noun or adjective: be, become, remain, seem ...
+  bool is_copula(std::uint32_t i) const;
+
+  static constexpr std::uint32_t npos = 0xffffffff;
+
+ private:
+  const nlp::Document* document_;
+  std::vector<Dep> deps_;
+  std::vector<Word> words_;
+  std::vector<std::uint32_t> first_, children_;
+  std::string arena_;  // lower_ and lemma_ point into it
+  std::vector<std::string_view> lower_, lemma_;
+};
+
+}  // namespace entente::relation
