@@ -27,6 +27,6 @@ std::filesystem::path locate(const char* variable, const std::filesystem::path& 
 
 std::filesystem::path default_data_dir() { return locate("ENTENTE_DATA", "data", "data"); }
 
-std::filesystem::path default_model_dir() { return locate("ENTENTE_MODEL", "model", "models"); }
+std::filesystem::path default_model_dir() { return locate("ENTENTE_MODEL", "model", "models/en_core_web_sm"); }
 
 }  // namespace entente
