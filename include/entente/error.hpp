@@ -11,9 +11,15 @@ namespace entente {
 /// WHERE is a file, then the place in it: a line and byte offset, or a JSON pointer.
 class InputError : public std::runtime_error {
  public:
-  explicit InputError(const std::string& message) : std::runtime_error(message) {}
+  explicit InputError(const std::string& message) : std::runtime_error(message), message_(message) {}
   /// @param where file name, or "-" for standard input; @param place line, byte offset or JSON pointer (may be empty).
   InputError(std::string_view where, std::string_view place, std::string_view message);
+
+  const std::string& where() const { return where_; }      ///< "WHERE: PLACE", or "" where it was not given apart.
+  const std::string& message() const { return message_; }  ///< What was found and expected.
+
+ private:
+  std::string where_, message_;
 };
 
 /// Something could not be written. `what()` is one line: "FILE: what failed: why".
