@@ -37,7 +37,7 @@ ArgumentList Arguments::find(std::uint32_t predicate, const Path& path) const {
 
 void Arguments::follow(std::uint32_t predicate, std::span<const Function> path, float certainty, ArgumentList& out) const {
   for (const auto& a : find(predicate, path.front())) {
-    if (path.size() == 1) out.push_back({a.token, certainty * a.certainty});
+    if (path.size() == 1) out.push_back({a.token, certainty * a.certainty, a.rank});
     else follow(a.token, path.subspan(1), certainty * a.certainty, out);
   }
 }
@@ -238,35 +238,66 @@ void Arguments::modifiers(std::uint32_t noun, ArgumentList& out) const {
     const auto d = tree_.dep(c);
     if (d != Dep::compound && d != Dep::amod && d != Dep::nmod && d != Dep::npadvmod) continue;
     modifiers(c, out);  // "Russia-CELAC dialogue": Russia hangs on CELAC
-    out.push_back({c, kModifier});
+    const char initial = tree_.text(c).front();
+    if (initial < 'a' || initial > 'z') out.push_back({c, kModifier});  // what names an actor is capitalised
   }
 }
 
-void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out) const {
-  auto add = [&out](std::uint32_t token, float certainty) {
-    if (token != kNone) out.push_back({token, certainty});
+// Who does what a noun names. Candidates in order of trust, each group with a rank of its own.
+void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) const {
+  std::uint8_t rank = 0;
+  auto add = [&](std::uint32_t token, float certainty) {
+    if (token != kNone) out.push_back({token, certainty, rank});
   };
   const auto first = first_conjunct(noun);
-  if (auto p = tree_.child(noun, Dep::poss); p != kNone) return add(p, 1.0F);
+  add(tree_.child(noun, Dep::poss), 1.0F);
+  ++rank;
   for (auto c : tree_.children(noun))
-    if ((tree_.dep(c) == Dep::agent || tree_.dep(c) == Dep::prep) && tree_.lower(c) == "by") objects_of(c, 1.0F, out);
-  if (!out.empty()) return;
+    if ((tree_.dep(c) == Dep::agent || tree_.dep(c) == Dep::prep) && tree_.lower(c) == "by") {
+      ArgumentList by;
+      objects_of(c, 1.0F, by);
+      for (const auto& a : by) add(a.token, a.certainty);
+    }
+  ++rank;
   // Participle or relative clause on it: "sanctions imposed by X", "the support that X gave"
   for (auto c : tree_.children(noun))
     if ((tree_.dep(c) == Dep::acl || tree_.dep(c) == Dep::relcl) && tree_.is_verb(c) && lexicon_.support.contains(tree_.lemma(c)) && logical_object(c) == noun)
-      if (const auto s = logical_subject(c); s != kNone) return add(s, kViaSupport);
-  if (first != noun)
-    if (auto p = tree_.child(first, Dep::poss); p != kNone) return add(p, kViaSupport);
-  // "The US imposed EU-style sanctions": the carrying verb's subject is surer than a modifier
+      add(logical_subject(c), kViaSupport);
+  ++rank;
+  ArgumentList before;
+  modifiers(noun, before);
+  for (const auto& a : before)
+    if (tree_.dep(a.token) == Dep::amod) add(a.token, kViaSupport);
+  ++rank;
+  if (first != noun) add(tree_.child(first, Dep::poss), kViaSupport);
+  ++rank;
+  // The verb that carries it: "X gave its support", "X is a member". A verb of speech only tells of it ("X announced US support").
   const auto verb = carrier(noun);
-  if (verb != kNone && (lexicon_.support.contains(tree_.lemma(verb)) || tree_.is_copula(verb) || lexicon_.carriers.contains(tree_.lemma(verb)))) {
-    const auto s = tree_.is_copula(verb) ? surface_subject(verb) : logical_subject(verb);
-    if (s != kNone && s != noun && s != first) return add(s, kViaSupport);
+  const bool carried = verb != kNone && (tree_.is_copula(verb) || lexicon_.support.contains(tree_.lemma(verb)) || lexicon_.carriers.contains(tree_.lemma(verb)));
+  const auto carrying = !carried ? kNone : tree_.is_copula(verb) ? surface_subject(verb) : logical_subject(verb);
+  const bool tells = carried && lexicon_.speech.contains(tree_.lemma(verb));
+  if (carrying != noun && carrying != first && !tells) add(carrying, kViaSupport);
+  ++rank;
+  for (const auto& a : before)
+    if (tree_.dep(a.token) != Dep::amod) add(a.token, a.certainty);
+  ++rank;
+  if (tree_.dep(first) == Dep::appos && !tree_.is_root(first)) add(tree_.head(first), 1.0F);
+  add(tree_.child(noun, Dep::appos), 1.0F);
+  ++rank;
+  if (carrying != noun && carrying != first && tells) add(carrying, kReattached);
+  ++rank;
+  if (tree_.dep(first) != Dep::pobj || tree_.is_root(first)) return;
+  const auto preposition = tree_.head(first), governor = tree_.head(preposition);
+  if (governor == preposition) return;
+  if (tree_.is_noun(governor) && depth < 3 && is_one_of(tree_.lower(preposition), {"of", "for", "on", "in"})) {
+    // "a mechanism of dialogue", "prospects for cooperation": the subject of the first noun
+    ArgumentList outer;
+    noun_subject(governor, outer, depth + 1);
+    for (const auto& a : outer) out.push_back({a.token, a.certainty * kReattached, static_cast<std::uint8_t>(rank + a.rank)});
+  } else if (tree_.is_verb(governor) && !is_passive(governor) && is_one_of(tree_.lower(preposition), {"in", "during", "on", "after", "before", "following", "at", "for", "amid"})) {
+    // "said in an interview with X", "arrived for talks with X"
+    add(surface_subject(governor), kReattached);
   }
-  modifiers(noun, out);
-  if (!out.empty()) return;
-  if (tree_.dep(first) == Dep::appos && !tree_.is_root(first)) return add(tree_.head(first), 1.0F);
-  if (auto a = tree_.child(noun, Dep::appos); a != kNone) return add(a, 1.0F);
 }
 
 ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& function) const {

@@ -10,10 +10,12 @@
 
 namespace entente::relation {
 
-/// The head token of an argument phrase and how sure its attachment is, in [0, 1].
+/// The head token of an argument phrase and how sure its attachment is, in [0, 1]. Of arguments of different rank the lowest rank that
+/// denotes an actor counts: the others are second choices ("US support": US; "the support that it announced": its subject).
 struct Argument {
   std::uint32_t token = 0;
   float certainty = 1.0F;
+  std::uint8_t rank = 0;
 };
 using ArgumentList = std::vector<Argument>;
 
@@ -46,7 +48,7 @@ class Arguments {
   std::uint32_t logical_subject(std::uint32_t verb) const;
   std::uint32_t logical_object(std::uint32_t verb) const;
   std::uint32_t controller(std::uint32_t predicate, int depth) const;
-  void noun_subject(std::uint32_t noun, ArgumentList& out) const;
+  void noun_subject(std::uint32_t noun, ArgumentList& out, int depth = 0) const;
   void modifiers(std::uint32_t noun, ArgumentList& out) const;
   void prepositional(std::uint32_t predicate, const std::vector<std::string>& words, float certainty, ArgumentList& out) const;
   void objects_of(std::uint32_t preposition, float certainty, ArgumentList& out) const;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace entente::relation {
@@ -55,6 +56,25 @@ bool better(const Statement& a, const Statement& b) {
   return std::make_tuple(-strength(a.status), -a.confidence, a.begin, a.end - a.begin) < std::make_tuple(-strength(b.status), -b.confidence, b.begin, b.end - b.begin);
 }
 
+// One phrase gives one edge: where a verb and the noun it carries both say something of the same two ("severed relations", "rejected an
+// invitation"), the frame of the verb, which knows the noun, is the more specific.
+void drop_carried(std::vector<Statement>& statements) {
+  std::unordered_multimap<std::uint32_t, std::size_t> by_trigger;
+  for (std::size_t i = 0; i < statements.size(); ++i) by_trigger.emplace(statements[i].trigger, i);
+  auto beaten = [&](const Statement& st) {
+    if (st.trigger == st.phrase) return false;
+    const auto [first, last] = by_trigger.equal_range(st.phrase);
+    return std::any_of(first, last, [&](const auto& entry) {
+      const auto& other = statements[entry.second];
+      return std::minmax(st.source, st.target) == std::minmax(other.source, other.target) && other.relation != st.relation;
+    });
+  };
+  std::vector<Statement> kept;
+  for (const auto& st : statements)
+    if (!beaten(st)) kept.push_back(st);
+  statements = std::move(kept);
+}
+
 std::vector<Statement> merge(std::vector<Statement> statements, const Frames& frames) {
   std::stable_sort(statements.begin(), statements.end(), [&](const Statement& a, const Statement& b) {
     const auto ka = key(a, frames), kb = key(b, frames);
@@ -101,6 +121,7 @@ Record assemble(const Article& article, const Reader& reader, const Frames& fram
   record.digest = digest(article.text);
   record.sentences = static_cast<std::uint32_t>(reader.tree.document().sentences().size());
   record.tokens = reader.tree.size();
+  drop_carried(statements);
   statements = merge(std::move(statements), frames);
 
   const auto& entities = reader.mentions.entities;

@@ -93,6 +93,7 @@ struct Reader {
     type.target = read_kinds(target);
     if (const auto quad = root.find("quad"); quad && !quad->value().IsNull()) type.quad = static_cast<int>(quad->uint32());
     if (const auto symmetric = root.find("symmetric")) type.symmetric = symmetric->boolean();
+    if (const auto between = root.find("between_states")) type.between_states = between->boolean();
     type.attempt_counts = lexicon.conflict.contains(type.name);
     relations.push_back(std::move(type));
     const auto list = root.at("frames");

@@ -55,6 +55,7 @@ struct RelationType {
   int quad = 0;                        ///< 0 for structural.
   Kinds source, target;
   bool symmetric = false, attempt_counts = false;
+  bool between_states = false;         ///< A person who does it does so for his state or body: it is the actor.
 };
 
 /// All relations with their frames, indexed by trigger. Immutable.

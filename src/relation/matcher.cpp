@@ -94,16 +94,20 @@ class Matcher {
     return std::any_of(words.begin(), words.end(), [&](const std::string& w) { return w == r_.tree.lemma(t) || w == r_.tree.lower(t); });
   }
 
-  // The actors of the first function that has any of a fitting kind.
+  // The actors of the first function, and the first rank of it, that has any of a fitting kind.
   ActorList resolve(const std::vector<Path>& paths, std::uint32_t t, Kinds kinds, bool author) const {
     ActorList out;
     for (const auto& path : paths) {
-      for (const auto& argument : r_.arguments.find(t, path))
+      std::uint8_t rank = 0;
+      for (const auto& argument : r_.arguments.find(t, path)) {
+        if (!out.empty() && argument.rank > rank) break;
+        rank = argument.rank;
         for (auto actor : r_.actors.of(argument.token, author)) {
-          if (!kinds.has(r_.mentions.entities[actor.entity].kind)) continue;
+          if (!kinds.has(r_.mentions.entities[actor.entity].kind) || contains(out, actor)) continue;
           actor.certainty *= argument.certainty;
-          if (std::none_of(out.begin(), out.end(), [&](const Actor& a) { return a.entity == actor.entity; })) out.push_back(actor);
+          out.push_back(actor);
         }
+      }
       if (!out.empty()) break;
     }
     return out;
@@ -113,9 +117,13 @@ class Matcher {
     for (const auto& condition : frame.where)
       if (!holds(condition, t)) return "condition not met";
     const auto& type = frames_.relations()[frame.relation];
-    const auto sources = resolve(frame.source, t, frame.source_kinds, false);
+    auto sources = resolve(frame.source, t, frame.source_kinds, false);
     if (sources.empty()) return "no source";
     auto targets = resolve(frame.target, t, frame.target_kinds, frame.author);
+    if (type.between_states) {
+      const bool personal = all_persons(sources) && all_persons(targets) && !targets.empty();
+      if (!personal) stand_for_states(sources), stand_for_states(targets);
+    }
     if (targets.empty() && (type.symmetric || frame.mutual)) targets = sources;
     if (targets.empty()) return "no target";
     bool fired = false;
@@ -132,6 +140,22 @@ class Matcher {
     return fired ? "fired" : "source and target are the same";
   }
 
+  bool all_persons(const ActorList& list) const {
+    return std::all_of(list.begin(), list.end(), [&](const Actor& a) { return r_.mentions.entities[a.entity].kind == Kind::person; });
+  }
+
+  // "Lavrov highlighted cooperation with CELAC": those who cooperate are not the speaker but the state or body for which he acts.
+  void stand_for_states(ActorList& list) const {
+    for (auto& actor : list) {
+      if (r_.mentions.entities[actor.entity].kind != Kind::person) continue;
+      for (const auto& office : r_.mentions.offices)
+        if (office.holder == actor.entity && !office.bodies.empty() && (office.kind == entity::OfficeKind::leads || office.kind == entity::OfficeKind::holds_office_in || office.kind == entity::OfficeKind::chairs)) {
+          actor.entity = office.bodies.front();
+          break;
+        }
+    }
+  }
+
   static bool contains(const ActorList& list, const Actor& actor) {
     return std::any_of(list.begin(), list.end(), [&](const Actor& a) { return a.entity == actor.entity; });
   }
@@ -143,9 +167,13 @@ class Matcher {
     st.target = g.entity;
     st.source_token = s.begin;
     st.target_token = g.begin;
+    st.trigger = t;
+    const auto carrier = r_.tree.is_noun(t) ? r_.arguments.carrier(t) : Tree::npos;
+    st.phrase = carrier == Tree::npos ? t : carrier;
     const auto status = r_.context.status(t, type.attempt_counts);
     st.status = frame.status && status != Status::negated ? *frame.status : status;
-    if (const auto claimant = r_.context.claimant(t); claimant && !presupposed(type, t) && !(claimant->entity == s.entity && own_act(type)))
+    // Whoever tells of his own act does not claim it of another.
+    if (const auto claimant = r_.context.claimant(t); claimant && !presupposed(type, t) && claimant->entity != s.entity)
       st.claimant = static_cast<std::int32_t>(claimant->entity);
     st.confidence = frame.confidence * s.certainty * g.certainty;
     st.begin = std::min({t, s.begin, g.begin});
@@ -153,11 +181,6 @@ class Matcher {
     st.frame = frame.name;
     st.some = s.some || g.some;
     out_.push_back(std::move(st));
-  }
-
-  // Speaking of someone is the speaker's own act, not his claim.
-  static bool own_act(const RelationType& type) {
-    return type.plover == "DEMAND" || type.plover == "DISAPPROVE" || type.plover == "SUPPORT" || type.plover == "THREATEN" || type.plover == "REJECT";
   }
 
   // "Mexico's chairmanship": what a possessive noun of standing presupposes is the article's, whoever speaks.

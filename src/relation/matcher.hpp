@@ -14,6 +14,8 @@ struct Statement {
   std::uint16_t relation = 0;
   std::uint32_t source = 0, target = 0;  ///< Entity indices.
   std::uint32_t source_token = 0, target_token = 0;  ///< Where each is named.
+  std::uint32_t trigger = Tree::npos;    ///< The predicate's token; npos where a name or title made the statement.
+  std::uint32_t phrase = Tree::npos;              ///< The verb that carries the predicate ("[hold] talks"), or the trigger itself: one phrase gives one edge.
   Status status = Status::asserted;
   std::int32_t claimant = -1;            ///< Entity index, or -1.
   double confidence = 1.0;
