@@ -29,6 +29,7 @@ struct Condition {
   bool absent = false;                 ///< the function must have no argument
   bool any = false;                    ///< "*"
   bool actor = false;                  ///< "<actor>": any entity
+  bool wish = false;                   ///< "<wish>": an infinitive, a subjunctive, or a clause with should or must
   Kinds kinds;                         ///< "<person>", ...
   std::vector<std::string> lemmas;     ///< one of these
   std::vector<std::string> forbidden;  ///< none of these

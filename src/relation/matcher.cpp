@@ -75,18 +75,26 @@ class Matcher {
   bool holds(const Condition& condition, std::uint32_t t) const {
     const auto found = r_.arguments.find(t, condition.path);
     if (condition.absent) return found.empty();
-    if (found.empty()) return condition.lemmas.empty() && !condition.any && !condition.actor && condition.kinds.empty();  // only prohibitions
+    const bool unconditional = condition.lemmas.empty() && !condition.actor && !condition.wish && condition.kinds.empty();
+    if (found.empty()) return unconditional && !condition.any;  // only prohibitions
     for (const auto& a : found)
       if (contains(condition.forbidden, a.token)) return false;
-    if (condition.any || (condition.lemmas.empty() && !condition.actor && condition.kinds.empty())) return true;
+    if (condition.any || unconditional) return true;
     for (const auto& a : found) {
-      if (contains(condition.lemmas, a.token)) return true;
+      if (contains(condition.lemmas, a.token) || (condition.wish && is_wish(a.token))) return true;
       for (auto c : r_.tree.children(a.token))
         if (r_.tree.dep(c) == Dep::conj && contains(condition.lemmas, c)) return true;
       if (!condition.actor && condition.kinds.empty()) continue;
       for (const auto& actor : r_.actors.of(a.token, false))
         if (condition.actor || condition.kinds.has(r_.mentions.entities[actor.entity].kind)) return true;
     }
+    return false;
+  }
+
+  bool is_wish(std::uint32_t verb) const {
+    if (r_.tree.tag(verb) == "VB") return true;
+    for (auto c : r_.tree.children(verb))
+      if (r_.tree.dep(c) == Dep::aux && (r_.tree.lower(c) == "should" || r_.tree.lower(c) == "must" || r_.tree.lower(c) == "ought")) return true;
     return false;
   }
 
