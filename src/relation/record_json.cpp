@@ -1,75 +1,42 @@
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <unordered_set>
 
 #include "entente/record.hpp"
 #include "text/json.hpp"
+#include "text/json_writer.hpp"
 
 namespace entente {
 
 namespace {
 
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void put(Writer& out, const char* key, std::string_view value) {
-  out.Key(key);
-  out.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-}
-
-void put_present(Writer& out, const char* key, std::string_view value) {
-  if (!value.empty()) put(out, key, value);
-}
-
-void put_or_null(Writer& out, const char* key, std::string_view value) {
-  if (!value.empty()) return put(out, key, value);
-  out.Key(key);
-  out.Null();
-}
-
-void put(Writer& out, const char* key, std::uint32_t value) {
-  out.Key(key);
-  out.Uint(value);
-}
-
-void put(Writer& out, const char* key, double value) {
-  std::array<char, 32> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-  out.Key(key);
-  out.RawValue(digits.data(), static_cast<std::size_t>(end - digits.data()), rapidjson::kNumberType);
-}
+using json::Writer;
 
 void write(Writer& out, const Entity& entity) {
   out.StartObject();
-  put(out, "id", entity.id);
-  put(out, "name", entity.name);
-  put(out, "kind", to_string(entity.kind));
-  out.Key("names");
-  out.StartArray();
-  for (const auto& name : entity.names) out.String(name);
-  out.EndArray();
-  put_or_null(out, "country", entity.country);
-  put_present(out, "ref", entity.ref);
+  out.member("id", entity.id);
+  out.member("name", entity.name);
+  out.member("kind", to_string(entity.kind));
+  out.strings("names", entity.names);
+  out.or_null("country", entity.country);
+  out.present("ref", entity.ref);
   out.EndObject();
 }
 
 void write(Writer& out, const Relation& relation) {
   out.StartObject();
-  put(out, "source", relation.source);
-  put(out, "relation", relation.relation);
-  put(out, "target", relation.target);
-  put(out, "status", to_string(relation.status));
-  put_or_null(out, "claimed_by", relation.claimed_by);
-  put(out, "sentence", relation.sentence);
-  put(out, "evidence", relation.evidence);
-  put(out, "begin", relation.begin);
-  put(out, "end", relation.end);
-  put(out, "confidence", relation.confidence);
-  put_present(out, "frame", relation.frame);
-  if (relation.some) put(out, "extent", "some");
+  out.member("source", relation.source);
+  out.member("relation", relation.relation);
+  out.member("target", relation.target);
+  out.member("status", to_string(relation.status));
+  out.or_null("claimed_by", relation.claimed_by);
+  out.member("sentence", relation.sentence);
+  out.member("evidence", relation.evidence);
+  out.member("begin", relation.begin);
+  out.member("end", relation.end);
+  out.member("confidence", relation.confidence);
+  out.present("frame", relation.frame);
+  if (relation.some) out.member("extent", "some");
   out.EndObject();
 }
 
@@ -163,14 +130,14 @@ std::string to_json(const Record& record) {
   rapidjson::StringBuffer buffer;
   Writer out(buffer);
   out.StartObject();
-  put(out, "document", record.document);
-  put_present(out, "title", record.title);
-  put_present(out, "date", record.date);
-  put_present(out, "url", record.url);
-  put_present(out, "source", record.source);
-  put_present(out, "digest", record.digest);
-  put(out, "sentences", record.sentences);
-  put(out, "tokens", record.tokens);
+  out.member("document", record.document);
+  out.present("title", record.title);
+  out.present("date", record.date);
+  out.present("url", record.url);
+  out.present("source", record.source);
+  out.present("digest", record.digest);
+  out.member("sentences", record.sentences);
+  out.member("tokens", record.tokens);
   out.Key("entities");
   out.StartArray();
   for (const auto& entity : record.entities) write(out, entity);

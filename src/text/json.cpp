@@ -6,12 +6,12 @@
 
 namespace entente::json {
 
-void parse(rapidjson::Document& document, std::string_view text, std::string_view where) {
+void parse(rapidjson::Document& document, std::string_view text, std::string_view where, std::size_t offset) {
   // Iterative: a line of a million brackets must not overflow the stack.
   constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseFullPrecisionFlag;
   document.Parse<flags>(text.data(), text.size());
   if (document.HasParseError())
-    throw InputError(where, "byte " + std::to_string(document.GetErrorOffset()),
+    throw InputError(where, "byte " + std::to_string(offset + document.GetErrorOffset()),
                      std::string("malformed JSON: ") + rapidjson::GetParseError_En(document.GetParseError()));
 }
 
@@ -62,7 +62,7 @@ const Node& Node::object() const {
 }
 
 std::string Node::pointer() const {
-  if (parent_ == nullptr) return {};
+  if (parent_ == nullptr) return key_ == nullptr ? "" : std::string("/") + key_ + "/" + std::to_string(index_);
   return parent_->pointer() + "/" + (key_ != nullptr ? std::string(key_) : std::to_string(index_));
 }
 

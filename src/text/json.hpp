@@ -10,14 +10,18 @@
 namespace entente::json {
 
 /// Parses all of `text` into `document`: UTF-8 checked, nesting as deep as memory allows.
+/// @param offset of `text` in the file, for messages.
 /// @throws InputError "WHERE: byte N: ..." on a syntax error or on text after the value.
-void parse(rapidjson::Document& document, std::string_view text, std::string_view where);
+void parse(rapidjson::Document& document, std::string_view text, std::string_view where, std::size_t offset = 0);
 
 /// A value and the way to it. A child refers to its parent, so keep the parent alive and named; nothing is copied and the JSON pointer is
 /// composed only when an error is told.
 class Node {
  public:
   Node(const rapidjson::Value& value, std::string_view where) : value_(&value), where_(where) {}
+  /// An element of the array "/KEY" of a file that is not in memory as a whole.
+  Node(const rapidjson::Value& value, std::string_view where, const char* key, std::uint32_t index)
+      : value_(&value), where_(where), key_(key), index_(index) {}
 
   const rapidjson::Value& value() const { return *value_; }
   /// Member that must be there. @throws InputError

@@ -1,0 +1,19 @@
+#include "entente/network.hpp"
+
+#include "network/network_data.hpp"
+
+namespace entente {
+
+Network::Network() : data_(std::make_unique<NetworkData>()) {}
+Network::Network(Network&&) noexcept = default;
+Network& Network::operator=(Network&&) noexcept = default;
+Network::~Network() = default;
+
+const Graph& Network::graph() const { return data_->graph; }
+std::span<const DocumentInfo> Network::documents() const { return data_->documents; }
+std::span<const Form> Network::forms() const { return data_->forms; }
+std::span<const RelationType> Network::relations() const { return data_->relations; }
+std::span<const Evidence> Network::loops() const { return data_->loops; }
+std::string_view Network::loop_relation(std::size_t loop) const { return data_->relations[data_->loop_relations[loop]].name; }
+
+}  // namespace entente
