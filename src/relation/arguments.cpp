@@ -286,10 +286,17 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
   ++rank;
   if (carrying != noun && carrying != first && tells) add(carrying, kReattached);
   ++rank;
-  if (tree_.dep(first) != Dep::pobj || tree_.is_root(first)) return;
+  if (tree_.is_root(first)) return;
+  // A description before the name: "US ally South Korea"
+  if ((tree_.dep(first) == Dep::compound || tree_.dep(first) == Dep::nmod) && tree_.head(first) > first) return add(tree_.head(first), 1.0F);
+  if (tree_.dep(first) != Dep::pobj) return;
   const auto preposition = tree_.head(first), governor = tree_.head(preposition);
   if (governor == preposition) return;
-  if (tree_.is_noun(governor) && depth < 3 && is_one_of(tree_.lower(preposition), {"of", "for", "on", "in"})) {
+  if (tree_.lower(preposition) == "as" && tree_.is_verb(governor)) {
+    // "described X as its partner", "acting as mediator"
+    const auto described = logical_object(governor);
+    add(described != kNone ? described : surface_subject(governor), kViaSupport);
+  } else if (tree_.is_noun(governor) && depth < 3 && is_one_of(tree_.lower(preposition), {"of", "for", "on", "in"})) {
     // "a mechanism of dialogue", "prospects for cooperation": the subject of the first noun
     ArgumentList outer;
     noun_subject(governor, outer, depth + 1);

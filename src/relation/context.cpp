@@ -24,7 +24,7 @@ struct Context::Reading {
 
 void Context::apply(Operator op, Reading& reading) const {
   if (op == Operator::negated) reading.negated = true;
-  else if (reading.innermost == Operator::none) reading.innermost = op;
+  else if (reading.innermost == Operator::none || reading.innermost == Operator::attempt) reading.innermost = op;
 }
 
 std::optional<Operator> Context::operator_of(const WordMap<Operator>& map, std::uint32_t token) const {
@@ -48,6 +48,8 @@ void Context::read_verb(std::uint32_t verb, Reading& reading) const {
     const auto word = tree_.lower(c);
     if (d == Dep::neg) apply(Operator::negated, reading);
     if (d == Dep::advmod && is_one_of(word, {"never", "hardly", "no"})) apply(Operator::negated, reading);
+    if (d == Dep::advmod && word == "longer" && tree_.child_with_form(c, "no") != kNone) apply(Operator::negated, reading);
+    if (d == Dep::advmod && is_one_of(word, {"once", "formerly", "previously"}) && tree_.tag(verb) == "VBN" && !tree_.has_child(verb, Dep::aux)) apply(Operator::ended, reading);
     if (d == Dep::nsubj || d == Dep::nsubjpass) {
       own_subject = true;
       if (const auto det = tree_.child(c, Dep::det); (det != kNone && tree_.lower(det) == "no") || is_one_of(word, {"nobody", "none", "neither"})) apply(Operator::negated, reading);
@@ -111,8 +113,11 @@ std::uint32_t Context::read_governor(std::uint32_t predicate, Reading& reading) 
     case Dep::ccomp: {
       const bool infinitive = tree_.tag(predicate) == "VB" || tree_.tag(predicate) == "VBG";
       if (lexicon_.speech.contains(tree_.lemma(head)) && !infinitive) {
-        // Reported speech: only a denial or a wish reaches into the clause
-        if (const auto op = operator_of(lexicon_.governors, head); op && (*op == Operator::negated || *op == Operator::wanted)) apply(*op, reading);
+        // Reported speech: only a denial or a wish reaches into the clause ("told X that" is no wish, "told X to" is)
+        if (const auto op = operator_of(lexicon_.governors, head)) {
+          const bool wish = is_one_of(tree_.lemma(head), {"hope", "wish", "want", "demand", "urge", "request", "ask", "pray"});
+          if (*op == Operator::negated || (*op == Operator::wanted && wish)) apply(*op, reading);
+        }
         return kNone;
       }
       if (const auto op = operator_of(lexicon_.governors, head)) apply(*op, reading);

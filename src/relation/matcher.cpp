@@ -103,7 +103,8 @@ class Matcher {
   }
 
   // The actors of the first function, and the first rank of it, that has any of a fitting kind.
-  ActorList resolve(const std::vector<Path>& paths, std::uint32_t t, Kinds kinds, bool author) const {
+  // @param apart entities already taken for the other end: "Maduro's opponent, Elena Rojas" has both as candidates for its subject.
+  ActorList resolve(const std::vector<Path>& paths, std::uint32_t t, Kinds kinds, bool author, const ActorList& apart) const {
     ActorList out;
     for (const auto& path : paths) {
       std::uint8_t rank = 0;
@@ -111,7 +112,7 @@ class Matcher {
         if (!out.empty() && argument.rank > rank) break;
         rank = argument.rank;
         for (auto actor : r_.actors.of(argument.token, author)) {
-          if (!kinds.has(r_.mentions.entities[actor.entity].kind) || contains(out, actor)) continue;
+          if (!kinds.has(r_.mentions.entities[actor.entity].kind) || contains(out, actor) || contains(apart, actor)) continue;
           actor.certainty *= argument.certainty;
           out.push_back(actor);
         }
@@ -125,9 +126,10 @@ class Matcher {
     for (const auto& condition : frame.where)
       if (!holds(condition, t)) return "condition not met";
     const auto& type = frames_.relations()[frame.relation];
-    auto sources = resolve(frame.source, t, frame.source_kinds, false);
+    auto targets = resolve(frame.target, t, frame.target_kinds, frame.author, {});
+    auto sources = resolve(frame.source, t, frame.source_kinds, false, targets);
+    if (sources.empty() && !targets.empty()) sources = resolve(frame.source, t, frame.source_kinds, false, {});  // "talks between X and Y": both ends
     if (sources.empty()) return "no source";
-    auto targets = resolve(frame.target, t, frame.target_kinds, frame.author);
     if (type.between_states) {
       const bool personal = all_persons(sources) && all_persons(targets) && !targets.empty();
       if (!personal) stand_for_states(sources), stand_for_states(targets);
