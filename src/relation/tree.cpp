@@ -1,5 +1,6 @@
 #include "relation/tree.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -33,6 +34,21 @@ Word word_from(std::string_view tag, std::string_view pos) {
   return Word::other;
 }
 
+bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+
+// The rule lemmatizer takes "hopes", "hoped" and "hoping" for forms of "hop". A verb in one short vowel and one consonant would have
+// doubled the consonant ("hopped") and taken a bare -s ("hops"), so such a lemma has lost its -e.
+bool lost_final_e(std::string_view form, std::string_view lemma) {
+  const auto n = lemma.size();
+  if (n < 3 || form.size() <= n || !form.starts_with(lemma)) return false;
+  const auto suffix = form.substr(n);
+  const char last = lemma[n - 1];
+  if (is_vowel(last) || std::string_view("sxzhwy").find(last) != std::string_view::npos) return false;
+  if (suffix == "es") return true;
+  const bool one_syllable = std::count_if(lemma.begin(), lemma.end(), is_vowel) == 1 && is_vowel(lemma[n - 2]);
+  return one_syllable && (suffix == "ed" || suffix == "ing");
+}
+
 char lower_char(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 }  // namespace
@@ -48,7 +64,7 @@ Tree::Tree(const nlp::Document& document) : document_(&document) {
   const auto n = static_cast<std::uint32_t>(tokens.size());
   deps_.resize(n), words_.resize(n), lower_.resize(n), lemma_.resize(n), first_.assign(n + 1, 0), children_.resize(n);
   std::size_t bytes = 0;
-  for (const auto& t : tokens) bytes += t.end - t.begin + t.lemma.size();
+  for (const auto& t : tokens) bytes += t.end - t.begin + t.lemma.size() + 1;
   arena_.reserve(bytes);  // The views need it to stay where it is.
   auto keep = [this](std::string_view s) {
     const auto at = arena_.size();
@@ -65,6 +81,11 @@ Tree::Tree(const nlp::Document& document) : document_(&document) {
     words_[i] = word_from(t.tag, t.pos);
     lower_[i] = keep(text(i));
     lemma_[i] = keep(t.lemma);
+    if (words_[i] == Word::verb && lost_final_e(lower_[i], lemma_[i])) {
+      const auto begin = arena_.size() - lemma_[i].size();
+      arena_.push_back('e');
+      lemma_[i] = std::string_view(arena_).substr(begin);
+    }
     if (t.head != i) ++first_[t.head + 1];
   }
   for (std::uint32_t i = 0; i < n; ++i) first_[i + 1] += first_[i];
