@@ -20,9 +20,7 @@ class AttributeRulerReader {
     pack_.each(pack_.root(), "patterns", [&](const msgpack::object& entry) {
       part_ = "pattern " + std::to_string(ruler.rules_.size());
       ruler.rules_.push_back(rule(entry));
-      const auto& alternatives = ruler.rules_.back().alternatives;
-      if (std::any_of(alternatives.begin(), alternatives.end(), [](const auto& pattern) { return pattern.size() > 1; }))
-        ruler.phrase_rules_.push_back(static_cast<std::uint32_t>(ruler.rules_.size() - 1));
+      ruler.index_rule(static_cast<std::uint32_t>(ruler.rules_.size() - 1));
     });
     return ruler;
   }
@@ -112,6 +110,30 @@ class AttributeRulerReader {
 
 AttributeRuler AttributeRuler::load(const std::filesystem::path& model_dir) { return AttributeRulerReader(model_dir).run(); }
 
+/// Enters the rule where words that may fit it will look for it: under the values of its most telling test.
+void AttributeRuler::index_rule(std::uint32_t rule) {
+  for (const Pattern& pattern : rules_[rule].alternatives) {
+    if (pattern.size() != 1) {
+      if (phrase_rules_.empty() || phrase_rules_.back() != rule) phrase_rules_.push_back(rule);
+      continue;
+    }
+    const auto enter = [&](Attribute attribute, FlatMap<RuleList>& lists) {
+      for (const Test& test : pattern[0]) {
+        if (test.attribute != attribute || test.negated || test.regex) continue;
+        for (const std::uint64_t value : test.values) lists[value].push_back(rule);
+        return true;
+      }
+      return false;
+    };
+    if (!enter(Attribute::orth, by_orth_) && !enter(Attribute::lower, by_lower_) && !enter(Attribute::tag, by_tag_) && !enter(Attribute::dep, by_dep_))
+      any_.push_back(rule);
+  }
+}
+
+void AttributeRuler::collect(const FlatMap<RuleList>& lists, std::uint64_t key, RuleList& out) const {
+  if (const RuleList* const list = lists.find(key)) out.insert(out.end(), list->begin(), list->end());
+}
+
 // ---- Matching --------------------------------------------------------------------------------------------------------------------
 
 bool AttributeRuler::fits(const Test& test, const Word& word, RegexScratch& scratch) {
@@ -136,8 +158,15 @@ bool AttributeRuler::fits(const std::vector<Test>& tests, const Word& word, Rege
 }
 
 AttributeRuler::Outcome AttributeRuler::apply(const Word& word, std::span<const std::uint32_t> phrase_rules, RegexScratch& scratch) const {
+  RuleList candidates(phrase_rules.begin(), phrase_rules.end());
+  candidates.insert(candidates.end(), any_.begin(), any_.end());
+  collect(by_orth_, word.lexeme->orth, candidates);
+  collect(by_lower_, word.lexeme->lower, candidates);
+  collect(by_tag_, word.tag, candidates);
+  collect(by_dep_, word.dep, candidates);
+  std::sort(candidates.begin(), candidates.end());
   Outcome out;
-  for (std::uint32_t i = 0; i < rules_.size(); ++i) {
+  for (const std::uint32_t i : candidates) {
     const Rule& rule = rules_[i];
     const bool hit = std::binary_search(phrase_rules.begin(), phrase_rules.end(), i) ||
                      std::any_of(rule.alternatives.begin(), rule.alternatives.end(),

@@ -60,8 +60,14 @@ class AttributeRuler {
   static bool fits(const Test& test, const Word& word, RegexScratch& scratch);
   static bool fits(const std::vector<Test>& tests, const Word& word, RegexScratch& scratch);
 
+  using RuleList = std::vector<std::uint32_t>;
+  void index_rule(std::uint32_t rule);
+  void collect(const FlatMap<RuleList>& lists, std::uint64_t key, RuleList& out) const;
+
   std::vector<Rule> rules_;
-  std::vector<std::uint32_t> phrase_rules_;  ///< those with a pattern of several tokens
+  RuleList phrase_rules_;                             ///< those with a pattern of several tokens
+  FlatMap<RuleList> by_lower_, by_orth_, by_tag_, by_dep_;  ///< rules of one token by a value that the token must have
+  RuleList any_;                                      ///< rules of one token that no single value tells
 };
 
 }  // namespace entente::nlp

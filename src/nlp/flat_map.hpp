@@ -63,4 +63,32 @@ class FlatMap {
   int shift_ = 60;
 };
 
+/// A set of 64-bit hashes, eight bytes a slot: for large lists that are asked only whether they hold something.
+class HashSet {
+ public:
+  explicit HashSet(std::size_t expected = 0) {
+    std::size_t capacity = 16;
+    int bits = 4;
+    for (; capacity < expected * 2; capacity *= 2) ++bits;
+    slots_.resize(capacity);
+    shift_ = 64 - bits;
+  }
+
+  /// The set must have been made for as many keys as are inserted.
+  void insert(std::uint64_t key) { slots_[slot(key)] = key | (key == 0); }
+  bool contains(std::uint64_t key) const { return slots_[slot(key)] != 0; }
+
+ private:
+  /// Where the key is, or the free slot where it belongs.
+  std::size_t slot(std::uint64_t key) const {
+    key |= key == 0;  // 0 marks a free slot
+    std::size_t i = (key * 0x9e3779b97f4a7c15) >> shift_;
+    while (slots_[i] != 0 && slots_[i] != key) i = (i + 1) & (slots_.size() - 1);
+    return i;
+  }
+
+  std::vector<std::uint64_t> slots_;
+  int shift_ = 60;
+};
+
 }  // namespace entente::nlp

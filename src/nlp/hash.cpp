@@ -1,20 +1,25 @@
 #include "nlp/hash.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cstring>
-#include <iterator>
 
 namespace entente::nlp {
 
-std::uint64_t string_hash(std::string_view text) {
+namespace {
+
+/// Up to eight bytes as a little-endian number. Written so that it can also run while compiling.
+constexpr std::uint64_t little_endian(const char* bytes, std::size_t count) {
+  std::uint64_t value = 0;
+  for (std::size_t i = 0; i < count; ++i) value |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+  return value;
+}
+
+constexpr std::uint64_t murmur_hash(std::string_view text) {
   constexpr std::uint64_t multiplier = 0xc6a4a7935bd1e995, seed = 1;
   constexpr int shift = 47;
   const char* p = text.data();
   std::uint64_t h = seed ^ (text.size() * multiplier);
   for (std::size_t left = text.size() / 8; left > 0; --left, p += 8) {
-    std::uint64_t k;
-    std::memcpy(&k, p, 8);
+    std::uint64_t k = little_endian(p, 8);
     k *= multiplier;
     k ^= k >> shift;
     k *= multiplier;
@@ -22,9 +27,7 @@ std::uint64_t string_hash(std::string_view text) {
     h *= multiplier;
   }
   if (const std::size_t rest = text.size() % 8) {
-    std::uint64_t k = 0;
-    std::memcpy(&k, p, rest);
-    h ^= k;
+    h ^= little_endian(p, rest);
     h *= multiplier;
   }
   h ^= h >> shift;
@@ -33,6 +36,10 @@ std::uint64_t string_hash(std::string_view text) {
   return h;
 }
 
+}  // namespace
+
+std::uint64_t string_hash(std::string_view text) { return murmur_hash(text); }
+
 namespace {
 
 struct Symbol {
@@ -40,7 +47,7 @@ struct Symbol {
   std::uint16_t id;
 };
 
-// The names spaCy numbers (spacy/symbols.pyx), sorted by bytes; FLAG19..FLAG63 and DEPRECATED001..276 are numbered below.
+// The names spaCy numbers (spacy/symbols.pyx), FLAG19..63 and DEPRECATED001..276 aside.
 constexpr Symbol symbols[] = {
     {"ADJ", 84}, {"ADP", 85}, {"ADV", 86}, {"AUX", 87}, {"CARDINAL", 397}, {"CCONJ", 89}, {"CLUSTER", 72},
     {"CONJ", 88}, {"DATE", 391}, {"DEP", 76}, {"DET", 90}, {"ENT_ID", 454}, {"ENT_IOB", 77}, {"ENT_KB_ID", 452},
@@ -65,27 +72,51 @@ constexpr Symbol symbols[] = {
     {"xcomp", 450},
 };
 
-/// The number after `prefix` if it is written with exactly `digits` digits and in [first, last]; else 0.
-unsigned numbered(std::string_view text, std::string_view prefix, std::size_t digits, unsigned first, unsigned last) {
-  if (text.size() != prefix.size() + digits || !text.starts_with(prefix)) return 0;
-  unsigned number = 0;
-  const auto [end, error] = std::from_chars(text.data() + prefix.size(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size() && number >= first && number <= last ? number : 0;
-}
+/// The reserved symbols by hash, in open addressing; made while compiling.
+class SymbolTable {
+ public:
+  constexpr SymbolTable() {
+    for (const Symbol& symbol : symbols) add(symbol.name, symbol.id);
+    for (std::uint16_t i = 19; i <= 63; ++i) add_numbered("FLAG", 2, i, i);
+    for (std::uint16_t i = 1; i <= 276; ++i) add_numbered("DEPRECATED", 3, i, static_cast<std::uint16_t>(103 + i));
+  }
 
-constexpr std::size_t longest_symbol = 17;
+  /// 0 where no symbol has this hash.
+  constexpr std::uint16_t find(std::uint64_t hash) const { return ids_[slot(hash)]; }
+
+ private:
+  static constexpr std::size_t capacity = 1024;
+
+  constexpr std::size_t slot(std::uint64_t hash) const {
+    std::size_t i = hash % capacity;
+    while (ids_[i] != 0 && hashes_[i] != hash) i = (i + 1) % capacity;
+    return i;
+  }
+  constexpr void add(std::string_view name, std::uint16_t id) {
+    const std::uint64_t hash = murmur_hash(name);
+    const std::size_t i = slot(hash);
+    hashes_[i] = hash;
+    ids_[i] = id;
+  }
+  constexpr void add_numbered(std::string_view prefix, std::size_t digits, unsigned number, std::uint16_t id) {
+    char name[16] = {};
+    std::copy(prefix.begin(), prefix.end(), name);
+    for (std::size_t i = digits; i > 0; --i, number /= 10) name[prefix.size() + i - 1] = static_cast<char>('0' + number % 10);
+    add(std::string_view(name, prefix.size() + digits), id);
+  }
+
+  std::uint64_t hashes_[capacity] = {};
+  std::uint16_t ids_[capacity] = {};
+};
+
+constexpr SymbolTable symbol_table;
 
 }  // namespace
 
 std::uint64_t string_id(std::string_view text, std::uint64_t hash) {
   if (text.empty()) return 0;
-  if (text.size() > longest_symbol) return hash;
-  const auto found = std::lower_bound(std::begin(symbols), std::end(symbols), text,
-                                      [](const Symbol& symbol, std::string_view name) { return symbol.name < name; });
-  if (found != std::end(symbols) && found->name == text) return found->id;
-  if (const unsigned flag = numbered(text, "FLAG", 2, 19, 63)) return flag;
-  if (const unsigned deprecated = numbered(text, "DEPRECATED", 3, 1, 276)) return 103 + deprecated;
-  return hash;
+  const std::uint16_t symbol = symbol_table.find(hash);
+  return symbol != 0 ? symbol : hash;
 }
 
 std::uint64_t string_id(std::string_view text) { return string_id(text, string_hash(text)); }

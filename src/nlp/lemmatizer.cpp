@@ -26,14 +26,15 @@ Lemmatizer Lemmatizer::load(const std::filesystem::path& model_dir) {
     });
   });
   each_table("lemma_exc", [&](Table& table, const msgpack::object& exceptions) {
+    if (exceptions.type == msgpack::type::MAP) table.exceptions = FlatMap<std::vector<std::string>>(exceptions.via.map.size);
     pack.each_pair(exceptions, "lemma_exc", [&](const msgpack::object& form, const msgpack::object& lemmas) {
       auto& list = table.exceptions[string_hash(pack.text(form, "lemma_exc"))];
       pack.each(lemmas, "lemma_exc", [&](const msgpack::object& lemma) { list.emplace_back(pack.text(lemma, "lemma_exc")); });
     });
   });
   each_table("lemma_index", [&](Table& table, const msgpack::object& forms) {
-    if (forms.type == msgpack::type::ARRAY) table.index = FlatMap<bool>(forms.via.array.size);
-    pack.each(forms, "lemma_index", [&](const msgpack::object& form) { table.index[string_hash(pack.text(form, "lemma_index"))] = true; });
+    if (forms.type == msgpack::type::ARRAY) table.index = HashSet(forms.via.array.size);
+    pack.each(forms, "lemma_index", [&](const msgpack::object& form) { table.index.insert(string_hash(pack.text(form, "lemma_index"))); });
   });
   return lemmatizer;
 }
@@ -77,7 +78,7 @@ std::string Lemmatizer::by_rules(const Table& table, std::string_view text) cons
     if (!word.ends_with(old_end)) continue;
     std::string form = word.substr(0, word.size() - old_end.size()) + new_end;
     if (form.empty()) continue;
-    const bool listed = table.index.find(string_hash(form)) != nullptr;
+    const bool listed = table.index.contains(string_hash(form));
     if (listed) known = form;
     else if (!all_alpha(form)) unknown_word = unknown_word.empty() ? form : unknown_word;
     else {

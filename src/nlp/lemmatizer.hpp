@@ -23,9 +23,9 @@ class Lemmatizer {
 
  private:
   struct Table {
-    std::vector<std::pair<std::string, std::string>> rules;     ///< old suffix → new suffix
-    FlatMap<std::vector<std::string>> exceptions;               ///< by string hash
-    FlatMap<bool> index;                                        ///< known base forms, by string hash
+    std::vector<std::pair<std::string, std::string>> rules;  ///< old suffix → new suffix
+    FlatMap<std::vector<std::string>> exceptions;            ///< by string hash
+    HashSet index;                                           ///< known base forms, by string hash
   };
 
   std::string by_rules(const Table& table, std::string_view text) const;
