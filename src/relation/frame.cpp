@@ -30,7 +30,7 @@ std::vector<Path> read_paths(const json::Node& node) {
 }
 
 Condition read_condition(const std::string& function, const json::Node& node) {
-  Condition out{.path = parse_path(function), .kinds = {}, .lemmas = {}, .forbidden = {}};
+  Condition out{.name = function, .path = parse_path(function), .kinds = {}, .lemmas = {}, .forbidden = {}};
   const auto words = strings(node);
   out.absent = words.empty();
   for (const auto& word : words) {

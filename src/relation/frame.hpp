@@ -25,6 +25,7 @@ class Kinds {
 
 /// A condition of a frame: what the arguments of a function must be.
 struct Condition {
+  std::string name;                    ///< The function as written, for messages.
   Path path;
   bool absent = false;                 ///< the function must have no argument
   bool any = false;                    ///< "*"

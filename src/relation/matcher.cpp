@@ -92,7 +92,14 @@ class Matcher {
   }
 
   bool is_wish(std::uint32_t verb) const {
-    if (r_.tree.tag(verb) == "VB") return true;
+    const auto& tree = r_.tree;
+    if (tree.tag(verb) == "VB") return true;
+    if (tree.tag(verb) == "VBP") {  // a subjunctive looks like a plural: "demanded that the government end curbs"
+      const auto subject = tree.child(verb, Dep::nsubj);
+      const auto governor = tree.lemma(tree.head(verb));
+      const bool asks = governor == "demand" || governor == "urge" || governor == "request" || governor == "ask" || governor == "propose" || governor == "recommend";
+      if (asks || (subject != Tree::npos && (tree.tag(subject) == "NN" || tree.tag(subject) == "NNP"))) return true;
+    }
     for (auto c : r_.tree.children(verb))
       if (r_.tree.dep(c) == Dep::aux && (r_.tree.lower(c) == "should" || r_.tree.lower(c) == "must" || r_.tree.lower(c) == "ought")) return true;
     return false;
@@ -124,7 +131,7 @@ class Matcher {
 
   std::string apply(const Frame& frame, std::uint32_t t) {
     for (const auto& condition : frame.where)
-      if (!holds(condition, t)) return "condition not met";
+      if (!holds(condition, t)) return "\"" + condition.name + "\" is not as asked";
     const auto& type = frames_.relations()[frame.relation];
     auto targets = resolve(frame.target, t, frame.target_kinds, frame.author, {});
     auto sources = resolve(frame.source, t, frame.source_kinds, false, targets);
