@@ -66,6 +66,7 @@ void Actors::single(std::uint32_t token, bool author, float certainty, int depth
   }
   const auto before = out.size();
   through_phrase(token, certainty, depth, out);
+  if (out.size() == before) described(token, certainty, depth, out);
   if (out.size() == before && author) author_of(token, certainty, depth, out);
 }
 
@@ -85,6 +86,22 @@ void Actors::through_phrase(std::uint32_t token, float certainty, int depth, Act
       for (auto m : tree_.children(token))
         if (tree_.dep(m) == Dep::amod) single(m, false, certainty * kDescribed, depth + 1, out);
   }
+  for (auto t : phrase) single(t, false, certainty * kDescribed, depth + 1, out);
+}
+
+// A description of an actor named elsewhere: "X is a country that ...", "X, a country that ...", "X was among 17 parties demanding ...".
+void Actors::described(std::uint32_t token, float certainty, int depth, ActorList& out) const {
+  if (tree_.is_root(token) || tree_.word(token) != Word::noun) return;
+  const auto head = tree_.head(token);
+  if (tree_.dep(token) == Dep::appos) return single(head, false, certainty * kDescribed, depth + 1, out);
+  auto verb = Tree::npos;
+  if (tree_.dep(token) == Dep::attr && tree_.is_copula(head)) verb = head;
+  if (tree_.dep(token) == Dep::pobj && tree_.lower(head) == "among" && tree_.is_copula(tree_.head(head))) verb = tree_.head(head);
+  if (verb == Tree::npos) return;
+  const auto subject = arguments_.surface_subject(verb);
+  if (subject == Tree::npos || subject == token) return;
+  boost::container::small_vector<std::uint32_t, 8> phrase;
+  conjuncts(subject, phrase);
   for (auto t : phrase) single(t, false, certainty * kDescribed, depth + 1, out);
 }
 

@@ -198,6 +198,7 @@ ArgumentList Arguments::verb_argument(std::uint32_t verb, const Function& functi
       for (std::string_view word : {"between", "among", "amongst"}) prepositional(verb, {std::string(word)}, 1.0F, out);
       break;
     case poss:
+    case speaker:
       break;
     case prep: {
       prepositional(verb, function.words, 1.0F, out);
@@ -323,6 +324,7 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
     case comp:
       return complement(noun);
     case obj:
+    case speaker:
       break;
     case iobj:
       if (const auto verb = carrier(noun); verb != kNone) return verb_argument(verb, function);

@@ -183,6 +183,11 @@ std::optional<std::uint16_t> Frames::relation(std::string_view name) const {
   return std::nullopt;
 }
 
+bool Frames::is_verb(std::string_view lemma) const {
+  const auto& indices = triggered_by(lemma);
+  return std::any_of(indices.begin(), indices.end(), [&](std::uint32_t i) { return frames_[i].trigger == Trigger::verb && frames_[i].particles.empty(); });
+}
+
 const std::vector<std::uint32_t>& Frames::triggered_by(std::string_view lemma) const {
   static const std::vector<std::uint32_t> kEmpty;
   const auto it = index_.find(lemma);

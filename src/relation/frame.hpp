@@ -72,6 +72,8 @@ class Frames {
   std::optional<std::uint16_t> relation(std::string_view name) const;
   /// Indices of the frames whose trigger's main word is this lemma (lower case), empty where none.
   const std::vector<std::uint32_t>& triggered_by(std::string_view lemma) const;
+  /// Whether some frame knows this lemma as a verb by itself.
+  bool is_verb(std::string_view lemma) const;
 
  private:
   std::vector<RelationType> relations_;

@@ -7,6 +7,8 @@ namespace entente::relation {
 
 namespace {
 
+constexpr float kSpeaker = 0.85F;  // the attitude of a claim is its claimant's
+
 class Matcher {
  public:
   Matcher(const Reader& reader, const Frames& frames, const std::function<void(const Trace&)>& trace) : r_(reader), frames_(frames), trace_(trace) {}
@@ -114,6 +116,12 @@ class Matcher {
   ActorList resolve(const std::vector<Path>& paths, std::uint32_t t, Kinds kinds, bool author, const ActorList& apart) const {
     ActorList out;
     for (const auto& path : paths) {
+      if (path.front().kind == Function::Kind::speaker) {
+        if (const auto claimant = r_.context.claimant(t); claimant && kinds.has(r_.mentions.entities[claimant->entity].kind))
+          out.push_back({claimant->entity, claimant->token, claimant->token + 1, kSpeaker, false});
+        if (!out.empty()) break;
+        continue;
+      }
       std::uint8_t rank = 0;
       for (const auto& argument : r_.arguments.find(t, path)) {
         if (!out.empty() && argument.rank > rank) break;

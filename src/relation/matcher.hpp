@@ -33,8 +33,13 @@ struct Trace {
 
 /// One document as the relation layer reads it: its trees, arguments, actors and context.
 struct Reader {
-  Reader(const nlp::Document& document, const entity::Mentions& all_mentions, const Lexicon& words)
-      : tree(document), mentions(all_mentions), lexicon(words), arguments(tree, lexicon), actors(tree, arguments, mentions), context(tree, arguments, lexicon, mentions) {}
+  Reader(const nlp::Document& document, const entity::Mentions& all_mentions, const Lexicon& words, const Frames& frames)
+      : tree(document, [&frames](std::string_view lemma) { return frames.is_verb(lemma); }),
+        mentions(all_mentions),
+        lexicon(words),
+        arguments(tree, lexicon),
+        actors(tree, arguments, mentions),
+        context(tree, arguments, lexicon, mentions) {}
   Tree tree;
   const entity::Mentions& mentions;
   const Lexicon& lexicon;

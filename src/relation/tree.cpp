@@ -59,10 +59,10 @@ Dep dep_from(std::string_view label) {
   return Dep::other;
 }
 
-Tree::Tree(const nlp::Document& document) : document_(&document) {
+Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_view)>& is_frame_verb) : document_(&document) {
   const auto tokens = document.tokens();
   const auto n = static_cast<std::uint32_t>(tokens.size());
-  deps_.resize(n), words_.resize(n), lower_.resize(n), lemma_.resize(n), first_.assign(n + 1, 0), children_.resize(n);
+  heads_.resize(n), deps_.resize(n), words_.resize(n), lower_.resize(n), lemma_.resize(n), children_.resize(n);
   std::size_t bytes = 0;
   for (const auto& t : tokens) bytes += t.end - t.begin + t.lemma.size() + 1;
   arena_.reserve(bytes);  // The views need it to stay where it is.
@@ -86,12 +86,51 @@ Tree::Tree(const nlp::Document& document) : document_(&document) {
       arena_.push_back('e');
       lemma_[i] = std::string_view(arena_).substr(begin);
     }
-    if (t.head != i) ++first_[t.head + 1];
+    heads_[i] = t.head;
   }
+  repair_headline_verbs(is_frame_verb);
+  index_children();
+}
+
+void Tree::index_children() {
+  const auto n = size();
+  first_.assign(n + 1, 0);
+  for (std::uint32_t i = 0; i < n; ++i)
+    if (heads_[i] != i) ++first_[heads_[i] + 1];
   for (std::uint32_t i = 0; i < n; ++i) first_[i + 1] += first_[i];
   std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
   for (std::uint32_t i = 0; i < n; ++i)
-    if (tokens[i].head != i) children_[next[tokens[i].head]++] = i;
+    if (heads_[i] != i) children_[next[heads_[i]]++] = i;
+}
+
+// "Mexico thanks Brazil", "EU slams Russia over dam": between two names, in a sentence without a verb at its root, what the tagger took
+// for a plural noun is the verb.
+void Tree::repair_headline_verbs(const std::function<bool(std::string_view)>& is_frame_verb) {
+  for (const auto& sentence : document_->sentences()) {
+    std::uint32_t root = sentence.begin;
+    while (root < sentence.end && heads_[root] != root) ++root;
+    if (root == sentence.end || words_[root] == Word::verb) continue;
+    for (auto t = sentence.begin + 1; t + 1 < sentence.end; ++t) {
+      if (tag(t) != "NNS" || words_[t - 1] != Word::proper || !is_frame_verb(lemma_[t])) continue;
+      const char next = text(t + 1).front();
+      const bool object_follows = (next >= 'A' && next <= 'Z') || words_[t + 1] == Word::preposition || tag(t + 1) == "DT";
+      // The phrases left and right of it: their topmost tokens on that side
+      auto left = t - 1;
+      while (heads_[left] != left && heads_[left] < t && heads_[left] >= sentence.begin) left = heads_[left];
+      auto right = t + 1;
+      while (heads_[right] != right && heads_[right] > t) right = heads_[right];
+      if (!object_follows || (root != left && root != right)) continue;
+      for (auto i = t + 1; i < sentence.end; ++i)
+        if (heads_[i] == left) heads_[i] = t;
+      words_[t] = Word::verb;
+      deps_[t] = Dep::root;
+      heads_[t] = heads_[left] = t;
+      deps_[left] = Dep::nsubj;
+      if (words_[right] == Word::noun || words_[right] == Word::proper) heads_[right] = t, deps_[right] = Dep::dobj;
+      else if (heads_[right] == right) heads_[right] = t;
+      break;
+    }
+  }
 }
 
 std::uint32_t Tree::child(std::uint32_t i, Dep dep) const {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,7 +27,9 @@ Dep dep_from(std::string_view label);
 /// which must outlive it.
 class Tree {
  public:
-  explicit Tree(const nlp::Document& document);
+  /// @param is_frame_verb says of a lemma whether some frame knows it as a verb; headline verbs that the tagger took for plural nouns
+  /// ("Mexico thanks Brazil") are put right where it does.
+  Tree(const nlp::Document& document, const std::function<bool(std::string_view)>& is_frame_verb);
   Tree(const Tree&) = delete;
   Tree& operator=(const Tree&) = delete;
 
@@ -35,8 +38,8 @@ class Tree {
   const nlp::Token& token(std::uint32_t i) const { return document_->tokens()[i]; }
   Dep dep(std::uint32_t i) const { return deps_[i]; }
   Word word(std::uint32_t i) const { return words_[i]; }
-  std::uint32_t head(std::uint32_t i) const { return token(i).head; }
-  bool is_root(std::uint32_t i) const { return token(i).head == i; }
+  std::uint32_t head(std::uint32_t i) const { return heads_[i]; }
+  bool is_root(std::uint32_t i) const { return heads_[i] == i; }
   std::string_view text(std::uint32_t i) const { return document_->text(token(i)); }
   std::string_view tag(std::uint32_t i) const { return token(i).tag; }
   std::string_view lower(std::uint32_t i) const { return lower_[i]; }  ///< Lower-cased form (ASCII).
@@ -59,7 +62,11 @@ class Tree {
   static constexpr std::uint32_t npos = 0xffffffff;
 
  private:
+  void repair_headline_verbs(const std::function<bool(std::string_view)>& is_frame_verb);
+  void index_children();
+
   const nlp::Document* document_;
+  std::vector<std::uint32_t> heads_;
   std::vector<Dep> deps_;
   std::vector<Word> words_;
   std::vector<std::uint32_t> first_, children_;

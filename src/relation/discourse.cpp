@@ -1,0 +1,55 @@
+#include "relation/discourse.hpp"
+
+#include <algorithm>
+
+namespace entente::relation {
+
+namespace {
+
+constexpr double kNorm = 0.75;
+
+// must, should, ought to, has to, needs to
+bool is_norm(const Tree& tree, std::uint32_t verb) {
+  bool norm = false;
+  for (auto c : tree.children(verb)) {
+    if (tree.dep(c) == Dep::neg) return false;
+    if (tree.dep(c) == Dep::aux && (tree.lower(c) == "must" || tree.lower(c) == "should" || tree.lower(c) == "ought")) norm = true;
+  }
+  if (norm) return true;
+  const auto head = tree.head(verb);
+  return tree.dep(verb) == Dep::xcomp && tree.tag(verb) == "VB" && (tree.lemma(head) == "have" || tree.lemma(head) == "need") && tree.word(head) == Word::verb;
+}
+
+}  // namespace
+
+std::vector<Statement> discourse_statements(const Reader& reader, const Frames& frames) {
+  std::vector<Statement> out;
+  const auto urges = frames.relation("urges");
+  if (!urges) return out;
+  const auto& tree = reader.tree;
+  for (std::uint32_t t = 0; t < tree.size(); ++t) {
+    if (!tree.is_verb(t) || !is_norm(tree, t) || reader.arguments.is_passive(t)) continue;
+    const auto claimant = reader.context.claimant(t);
+    if (!claimant) continue;
+    for (const auto& subject : reader.arguments.find(t, Function{Function::Kind::subj, {}}))
+      for (const auto& actor : reader.actors.of(subject.token, false)) {
+        if (actor.entity == claimant->entity || reader.mentions.entities[actor.entity].kind == Kind::place) continue;
+        Statement st;
+        st.relation = *urges;
+        st.source = claimant->entity;
+        st.target = actor.entity;
+        st.source_token = claimant->token;
+        st.target_token = actor.begin;
+        st.trigger = st.phrase = t;
+        st.confidence = kNorm * actor.certainty;
+        st.begin = std::min({t, claimant->token, actor.begin});
+        st.end = std::max({t, claimant->token, actor.begin}) + 1;
+        st.frame = "urges/norm:" + std::string(tree.lemma(t));
+        st.some = actor.some;
+        out.push_back(std::move(st));
+      }
+  }
+  return out;
+}
+
+}  // namespace entente::relation
