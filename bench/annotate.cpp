@@ -1,0 +1,55 @@
+// The networks alone: reads what scripts/dump-annotations wrote, runs the annotator over it, and prints the speed, and how many tokens
+// differ from spaCy's.
+// Usage: bench_annotate MODEL_DIR FILE [SECONDS [BLOCKS_A_CALL]]
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+
+#include "support/annotations.hpp"
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double since(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 3) return std::fprintf(stderr, "usage: bench_annotate MODEL_DIR FILE [SECONDS [BLOCKS_A_CALL]]\n"), 2;
+  const double seconds = argc > 3 ? std::atof(argv[3]) : 3;
+  const auto call = static_cast<std::size_t>(argc > 4 ? std::atoi(argv[4]) : 16);
+  const auto blocks = entente::test::read_annotations(argv[2]);
+  std::vector<entente::nlp::TokenFeatures> features;
+  for (const auto& block : blocks) features.push_back(block.features);
+
+  auto begin = Clock::now();
+  const std::filesystem::path directory = argv[1];
+  const auto annotator = entente::nlp::Annotator::load(directory, entente::nlp::Config::load(directory / "config.cfg"));
+  std::printf("loaded in %.1f ms\n", since(begin) * 1e3);
+
+  std::vector<entente::nlp::Annotation> out(blocks.size());
+  const auto pass = [&] {
+    for (std::size_t i = 0; i < blocks.size(); i += call) {
+      const std::size_t n = std::min(call, blocks.size() - i);
+      annotator.annotate(std::span(features).subspan(i, n), std::span(out).subspan(i, n));
+    }
+  };
+  begin = Clock::now();
+  pass();
+  const double first = since(begin);
+  entente::test::Differences differences;
+  for (std::size_t i = 0; i < blocks.size(); ++i) entente::test::compare(annotator, blocks[i], out[i], differences);
+  const auto tokens = static_cast<double>(differences.tokens);
+  std::printf("%zu tokens in %zu blocks; different: tag %zu head %zu dep %zu sentence start %zu entity %zu\n", differences.tokens,
+              blocks.size(), differences.tag, differences.head, differences.dep, differences.sent_start, differences.ent);
+
+  double best = 1e9;
+  for (begin = Clock::now(); since(begin) < seconds;) {
+    const auto start = Clock::now();
+    pass();
+    best = std::min(best, since(start));
+  }
+  std::printf("first pass %.0f tokens/s, best %.0f tokens/s (%.2f us a token)\n", tokens / first, tokens / best, best / tokens * 1e6);
+}

@@ -1,0 +1,22 @@
+#include "nlp/kernels_cpu.hpp"
+
+#include <vector>
+
+namespace entente::nlp {
+
+std::span<const Kernels* const> available_kernels() {
+  static const std::vector<const Kernels*> all = [] {
+    std::vector<const Kernels*> found;
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq") &&
+        __builtin_cpu_supports("avx512bw"))
+      found.push_back(&kernels_avx512);
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) found.push_back(&kernels_avx2);
+#endif
+    found.push_back(&kernels_portable);
+    return found;
+  }();
+  return all;
+}
+
+}  // namespace entente::nlp

@@ -1,0 +1,68 @@
+#pragma once
+#include <cstddef>
+#include <span>
+
+/// The arithmetic of the networks, one set of functions for each kind of processor. Every function treats each row by itself and in one
+/// fixed order of operations: what a row gives does not depend on how many rows are computed together, or on their position.
+namespace entente::nlp {
+
+/// Outputs are computed in panels of this many columns; widths of rows are padded to a multiple of it (with zeros).
+inline constexpr std::size_t kPanel = 16;
+
+constexpr std::size_t padded(std::size_t width) { return (width + kPanel - 1) / kPanel * kPanel; }
+
+/// Rows of equal length in memory, `stride` floats apart.
+struct Rows {
+  float* data;
+  std::size_t stride;
+};
+struct ConstRows {
+  const float* data;
+  std::size_t stride;
+};
+
+/// Weights as the kernels read them: panel by panel, in each the kPanel weights of input 0, of input 1, ...
+struct PackedView {
+  const float* weights;  ///< panels × inputs × kPanel
+  const float* bias;     ///< panels × kPanel
+  std::size_t inputs, panels;
+};
+
+/// A convolution over three neighbouring rows, computed two output rows at a time with four products instead of six (Winograd's minimal
+/// filtering F(2,3); Lavin and Gray, "Fast Algorithms for Convolutional Neural Networks", 2015).
+struct ConvolutionView {
+  const float* weights;  ///< groups × pieces × 4 × inputs × kPanel; a group is kPanel output columns
+  const float* bias;     ///< groups × pieces × kPanel
+  std::size_t inputs, groups, pieces;
+};
+
+struct Kernels {
+  const char* name;
+
+  /// out[r] = in[r] · W + bias. Rows of `out` have panels × kPanel columns.
+  void (*affine)(const PackedView& weights, ConstRows in, std::size_t rows, Rows out);
+
+  /// The four products' inputs for one pair of output rows, from the four input rows that it sees (`width` columns, a multiple of kPanel).
+  /// @param out plane 0; the others follow `plane` floats apart.
+  void (*winograd_input)(const float* const (&rows)[4], std::size_t width, float* out, std::size_t plane);
+
+  /// The convolution and the maximum over pieces for `pairs` pairs of rows.
+  /// @param in four planes of `pairs` rows as winograd_input makes them, rows `inputs` floats long; @param plane floats between planes.
+  /// @param out 2 × pairs rows of groups × kPanel columns.
+  void (*convolve)(const ConvolutionView& weights, const float* in, std::size_t plane, std::size_t pairs, Rows out);
+
+  /// out = max over pieces of (bias + the sum of `terms`); each term and the bias hold groups × pieces × kPanel columns.
+  void (*sum_maxout)(std::span<const float* const> terms, const float* bias, std::size_t groups, std::size_t pieces, float* out);
+
+  /// out = (in - mean) / sqrt(variance + 1e-8) * gain + bias + residual over `width` columns; the columns from width to the padded width
+  /// of `in`, `gain` and `bias` are zero. `residual` may be null, and may be `out`.
+  void (*layer_norm)(const float* in, const float* gain, const float* bias, std::size_t width, const float* residual, float* out);
+
+  /// The index of the first greatest of scores[i] + mask[i], i < n (n a multiple of kPanel).
+  std::size_t (*argmax)(const float* scores, const float* mask, std::size_t n);
+};
+
+/// Those for this processor, best first. The last is portable.
+std::span<const Kernels* const> available_kernels();
+
+}  // namespace entente::nlp
