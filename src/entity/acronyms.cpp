@@ -1,0 +1,192 @@
+#include <algorithm>
+
+#include "entity/analysis.hpp"
+#include "entity/fold.hpp"
+
+/// "Union of South American Nations (UNASUR)", "UNASUR (Union of South American Nations)", "Mohamed Dagalo, better known as Hemedti".
+namespace entente::entity {
+namespace {
+
+bool small(std::string_view lower) {
+  return lower == "of" || lower == "the" || lower == "and" || lower == "for" || lower == "on" || lower == "in" || lower == "to" || lower == "de" ||
+         lower == "del" || lower == "la" || lower == "y" || lower == "e" || lower == "du" || lower == "des" || lower == "&";
+}
+
+bool starts_with_letter(std::string_view key_word, char c) { return !key_word.empty() && key_word[0] == c; }
+
+/// Do the letters of `acronym` (lower case) run through the words of `phrase` (a key), most of them at the words' beginnings?
+bool spells(std::string_view acronym, std::string_view phrase) {
+  std::size_t at_words = 0, position = 0;
+  for (const char c : acronym) {
+    // The next word that begins with it; or else the next such letter.
+    std::size_t word = position == 0 && starts_with_letter(phrase, c) ? 0 : std::string_view::npos;
+    if (word == std::string_view::npos)
+      for (std::size_t i = position; i + 1 < phrase.size(); ++i)
+        if (phrase[i] == ' ' && phrase[i + 1] == c) {
+          word = i + 1;
+          break;
+        }
+    const std::size_t letter = phrase.find(c, position);
+    if (word != std::string_view::npos) {
+      ++at_words;
+      position = word + 1;
+    } else if (letter != std::string_view::npos) {
+      position = letter + 1;
+    } else {
+      return false;
+    }
+  }
+  return at_words * 2 > acronym.size() && !phrase.empty() && !acronym.empty() && phrase[0] == acronym[0];
+}
+
+class Acronyms {
+ public:
+  explicit Acronyms(Analysis& a) : a_(a), t_(a.text) {}
+
+  void run() {
+    for (std::uint32_t i = 1; i + 2 < t_.size(); ++i)
+      if (t_.form(i) == "(" && t_.sentence(i) == t_.sentence(i + 2)) bracket(i);
+    known_as();
+    index();
+  }
+
+ private:
+  const Name* name_ending(std::uint32_t end) const {
+    if (end == 0 || a_.name_at[end - 1] < 0) return nullptr;
+    const Name& n = a_.names[static_cast<std::size_t>(a_.name_at[end - 1])];
+    return n.end == end ? &n : nullptr;
+  }
+
+  std::uint32_t closing(std::uint32_t open) const {
+    for (std::uint32_t k = open + 1; k < t_.sentence_end(open); ++k)
+      if (t_.form(k) == ")") return k;
+    return open;
+  }
+
+  void bracket(std::uint32_t open) {
+    const std::uint32_t close = closing(open);
+    if (close <= open + 1) return;
+    const std::uint32_t inner = open + 1;
+    std::uint32_t inner_end = inner + 1;
+    while (inner_end < close && (t_.hyphen(inner_end) || t_.hyphen(inner_end - 1))) ++inner_end;
+    // "(PROSUR by its Spanish acronym)".
+    const bool alone = inner_end == close || t_.lower(inner_end) == "by" || t_.lower(inner_end) == "in" || t_.form(inner_end) == ",";
+    if (alone && t_.cap(inner) && acronym_like(inner, inner_end)) {
+      long_then_short(open, inner, inner_end);
+    } else if (name_ending(open) && t_.cap(inner)) {
+      short_then_long(open, inner, close);
+    }
+  }
+
+  bool acronym_like(std::uint32_t begin, std::uint32_t end) const {
+    const std::string_view s = t_.form(begin);
+    if (end == begin + 1 && s.size() < 2) return false;
+    return !a_.gazetteer.given_name(t_.key(begin, end)) || t_.acronym(begin);
+  }
+
+  bool other_listed(std::uint32_t token) const {
+    if (a_.listed_at[token] < 0) return false;
+    for (const Form& f : a_.readings(a_.listed[static_cast<std::size_t>(a_.listed_at[token])]))
+      if (f.sense != Sense::organization && f.sense != Sense::blocked) return true;
+    return false;
+  }
+
+  void long_then_short(std::uint32_t open, std::uint32_t begin, std::uint32_t end) {
+    if (other_listed(begin)) return;
+    const std::string acronym = t_.key(begin, end);
+    const Name* name = name_ending(open);
+    if (name && name->end - name->begin > 1 && spells(acronym, name->key)) {
+      join(acronym, name->key, begin, end);
+      return;
+    }
+    if (const std::uint32_t from = walk_back(open, acronym); from < open) {
+      cover(from, open);
+      join(acronym, t_.key(from, open), begin, end);
+    } else if (name && t_.acronym(begin) && name->listed < 0 && name->end - name->begin > 1 && a_.listed_at[begin] < 0) {
+      // An acronym of the name in another language.
+      join(acronym, name->key, begin, end);
+    }
+  }
+
+  // Where a phrase before the bracket begins whose capital words spell the acronym.
+  std::uint32_t walk_back(std::uint32_t open, std::string_view acronym) const {
+    const std::uint32_t from = t_.sentence_begin(open);
+    if (acronym.size() < 3 || acronym.find(' ') != std::string_view::npos) return open;
+    std::string initials;
+    for (std::uint32_t i = open; i > from && open - i < 2 * acronym.size() + 6;) {
+      --i;
+      if (t_.punctuation(i) && !t_.hyphen(i) && t_.form(i) != ",") return open;
+      if (!t_.cap(i)) {
+        if (!small(t_.lower(i)) && !t_.hyphen(i) && t_.form(i) != "," && !t_.possessive(i)) return open;
+        continue;
+      }
+      const std::string key = t_.key(i, i + 1);
+      if (key.empty()) return open;
+      initials.insert(initials.begin(), key[0]);
+      if (initials.size() == acronym.size()) return initials == acronym ? i : open;
+    }
+    return open;
+  }
+
+  // Makes [begin, end) one name, in place of those it holds. Order is restored at the end.
+  void cover(std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t i = begin; i < end; ++i)
+      if (a_.name_at[i] >= 0) a_.names[static_cast<std::size_t>(a_.name_at[i])].type = Type::nothing;
+    Name name;
+    name.begin = begin;
+    name.end = end;
+    name.key = t_.key(begin, end);
+    name.type = Type::organization;
+    for (std::uint32_t i = begin; i < end; ++i) a_.name_at[i] = static_cast<std::int32_t>(a_.names.size());
+    a_.names.push_back(std::move(name));
+  }
+
+  void index() {
+    std::erase_if(a_.names, [](const Name& n) { return n.type == Type::nothing; });
+    std::stable_sort(a_.names.begin(), a_.names.end(), [](const Name& x, const Name& y) { return x.begin < y.begin; });
+    a_.name_at.assign(t_.size(), -1);
+    for (std::size_t n = 0; n < a_.names.size(); ++n)
+      for (std::uint32_t i = a_.names[n].begin; i < a_.names[n].end; ++i) a_.name_at[i] = static_cast<std::int32_t>(n);
+  }
+
+  void join(const std::string& acronym, const std::string& name, std::uint32_t begin, std::uint32_t end) {
+    if (acronym == name) return;
+    a_.aliases.emplace(acronym, name);
+    if (a_.name_at[begin] < 0) cover(begin, end);
+  }
+
+  void short_then_long(std::uint32_t open, std::uint32_t begin, std::uint32_t close) {
+    const Name* name = name_ending(open);
+    if (name->end - name->begin != 1 || a_.name_at[begin] < 0) return;
+    const Name& inner = a_.names[static_cast<std::size_t>(a_.name_at[begin])];
+    if (inner.begin != begin || inner.end > close || inner.end - inner.begin < 2) return;
+    if (spells(name->key, inner.key)) a_.aliases.emplace(name->key, inner.key);
+  }
+
+  // "X, better known as Y,".
+  void known_as() {
+    for (std::uint32_t i = 1; i + 2 < t_.size(); ++i) {
+      if (t_.lower(i) != "known" && t_.lower(i) != "nicknamed" && t_.lower(i) != "dubbed") continue;
+      std::uint32_t after = i + 1;
+      if (t_.lower(after) == "as" || t_.lower(after) == "by") ++after;
+      while (after < t_.size() && (t_.quote(after) || t_.lower(after) == "the")) ++after;
+      std::uint32_t before = i;
+      while (before > 0 && (t_.lower(before - 1) == "better" || t_.lower(before - 1) == "also" || t_.lower(before - 1) == "widely" ||
+                            t_.lower(before - 1) == "commonly" || t_.lower(before - 1) == "best" || t_.form(before - 1) == "," || t_.form(before - 1) == "("))
+        --before;
+      const Name* name = name_ending(before);
+      if (!name || after >= t_.size() || a_.name_at[after] < 0 || t_.sentence(after) != t_.sentence(i)) continue;
+      const Name& alias = a_.names[static_cast<std::size_t>(a_.name_at[after])];
+      if (alias.begin == after && alias.listed < 0 && name->listed < 0 && alias.key != name->key) a_.aliases.emplace(alias.key, name->key);
+    }
+  }
+
+  Analysis& a_;
+  const Text& t_;
+};
+
+}  // namespace
+
+void learn_acronyms(Analysis& a) { Acronyms(a).run(); }
+
+}  // namespace entente::entity

@@ -1,0 +1,118 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entity/gazetteer.hpp"
+#include "entity/mentions.hpp"
+#include "entity/text.hpp"
+
+/// What the steps of the entity layer share while they work on one document. Internal.
+namespace entente::entity {
+
+inline constexpr std::uint32_t none = 0xFFFFFFFF;
+
+/// A match of the gazetteer in the text. Its readings are values of Gazetteer::form.
+struct Listed {
+  std::uint32_t begin = 0, end = 0, phrase = 0;
+  bool capitals = false;          ///< Found in a text in capitals: the phrase is one of Gazetteer::capitals().
+};
+
+/// A role noun in the text.
+struct TitleHit {
+  std::uint32_t begin = 0, end = 0;
+  std::uint32_t head = 0;         ///< The token that stands for the phrase: its last noun before "of", or the last.
+  std::uint32_t title = 0;        ///< Into Gazetteer::titles().
+  bool plural = false;
+  bool capital = false;           ///< Written with capitals.
+  bool description = false;       ///< "top diplomat": stands for another title.
+};
+
+enum class Type : std::uint8_t { unknown, person, organization, country, region, place, nothing };
+
+/// A stretch of text that may be a proper name.
+struct Name {
+  std::uint32_t begin = 0, end = 0;
+  Type type = Type::unknown;
+  std::int32_t listed = -1;       ///< Into Analysis::listed, where the whole name is listed.
+  std::uint32_t form = none;      ///< The reading taken of a listed name (Gazetteer::form).
+  std::string key;                ///< Text::key of it.
+  std::string cls;                ///< Class of an organization, by its noun.
+  bool generic = false;           ///< "Foreign Ministry", "the Council": says which only in its context.
+  std::uint32_t entity = none;
+};
+
+/// An entity in the making.
+struct Draft {
+  Type type = Type::unknown;
+  std::string name, country, ref, cls, part_of;
+  std::vector<std::string> nouns;          ///< Common nouns that may denote it later, lower case.
+  std::map<std::string, int> surfaces;     ///< Proper forms in the text, with counts.
+  char gender = 0;                         ///< 'm', 'f' or 0 where unknown.
+  std::uint32_t first = none;              ///< Token of its first mention.
+  bool live = true;                        ///< False when merged into another or dropped.
+  std::vector<std::string> keys;           ///< Folded names of an organization.
+  std::vector<std::string> words;          ///< A person's name, its parts folded in lower case.
+};
+
+struct Analysis {
+  Analysis(const Article& a, const nlp::Document& d, const Gazetteer& g) : article(a), document(d), gazetteer(g), text(a, d) {}
+
+  const Article& article;
+  const nlp::Document& document;
+  const Gazetteer& gazetteer;
+  Text text;
+
+  std::vector<Listed> listed;              ///< Ascending, disjoint.
+  std::vector<std::int32_t> listed_at;     ///< Per token: the match it is in, or -1.
+  std::vector<std::int32_t> ner_at;        ///< Per token: the entity span of the model it is in, or -1.
+  std::vector<TitleHit> titles;            ///< Ascending, disjoint.
+  std::vector<std::int32_t> title_at;      ///< Per token.
+  std::vector<Name> names;                 ///< Ascending, disjoint.
+  std::vector<std::int32_t> name_at;       ///< Per token.
+  std::vector<Draft> drafts;
+  std::vector<Mention> mentions;           ///< `entities` index drafts until `finish`.
+  std::vector<Office> offices;
+  std::vector<Quote> quotes;
+  std::vector<std::int32_t> mention_of_head;  ///< Per token: the widest mention it heads, or -1; kept by add_mention.
+
+  /// The readings of a match.
+  std::vector<Form> readings(const Listed& l) const;
+
+  /// A joined name → the name it stands for: "unasur" → "union of south american nations" (keys).
+  std::map<std::string, std::string> aliases;
+  /// Weight of each country in the document, by index; the state that the story is of, or `none`.
+  std::map<std::uint32_t, double> country_weight;
+  std::uint32_t story_country = none;
+  /// The state whose story this is at `token`: for "the government", "the president" without a name.
+  std::uint32_t country_at(std::uint32_t token) const;
+
+  /// Draft index of a country, region or listed organization: made at first use.
+  std::uint32_t country_draft(std::uint32_t country);
+  std::uint32_t region_draft(std::uint32_t region);
+  std::uint32_t organization_draft(std::uint32_t organization);
+  std::uint32_t add_draft(Draft draft);
+  std::map<std::pair<int, std::uint32_t>, std::uint32_t> known_drafts;
+
+  /// Adds a mention whose head is found from the tree when `head` is `none`; returns its index.
+  std::uint32_t add_mention(std::uint32_t begin, std::uint32_t end, MentionKind kind, std::vector<std::uint32_t> entities,
+                            std::uint32_t head = none);
+};
+
+// The steps, in the order in which they run. Each reads what those before it left in the Analysis.
+void find_listed(Analysis& a);
+void find_titles(Analysis& a);
+void find_names(Analysis& a);
+void learn_acronyms(Analysis& a);     ///< "Long Name (ACRONYM)": names mended by it, and `aliases` filled.
+void weigh_countries(Analysis& a);    ///< Which states the story is about.
+void choose_readings(Analysis& a);    ///< What listed names denote here.
+void type_names(Analysis& a);         ///< Kinds of the other names, by votes of all their occurrences.
+void join_persons(Analysis& a);       ///< Names of persons become drafts.
+void join_organizations(Analysis& a);
+void make_name_mentions(Analysis& a); ///< Mentions by name, adjective and metonymy.
+void find_bodies(Analysis& a);        ///< "the Russian government", "Latin American states".
+Mentions finish(Analysis& a);         ///< Principal names, kinds, order.
+
+}  // namespace entente::entity

@@ -1,0 +1,188 @@
+#include <algorithm>
+#include <set>
+
+#include "entity/analysis.hpp"
+
+/// What listed forms denote in this document: "Georgia" the state or the republic, "Washington" the seat or the man.
+namespace entente::entity {
+namespace {
+
+bool of_country(Sense s) { return s <= Sense::seat; }
+
+Type type_of(Sense s) {
+  switch (s) {
+    case Sense::country: case Sense::country_adjective: case Sense::country_demonym: case Sense::seat: return Type::country;
+    case Sense::city: return Type::place;
+    case Sense::region: case Sense::region_adjective: case Sense::region_demonym: case Sense::region_seat: return Type::region;
+    case Sense::organization: case Sense::organization_seat: return Type::organization;
+    case Sense::blocked: break;
+  }
+  return Type::unknown;
+}
+
+class Readings {
+ public:
+  explicit Readings(Analysis& a) : a_(a), t_(a.text), g_(a.gazetteer) {}
+
+  void run() {
+    gather_persons();
+    for (Name& name : a_.names)
+      if (name.listed >= 0) choose(name);
+  }
+
+ private:
+  // Surnames of persons that the text names in full: "Lloyd Austin" makes a later "Austin" a person.
+  void gather_persons() {
+    for (const Name& name : a_.names) {
+      if (name.listed >= 0 || name.end - name.begin < 2) continue;
+      const std::size_t space = name.key.find(' ');
+      const bool given = space != std::string::npos && g_.given_name(name.key.substr(0, space));
+      if (given || label(name.begin) == "PERSON") surnames_.insert(name.key.substr(name.key.rfind(' ') + 1));
+    }
+  }
+
+  std::string_view label(std::uint32_t i) const {
+    return a_.ner_at[i] < 0 ? std::string_view() : a_.document.entities()[static_cast<std::size_t>(a_.ner_at[i])].label;
+  }
+
+  bool adjectival(const Name& name) const {
+    const std::uint32_t last = name.end - 1;
+    const std::string_view dep = t_.dep(last);
+    return t_.pos(last) == "ADJ" || dep == "amod" || dep == "compound" || dep == "nmod" || (name.end < t_.size() && t_.hyphen(name.end));
+  }
+
+  bool after_person_title(const Name& name) const {
+    if (name.begin == 0) return false;
+    const std::uint32_t k = name.begin - 1;
+    if (t_.cap(k) && g_.honorific(t_.form(k))) return true;
+    return a_.title_at[k] >= 0 && t_.sentence(k) == t_.sentence(name.begin) && a_.titles[static_cast<std::size_t>(a_.title_at[k])].end == name.begin &&
+           !a_.titles[static_cast<std::size_t>(a_.title_at[k])].plural;
+  }
+
+  bool is_person(const Name& name, std::uint8_t also) const {
+    if (surnames_.contains(name.key) && (label(name.begin) == "PERSON" || (also & also_person))) return true;
+    return (also & also_person) && after_person_title(name);
+  }
+
+  // Higher is likelier.
+  double score(const Name& name, const Form& f) const {
+    double s = 0;
+    const bool adjective = adjectival(name);
+    switch (f.sense) {
+      case Sense::country: s = 5; break;
+      case Sense::country_adjective: s = adjective ? 6 : 3.5; break;
+      case Sense::country_demonym: s = adjective ? 3 : 4.5; break;
+      case Sense::seat: s = 4; break;
+      case Sense::city: s = 2.5; break;
+      case Sense::region: s = 3; break;
+      case Sense::region_adjective: s = adjective ? 4.2 : 2.5; break;
+      case Sense::region_demonym: s = adjective ? 2 : 2.8; break;
+      case Sense::region_seat: s = 2.6; break;
+      case Sense::organization: s = 3.2; break;
+      case Sense::organization_seat: s = 1; break;
+      case Sense::blocked: return -10;
+    }
+    if (f.also & (also_word | also_person)) s -= 0.5;
+    if (f.derived) s -= 1;
+    if (f.sense == Sense::organization) {
+      const Organization& o = g_.organizations()[f.index];
+      if (const auto c = o.country.empty() ? std::nullopt : g_.country_by_code(o.country)) {
+        const auto it = a_.country_weight.find(*c);
+        s += it == a_.country_weight.end() ? -1 : std::min(1.0, it->second / 4);
+        if (*c == a_.story_country) s += 0.5;
+      }
+    }
+    if (of_country(f.sense))
+      if (const auto it = a_.country_weight.find(f.index); it != a_.country_weight.end()) s += std::min(0.3, it->second / 20);
+    return s;
+  }
+
+  // A generic body ("Senate", "Supreme Court") listed for a state that the text is not about is another state's.
+  bool foreign_body(const Form& f) const {
+    if (f.sense != Sense::organization || !(f.also & also_word)) return false;
+    const Organization& o = g_.organizations()[f.index];
+    if (!o.ref.starts_with("body:")) return false;
+    const auto c = g_.country_by_code(o.country);
+    return c && !a_.country_weight.contains(*c) && !a_.country_weight.empty();
+  }
+
+  void choose(Name& name) {
+    const Listed& l = a_.listed[static_cast<std::size_t>(name.listed)];
+    const PhraseIndex& index = l.capitals ? g_.capitals() : g_.names();
+    const auto [first, last] = index.values(l.phrase);
+    double best = -5;
+    for (auto v = first; v != last; ++v) {
+      const Form& f = g_.form(*v);
+      if (foreign_body(f)) continue;
+      const double s = score(name, f);
+      if (s > best) {
+        best = s;
+        name.form = *v;
+      }
+    }
+    if (name.form == none) {
+      name.listed = -1;
+      return;
+    }
+    const Form& f = g_.form(name.form);
+    if (name.end - name.begin == 1 && is_person(name, f.also)) {
+      name.listed = -1;
+      name.form = none;
+      name.type = Type::person;
+      return;
+    }
+    name.type = type_of(f.sense);
+    if (f.sense == Sense::organization) name.cls = g_.organizations()[f.index].cls;
+  }
+
+  Analysis& a_;
+  const Text& t_;
+  const Gazetteer& g_;
+  std::set<std::string, std::less<>> surnames_;
+};
+
+}  // namespace
+
+void weigh_countries(Analysis& a) {
+  const Text& t = a.text;
+  double total = 0;
+  for (const Name& name : a.names) {
+    if (name.listed < 0) continue;
+    std::set<std::uint32_t> seen;
+    for (const Form& f : a.readings(a.listed[static_cast<std::size_t>(name.listed)]))
+      if (of_country(f.sense) && seen.insert(f.index).second) {
+        const double w = (t.headline(name.begin) ? 3.0 : t.paragraph(name.begin) <= 1 ? 2.0 : 1.0) * (f.also & also_region ? 0.6 : 1.0);
+        a.country_weight[f.index] += w;
+        total += w;
+      }
+  }
+  double best = 0;
+  for (const auto& [country, weight] : a.country_weight)
+    if (weight > best) {
+      best = weight;
+      a.story_country = country;
+    }
+  if (best * 4 < total) a.story_country = none;
+}
+
+void choose_readings(Analysis& a) { Readings(a).run(); }
+
+// The last country named before, in the same paragraph; or else that of the story.
+std::uint32_t Analysis::country_at(std::uint32_t token) const {
+  const auto after = std::upper_bound(names.begin(), names.end(), token, [](std::uint32_t i, const Name& n) { return i < n.begin; });
+  int looked_at = 0;
+  for (auto it = after; it != names.begin() && ++looked_at < 60;) {
+    --it;
+    if (text.paragraph(it->begin) != text.paragraph(token)) break;
+    if (it->form != none && of_country(gazetteer.form(it->form).sense) && it->type == Type::country) {
+      const std::uint32_t c = gazetteer.form(it->form).index;
+      const auto w = country_weight.find(c), story = country_weight.find(story_country);
+      // A state merely passing by does not take the story away from its own.
+      if (story != country_weight.end() && w != country_weight.end() && w->second * 3 < story->second) break;
+      return c;
+    }
+  }
+  return story_country;
+}
+
+}  // namespace entente::entity

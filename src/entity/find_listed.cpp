@@ -1,0 +1,53 @@
+#include "entity/analysis.hpp"
+#include "entity/fold.hpp"
+
+namespace entente::entity {
+namespace {
+
+bool has_reading(const Gazetteer& g, std::uint32_t phrase, auto test) {
+  const auto [first, last] = g.names().values(phrase);
+  for (auto v = first; v != last; ++v)
+    if (test(g.form(*v))) return true;
+  return false;
+}
+
+// "may", "us", "reading": a form that is a common word too counts only where a capital means something.
+bool plausible(const Analysis& a, std::uint32_t begin, const Text::Found& found) {
+  const Text& t = a.text;
+  bool any_cap = false;
+  for (std::uint32_t i = begin; i < found.end; ++i) any_cap |= t.cap(i);
+  if (!any_cap) return false;
+  if (found.end - begin > 1) return true;
+  const auto weak = [](const Form& f) { return f.derived || (f.also & also_word); };
+  const auto strong = [&](const Form& f) { return !weak(f); };
+  if (has_reading(a.gazetteer, found.id, strong)) return true;
+  if (t.acronym(begin)) return true;
+  const bool proper = t.tag(begin).starts_with("NNP") || a.ner_at[begin] >= 0 || t.tag(begin).starts_with("JJ");
+  return proper && (!t.initial(begin) || a.ner_at[begin] >= 0) && t.casing(begin) == Casing::sentence;
+}
+
+}  // namespace
+
+void find_listed(Analysis& a) {
+  const Text& t = a.text;
+  const std::uint32_t n = t.size();
+  a.listed_at.assign(n, -1);
+  a.ner_at.assign(n, -1);
+  const auto spans = a.document.entities();
+  for (std::size_t s = 0; s < spans.size(); ++s)
+    for (std::uint32_t i = spans[s].begin; i < spans[s].end; ++i) a.ner_at[i] = static_cast<std::int32_t>(s);
+  for (std::uint32_t i = 0; i < n;) {
+    const std::uint32_t limit = t.sentence_end(i);
+    const bool capitals = t.casing(i) == Casing::capitals;
+    const Text::Found found = t.longest(capitals ? a.gazetteer.capitals() : a.gazetteer.names(), i, limit, false);
+    if (found.id == PhraseIndex::none || (!capitals && !plausible(a, i, found))) {
+      ++i;
+      continue;
+    }
+    a.listed.push_back({i, found.end, found.id, capitals});
+    for (std::uint32_t k = i; k < found.end; ++k) a.listed_at[k] = static_cast<std::int32_t>(a.listed.size() - 1);
+    i = found.end;
+  }
+}
+
+}  // namespace entente::entity

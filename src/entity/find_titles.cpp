@@ -1,0 +1,80 @@
+#include "entity/analysis.hpp"
+
+namespace entente::entity {
+namespace {
+
+// "NATO chief", "Supreme Court judge": where the title begins with a name of its own, the rest is the title and the name its body.
+std::uint32_t past_listed(const Analysis& a, std::uint32_t begin, std::uint32_t end) {
+  const std::int32_t l = a.listed_at[begin];
+  if (l < 0) return begin;
+  const std::uint32_t listed_end = a.listed[static_cast<std::size_t>(l)].end;
+  return listed_end < end ? listed_end : begin;
+}
+
+// "secretary of state": the noun before "of".
+std::uint32_t head_of(const Text& t, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t i = begin + 1; i < end; ++i)
+    if (t.tag(i) == "IN") return i - 1;
+  return end - 1;
+}
+
+bool usable(const Analysis& a, const TitleHit& hit) {
+  const Text& t = a.text;
+  const std::string_view tag = t.tag(hit.head);
+  // Words that are verbs here: "to judge", "heads", "chairs".
+  if (tag.starts_with("VB") || tag == "MD" || tag == "RB") return false;
+  if (t.pos(hit.head) == "ADJ" && !t.cap(hit.head)) return false;
+  // "General Motors", "General Assembly": part of a longer listed name.
+  for (std::uint32_t i = hit.begin; i < hit.end; ++i)
+    if (const std::int32_t l = a.listed_at[i]; l >= 0) {
+      const Listed& listed = a.listed[static_cast<std::size_t>(l)];
+      if (listed.begin < hit.begin || listed.end > hit.end) return false;
+    }
+  return true;
+}
+
+}  // namespace
+
+void find_titles(Analysis& a) {
+  const Text& t = a.text;
+  const Gazetteer& g = a.gazetteer;
+  a.title_at.assign(t.size(), -1);
+  for (std::uint32_t i = 0; i < t.size();) {
+    if (t.punctuation(i) || t.space(i)) {
+      ++i;
+      continue;
+    }
+    const std::uint32_t limit = t.sentence_end(i);
+    Text::Found found = t.longest(g.titles_index(), i, limit, true);
+    const Text::Found described = t.longest(g.descriptions(), i, limit, true);
+    TitleHit hit{.begin = i};
+    if (described.id != PhraseIndex::none && described.end > found.end) {
+      hit.end = described.end;
+      hit.title = *g.descriptions().values(described.id).first;
+      hit.description = true;
+    } else if (found.id != PhraseIndex::none) {
+      if (const std::uint32_t past = past_listed(a, i, found.end); past > i) {
+        i = past;
+        continue;
+      }
+      hit.end = found.end;
+      const std::uint32_t value = *g.titles_index().values(found.id).first;
+      hit.title = value / 2;
+      hit.plural = value % 2 != 0;
+    } else {
+      ++i;
+      continue;
+    }
+    hit.head = head_of(t, hit.begin, hit.end);
+    hit.capital = t.cap(hit.head);
+    if (!usable(a, hit)) {
+      ++i;
+      continue;
+    }
+    for (std::uint32_t k = hit.begin; k < hit.end; ++k) a.title_at[k] = static_cast<std::int32_t>(a.titles.size());
+    a.titles.push_back(hit);
+    i = hit.end;
+  }
+}
+
+}  // namespace entente::entity

@@ -1,0 +1,46 @@
+#include "entity/gazetteer.hpp"
+
+#include <cctype>
+
+namespace entente::entity {
+namespace {
+
+template <class Map>
+auto value_or(const Map& map, std::string_view key, typename Map::mapped_type otherwise) {
+  const auto it = map.find(key);
+  return it == map.end() ? otherwise : it->second;
+}
+
+std::string_view view_or_empty(const auto& map, std::string_view key) {
+  const auto it = map.find(key);
+  return it == map.end() ? std::string_view() : std::string_view(it->second);
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> Gazetteer::country_by_code(std::string_view code) const {
+  const auto it = country_by_code_.find(code);
+  return it == country_by_code_.end() ? std::nullopt : std::optional(it->second);
+}
+
+const BodyNoun* Gazetteer::body_noun(std::string_view lower) const {
+  const auto it = body_nouns_.find(lower);
+  return it == body_nouns_.end() ? nullptr : &it->second;
+}
+
+Gazetteer::Modifier Gazetteer::modifier(std::string_view lower) const { return value_or(modifiers_, lower, Modifier::none); }
+
+char Gazetteer::honorific(std::string_view word) const {
+  if (!word.empty() && word.back() == '.') word.remove_suffix(1);
+  return value_or(honorifics_, word, '\0');
+}
+
+char Gazetteer::person_noun(std::string_view lower) const { return value_or(people_, lower, '\0'); }
+char Gazetteer::given_name(std::string_view folded_lower) const { return value_or(given_names_, folded_lower, '\0'); }
+std::uint32_t Gazetteer::given_group(std::string_view s) const { return value_or(given_groups_, s, 0U); }
+std::uint32_t Gazetteer::nickname_group(std::string_view s) const { return value_or(nickname_groups_, s, 0U); }
+std::uint32_t Gazetteer::surname_group(std::string_view s) const { return value_or(surname_groups_, s, 0U); }
+std::string_view Gazetteer::head_class(std::string_view lower) const { return view_or_empty(head_class_, lower); }
+std::string_view Gazetteer::noun_class(std::string_view lower) const { return view_or_empty(noun_class_, lower); }
+
+}  // namespace entente::entity

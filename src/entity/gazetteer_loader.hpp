@@ -1,0 +1,46 @@
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "entity/gazetteer.hpp"
+#include "text/json.hpp"
+
+namespace entente::entity {
+
+/// Reads data/entities/*.json into a Gazetteer. Include from .cpp files only (RapidJSON).
+class GazetteerLoader {
+ public:
+  explicit GazetteerLoader(std::filesystem::path directory) : directory_(std::move(directory)) {}
+  Gazetteer load();
+
+ private:
+  void read(const char* file, const std::function<void(const json::Node&)>& use) const;
+
+  void countries(const json::Node& root);
+  void country(const json::Node& node);
+  void bodies(const json::Node& node, const Country& country);
+  void regions(const json::Node& root);
+  void organizations(const json::Node& root);
+  void titles(const json::Node& root);
+  void title(const json::Node& node);
+  void body_nouns(const json::Node& root);
+  void given_names(const json::Node& root);
+  void variants(const json::Node& root);
+  void cues(const json::Node& root);
+
+  /// Adds the forms listed under `key`, each with the readings it may have instead.
+  void forms(const json::Node& node, const char* key, Form form);
+  void form(std::string_view text, Form form);
+  void acronym_spellings(std::string_view text, Form form);
+  void mark_ambiguous(const json::Node& node);
+  void finish();
+
+  std::filesystem::path directory_;
+  Gazetteer out_;
+  /// Folded form and mask, of the node being read.
+  std::unordered_map<std::string, std::uint8_t> ambiguous_;
+};
+
+}  // namespace entente::entity

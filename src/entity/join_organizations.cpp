@@ -1,0 +1,287 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "entity/analysis.hpp"
+#include "entity/fold.hpp"
+
+/// Which names denote the same organization, and what a bare "the Council" or "the Foreign Ministry" is short for.
+namespace entente::entity {
+namespace {
+
+class Organizations {
+ public:
+  explicit Organizations(Analysis& a) : a_(a), t_(a.text), g_(a.gazetteer) {}
+
+  void run() {
+    // Listed names stand for themselves; then longer names before shorter, so that the short ones find what they shorten.
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t n = 0; n < a_.names.size(); ++n) {
+      Name& name = a_.names[n];
+      if (name.form != none) {
+        listed(name);
+        if (name.type == Type::organization) index(name);
+      } else if (name.type == Type::organization || name.type == Type::place || name.type == Type::region) {
+        name.generic = generic(name);
+        order.push_back(n);
+      }
+    }
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) {
+      const Name &a = a_.names[x], &b = a_.names[y];
+      return std::pair(a.generic, b.end - b.begin) < std::pair(b.generic, a.end - a.begin);
+    });
+    for (const std::uint32_t n : order) join(a_.names[n]);
+  }
+
+ private:
+  void listed(Name& name) {
+    const Form& f = g_.form(name.form);
+    switch (f.sense) {
+      case Sense::country: case Sense::country_adjective: case Sense::country_demonym: case Sense::seat:
+        name.entity = a_.country_draft(f.index);
+        break;
+      case Sense::region: case Sense::region_adjective: case Sense::region_demonym: case Sense::region_seat:
+        name.entity = a_.region_draft(f.index);
+        break;
+      case Sense::organization: case Sense::organization_seat: name.entity = a_.organization_draft(f.index); break;
+      case Sense::city: name.entity = place(name, g_.countries()[f.index].code); break;
+      case Sense::blocked: break;
+    }
+  }
+
+  std::uint32_t place(const Name& name, const std::string& country) {
+    const auto [it, made] = by_key_.try_emplace("place " + name.key, 0);
+    if (made) {
+      Draft d;
+      d.type = Type::place;
+      d.name = t_.surface(name.begin, name.end);
+      d.country = country;
+      d.nouns = {"city", "town", "capital"};
+      it->second = a_.add_draft(std::move(d));
+    }
+    return it->second;
+  }
+
+  // "Foreign Ministry", "the Council", "National Assembly": common words only, so that a state or a longer name must be understood.
+  bool generic(const Name& name) const {
+    if (name.type != Type::organization) return false;
+    bool head = false;
+    for (std::uint32_t i = name.begin; i < name.end; ++i) {
+      const std::string_view lower = t_.lower(i);
+      if (t_.punctuation(i) || lower == "of" || lower == "the" || lower == "and" || lower == "for" || t_.possessive(i)) continue;
+      if (!g_.head_class(lower).empty()) {
+        head = true;
+        continue;
+      }
+      if (!g_.cue(Gazetteer::Cue::portfolio, lower) && lower != "supreme" && lower != "high" && lower != "central" && lower != "federal" &&
+          lower != "general" && lower != "constitutional" && lower != "transitional" && lower != "opposition" && lower != "people" && lower != "main")
+        return false;
+    }
+    return head;
+  }
+
+  /// A key without what names of companies and parties are often left without.
+  std::string stripped(std::string_view key) const {
+    std::string s(key);
+    for (;;) {
+      const std::size_t space = s.rfind(' ');
+      if (space == std::string::npos || !g_.cue(Gazetteer::Cue::organization_tail, std::string_view(s).substr(space + 1))) return s;
+      s.resize(space);
+    }
+  }
+
+  void index(const Name& name) {
+    Draft& draft = a_.drafts[name.entity];
+    if (std::find(draft.keys.begin(), draft.keys.end(), name.key) == draft.keys.end()) {
+      if (draft.keys.empty() && draft.cls == "ministry") ministries_.push_back(name.entity);
+      draft.keys.push_back(name.key);
+    }
+    by_key_.emplace(name.key, name.entity);
+    by_key_.emplace(stripped(name.key), name.entity);
+    if (const auto it = a_.aliases.find(name.key); it != a_.aliases.end()) by_key_.emplace(it->second, name.entity);
+    for (std::size_t space = name.key.find(' '); space != std::string::npos; space = name.key.find(' ', space + 1)) {
+      const std::string_view rest = std::string_view(name.key).substr(space + 1);
+      by_suffix_.emplace(rest, name.entity);
+      // "Embassy of Mexico" of "Embassy of Mexico in Ecuador", "Council" of "Council of Europe".
+      if (rest.starts_with("of ") || rest.starts_with("in ") || rest.starts_with("for ") || rest.starts_with("on "))
+        by_prefix_.emplace(name.key.substr(0, space), name.entity);
+    }
+    if (name.end - name.begin > 1) by_initials_.emplace(initials(name.key), name.entity);
+  }
+
+  static std::string initials(std::string_view key) {
+    std::string out;
+    for (std::size_t i = 0; i < key.size(); ++i) {
+      if (i > 0 && key[i - 1] != ' ') continue;
+      const std::string_view rest = key.substr(i);
+      if (rest.starts_with("of ") || rest.starts_with("the ") || rest.starts_with("and ") || rest.starts_with("for ") || rest.starts_with("on ") ||
+          rest.starts_with("in "))
+        continue;
+      out += rest[0];
+    }
+    return out;
+  }
+
+  std::uint32_t find(const auto& map, const std::string& key) const {
+    const auto it = map.find(key);
+    return it == map.end() ? none : it->second;
+  }
+
+  std::uint32_t known(const Name& name) const {
+    if (const auto alias = a_.aliases.find(name.key); alias != a_.aliases.end())
+      if (const std::uint32_t e = find(by_key_, alias->second); e != none) return e;
+    for (const auto& key : {name.key, stripped(name.key)})
+      if (const std::uint32_t e = find(by_key_, key); e != none && a_.drafts[e].type == name.type) return e;
+    if (name.type != Type::organization) return none;
+    if (const std::uint32_t e = find(by_suffix_, name.key); e != none && (name.end - name.begin > 1 || name.generic)) return e;
+    if (const std::uint32_t e = find(by_prefix_, name.key); e != none) return e;
+    if (name.end - name.begin == 1 && t_.acronym(name.begin) && name.key.size() >= 3)
+      return find(by_initials_, name.key);
+    return none;
+  }
+
+  // The nationality or state that a name begins or ends with.
+  std::string country_in(const Name& name) const {
+    for (std::uint32_t i = name.begin; i < name.end; ++i) {
+      if (a_.listed_at[i] < 0) continue;
+      for (const Form& f : a_.readings(a_.listed[static_cast<std::size_t>(a_.listed_at[i])])) {
+        if (f.sense <= Sense::seat) return g_.countries()[f.index].code;
+        if (f.sense == Sense::city) return g_.countries()[f.index].code;
+        if (f.sense >= Sense::region && f.sense <= Sense::region_demonym) return g_.regions()[f.index].country;
+      }
+    }
+    return {};
+  }
+
+  // "the Brazilian newspaper X", "Montevideo's X": the nationality before it.
+  std::string country_before(const Name& name) const {
+    const std::uint32_t from = t_.sentence_begin(name.begin);
+    for (std::uint32_t i = name.begin; i > from && name.begin - i < 5;) {
+      --i;
+      if (a_.name_at[i] >= 0) {
+        const Name& other = a_.names[static_cast<std::size_t>(a_.name_at[i])];
+        if (other.form == none) return {};
+        const Form& f = g_.form(other.form);
+        if (f.sense <= Sense::city) return g_.countries()[f.index].code;
+        return {};
+      }
+      const std::string_view pos = t_.pos(i);
+      if (pos != "NOUN" && pos != "ADJ" && !t_.possessive(i) && pos != "PROPN") return {};
+    }
+    return {};
+  }
+
+  void join(Name& name) {
+    if (name.type != Type::organization) {
+      name.entity = known(name);
+      if (name.entity == none) {
+        name.entity = place(name, country_in(name));
+        a_.drafts[name.entity].type = name.type;
+        if (name.type == Type::region) a_.drafts[name.entity].nouns = {"region", "province"};
+        by_key_.emplace(name.key, name.entity);
+      }
+      return;
+    }
+    name.entity = known(name);
+    if (name.entity == none && name.generic) {
+      generic_name(name);
+    } else if (name.entity == none) {
+      make(name, country_in(name));
+    }
+    if (name.entity != none && a_.drafts[name.entity].cls.empty()) a_.drafts[name.entity].cls = name.cls;
+  }
+
+  void make(Name& name, std::string country) {
+    if (country.empty()) country = country_before(name);
+    Draft d;
+    d.type = Type::organization;
+    d.country = std::move(country);
+    d.cls = name.cls;
+    d.nouns = nouns_of(name);
+    name.entity = a_.add_draft(std::move(d));
+    index(name);
+  }
+
+  std::vector<std::string> nouns_of(const Name& name) const {
+    std::vector<std::string> nouns;
+    for (std::uint32_t i = name.end; i > name.begin;) {
+      --i;
+      if (!g_.head_class(t_.lower(i)).empty()) nouns.emplace_back(t_.lower(i));
+    }
+    constexpr std::pair<const char*, const char*> common[] = {
+        {"medium", "newspaper"}, {"medium", "agency"}, {"company", "company"}, {"company", "firm"}, {"company", "group"}, {"party", "party"},
+        {"armed_group", "group"}, {"ngo", "group"}, {"ngo", "organization"}, {"union", "union"}, {"igo", "organization"}, {"igo", "bloc"},
+        {"court", "court"}, {"court", "tribunal"}, {"ministry", "ministry"}, {"bank", "bank"}, {"university", "university"}, {"agency", "agency"}};
+    for (const auto& [cls, noun] : common)
+      if (name.cls == cls) nouns.emplace_back(noun);
+    return nouns;
+  }
+
+  // "the Foreign Ministry": that of the state in question; "the Council", "the Forum": an organization of the text with that noun.
+  void generic_name(Name& name) {
+    const bool one_word = name.end - name.begin == 1;
+    if (one_word) {
+      name.entity = by_noun(name);
+      // A bare noun that nothing in the text explains is no name.
+      if (name.entity == none) name.type = Type::nothing;
+      return;
+    }
+    std::string country = country_before(name);
+    if (country.empty())
+      if (const std::uint32_t c = a_.country_at(name.begin); c != none) country = g_.countries()[c].code;
+    for (const std::uint32_t d : ministries_)
+      if (same_body(name, a_.drafts[d], country)) {
+        name.entity = d;
+        by_key_.emplace(name.key + " " + country, d);
+        return;
+      }
+    if (const std::uint32_t e = find(by_key_, name.key + " " + country); e != none) {
+      name.entity = e;
+      return;
+    }
+    make(name, country);
+    by_key_.emplace(name.key + " " + country, name.entity);
+  }
+
+  // "Ministry of Foreign Affairs", "Foreign Ministry", "Mexican Ministry of Foreign Affairs": class, state and portfolio agree.
+  bool same_body(const Name& name, const Draft& d, const std::string& country) const {
+    return d.type == Type::organization && d.cls == "ministry" && name.cls == "ministry" && d.country == country && !country.empty() &&
+           portfolio_agrees(name, d);
+  }
+
+  bool portfolio_agrees(const Name& name, const Draft& d) const {
+    for (std::uint32_t i = name.begin; i < name.end; ++i) {
+      const std::string_view lower = t_.lower(i);
+      if (!g_.cue(Gazetteer::Cue::portfolio, lower) || lower == "affairs") continue;
+      for (const std::string& key : d.keys)
+        if (key.find(lower) != std::string::npos) return true;
+    }
+    return false;
+  }
+
+  std::uint32_t by_noun(const Name& name) const {
+    // The nearest organization before whose name or nouns hold the word.
+    const std::string noun(t_.lower(name.begin));
+    int looked_at = 0;
+    for (auto it = std::lower_bound(a_.names.begin(), a_.names.end(), name.begin, [](const Name& n, std::uint32_t i) { return n.begin < i; });
+         it != a_.names.begin() && ++looked_at < 200;) {
+      --it;
+      if (it->entity == none || it->generic || it->type != Type::organization) continue;
+      const Draft& d = a_.drafts[it->entity];
+      if (std::find(d.nouns.begin(), d.nouns.end(), noun) != d.nouns.end()) return it->entity;
+      if (d.cls == "company" && noun == "company") return it->entity;
+    }
+    return none;
+  }
+
+  Analysis& a_;
+  const Text& t_;
+  const Gazetteer& g_;
+  std::unordered_map<std::string, std::uint32_t> by_key_, by_suffix_, by_prefix_, by_initials_;
+  std::vector<std::uint32_t> ministries_;
+};
+
+}  // namespace
+
+void join_organizations(Analysis& a) { Organizations(a).run(); }
+
+}  // namespace entente::entity

@@ -1,0 +1,233 @@
+#include "entity/name_finder.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "entity/fold.hpp"
+
+namespace entente::entity {
+namespace {
+
+template <std::size_t N>
+bool one_of(std::string_view s, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), s) != list.end();
+}
+
+// What may stand in lower case inside a person's name.
+constexpr std::array<std::string_view, 34> joints{"de", "del", "della", "di", "da", "dos", "das", "do", "du", "van", "von", "der", "den", "ter", "bin",
+                                                  "bint", "ibn", "ben", "al", "el", "ul", "abu", "arap", "ap", "la", "las", "los", "le", "e", "y",
+                                                  "zu", "af", "av", "st"};
+
+bool function_tag(std::string_view tag) {
+  constexpr std::array<std::string_view, 15> tags{"DT", "PRP", "PRP$", "IN", "CC", "WDT", "WP", "WP$", "WRB", "MD", "RB", "UH", "EX", "TO", "PDT"};
+  return one_of(tag, tags);
+}
+
+bool name_label(std::string_view label) {
+  constexpr std::array<std::string_view, 10> labels{"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"};
+  return one_of(label, labels);
+}
+
+}  // namespace
+
+std::string_view NameFinder::label(std::uint32_t i) const {
+  return a_.ner_at[i] < 0 ? std::string_view() : a_.document.entities()[static_cast<std::size_t>(a_.ner_at[i])].label;
+}
+
+const Listed* NameFinder::listed(std::uint32_t i) const {
+  return a_.listed_at[i] < 0 ? nullptr : &a_.listed[static_cast<std::size_t>(a_.listed_at[i])];
+}
+
+bool NameFinder::begins_listed(std::uint32_t i) const {
+  const Listed* l = listed(i);
+  return l && l->begin == i;
+}
+
+bool NameFinder::has_sense(std::uint32_t i, Sense first, Sense last) const {
+  const Listed* l = listed(i);
+  if (!l) return false;
+  for (const Form& f : a_.readings(*l))
+    if (f.sense >= first && f.sense <= last) return true;
+  return false;
+}
+
+bool NameFinder::nationality(std::uint32_t i) const {
+  return has_sense(i, Sense::country_adjective, Sense::country_demonym) || has_sense(i, Sense::region_adjective, Sense::region_demonym);
+}
+
+bool NameFinder::capital_title(std::uint32_t i) const {
+  const std::int32_t hit = a_.title_at[i];
+  return hit >= 0 && a_.titles[static_cast<std::size_t>(hit)].capital;
+}
+
+// A sentence's first word has its capital anyway: it needs another sign of being a name.
+bool NameFinder::namey_initial(std::uint32_t i) const {
+  if (listed(i)) return true;
+  const std::string_view lower = t_.lower(i), tag = t_.tag(i);
+  if (function_tag(tag) && !capital_words_.contains(lower)) return false;
+  if (capital_words_.contains(lower) && !lower_words_.contains(lower)) return true;
+  if (name_label(label(i))) return true;
+  if (t_.acronym(i)) return true;
+  if (lower_words_.contains(lower)) return false;
+  if (g_.given_name(fold_lower(t_.form(i))) && tag.starts_with("NNP")) return true;
+  return tag.starts_with("NNP") && i + 1 < t_.size() && t_.cap(i + 1) && !t_.punctuation(i + 1);
+}
+
+bool NameFinder::namey(std::uint32_t i) const {
+  if (!t_.cap(i) || t_.possessive(i)) return false;
+  const std::string_view s = t_.form(i), lower = t_.lower(i);
+  if (s[0] >= '0' && s[0] <= '9') return listed(i) != nullptr || label(i) == "ORG" || label(i) == "PERSON" || label(i) == "PRODUCT";
+  if (g_.cue(Gazetteer::Cue::not_name, lower) && !listed(i) && label(i) != "PERSON") return false;
+  if (t_.acronym(i) && g_.cue(Gazetteer::Cue::not_acronym, s)) return listed(i) != nullptr;
+  if (t_.initial(i)) return namey_initial(i);
+  if (t_.casing(i) != Casing::sentence) return listed(i) || name_label(label(i)) || capital_words_.contains(lower);
+  // A capital inside a sentence is a name's, or of a title or nationality, which are told apart later.
+  return !function_tag(t_.tag(i)) || name_label(label(i)) || (i > 0 && t_.cap(i - 1) && t_.tag(i) == "IN");
+}
+
+// A lower-case joint ("de", "bin", "al-") or hyphen with a name's word behind it.
+bool NameFinder::person_joint(std::uint32_t i, std::uint32_t limit) const {
+  if (i + 1 >= limit) return false;
+  if (t_.hyphen(i)) return t_.cap(i + 1) || (one_of(t_.lower(i + 1), joints) && i + 2 < limit);
+  if (t_.form(i) == "&") return namey(i + 1);
+  if (!one_of(t_.lower(i), joints) || t_.cap(i)) return false;
+  std::uint32_t k = i + 1;
+  while (k < limit && (t_.hyphen(k) || (one_of(t_.lower(k), joints) && !t_.cap(k)))) ++k;
+  return k < limit && t_.cap(k) && namey(k);
+}
+
+void NameFinder::learn_words() {
+  for (std::uint32_t i = 0; i < t_.size(); ++i) {
+    if (t_.punctuation(i) || t_.space(i)) continue;
+    if (!t_.cap(i)) lower_words_.insert(t_.lower(i));
+    else if (t_.casing(i) == Casing::sentence && !t_.initial(i) && !function_tag(t_.tag(i))) capital_words_.insert(t_.lower(i));
+    else if (t_.casing(i) == Casing::sentence && label(i) == "PERSON") capital_words_.insert(t_.lower(i));
+  }
+}
+
+void NameFinder::run() {
+  learn_words();
+  a_.name_at.assign(t_.size(), -1);
+  for (const nlp::Span& span : a_.document.sentences()) {
+    patterns_.clear();
+    find_patterns(span);
+    for (std::uint32_t i = span.begin; i < span.end;) {
+      if (const std::uint32_t end = pattern_at(i); end > i && (!listed(i) || listed(i)->end <= end)) {
+        add(i, end);
+        i = end;
+      } else if (begins_listed(i)) {
+        i = listed_name(i, span.end);
+      } else if (listed(i)) {
+        ++i;
+      } else if (capital_title(i) || !namey(i) || (t_.cap(i) && g_.honorific(t_.form(i)))) {
+        ++i;
+      } else {
+        i = unknown_name(i, span.end);
+      }
+    }
+  }
+}
+
+std::uint32_t NameFinder::pattern_at(std::uint32_t i) const {
+  std::uint32_t end = 0;
+  for (const Pattern& p : patterns_)
+    if (p.begin == i) end = std::max(end, p.end);
+  return end;
+}
+
+// End of the model's organization span from i, when it is all name: capitals, and small words between them.
+std::uint32_t NameFinder::spanned_end(std::uint32_t i, std::uint32_t limit) const {
+  if (a_.ner_at[i] < 0) return i;
+  const nlp::Span& span = a_.document.entities()[static_cast<std::size_t>(a_.ner_at[i])];
+  if (span.begin != i && !(span.begin + 1 == i && t_.lower(span.begin) == "the")) return i;
+  if (span.label != "ORG" && span.label != "FAC" && span.label != "PRODUCT") return i;
+  std::uint32_t end = i;
+  for (std::uint32_t k = i; k < std::min(span.end, limit); ++k) {
+    if (a_.title_at[k] >= 0 || t_.possessive(k) || t_.quote(k) || t_.form(k) == ",") break;
+    if (k > i && begins_listed(k) && has_sense(k, Sense::organization, Sense::organization) && listed(k)->end - k == 1) break;
+    if (t_.cap(k)) end = k + 1;
+  }
+  return end;
+}
+
+// Is the listed word at i a part of a person's name ("Israel Katz", "Jordan Henderson")?
+bool NameFinder::person_takes(std::uint32_t i, std::uint32_t next) const {
+  if (next >= t_.sentence_end(i) || !namey(next) || begins_listed(next) || a_.title_at[next] >= 0) return false;
+  if (nationality(i) || t_.acronym(i)) return false;
+  if (label(i) == "PERSON" && same_span(i, next)) return true;
+  return g_.given_name(t_.key(i, next)) && label(i) != "ORG" && label(next) != "ORG" && g_.head_class(t_.lower(next)).empty();
+}
+
+std::uint32_t NameFinder::listed_name(std::uint32_t i, std::uint32_t limit) {
+  const Listed& l = *listed(i);
+  const auto readings = a_.readings(l);
+  if (readings.size() == 1 && readings[0].sense == Sense::blocked) {
+    // Read as an unknown name: "Native American" denotes no country, "Washington Post" may be a name of its own.
+    if (l.end - i > 1 && spanned_end(i, limit) == l.end) add(i, l.end);
+    return l.end;
+  }
+  if (l.end == i + 1 && person_takes(i, l.end)) return unknown_name(i, limit);
+  const std::uint32_t spanned = spanned_end(i, limit);
+  if (spanned > l.end && !t_.acronym(i) && t_.casing(i) == Casing::sentence) {
+    add(i, spanned);
+    return spanned;
+  }
+  Name& name = add(i, l.end);
+  name.listed = a_.listed_at[i];
+  return l.end;
+}
+
+std::uint32_t NameFinder::unknown_name(std::uint32_t i, std::uint32_t limit) {
+  if (const std::uint32_t spanned = spanned_end(i, limit); spanned > i + 1) {
+    if (worth(i, spanned)) add(i, spanned);
+    return spanned;
+  }
+  std::uint32_t end = i + 1;
+  while (end < limit) {
+    if (t_.possessive(end) || (a_.title_at[end] >= 0 && capital_title(end) && !same_span(end - 1, end))) break;
+    if (pattern_at(end) > end) break;
+    if (begins_listed(end)) {
+      // "Michael Jordan": a listed word after a given name belongs to the person.
+      const bool person = !nationality(end) && (same_span(end - 1, end) || (end == i + 1 && g_.given_name(t_.key(i, end)) && a_.ner_at[end] < 0));
+      if (!person) break;
+      end = listed(end)->end;
+      continue;
+    }
+    if (namey(end)) {
+      // Two neighbours that the model keeps apart stay apart.
+      const bool apart = a_.ner_at[end] >= 0 && a_.ner_at[end - 1] >= 0 && !same_span(end - 1, end) && label(end) != label(end - 1) && !t_.hyphen(end - 1);
+      if (apart) break;
+      ++end;
+      continue;
+    }
+    if (!person_joint(end, limit)) break;
+    if (t_.hyphen(end) && begins_listed(end + 1) && !same_span(end - 1, end + 1)) break;
+    do ++end; while (end < limit && (t_.hyphen(end) || (one_of(t_.lower(end), joints) && !t_.cap(end))));
+  }
+  end = std::min(end, limit);
+  if (worth(i, end)) add(i, end);
+  return end;
+}
+
+// One word at a sentence's beginning, or one that also occurs in lower case, must be known to the model.
+bool NameFinder::worth(std::uint32_t begin, std::uint32_t end) const {
+  if (end - begin > 1) return true;
+  const std::string_view s = t_.form(begin), lower = t_.lower(begin);
+  if (s.size() < 2) return false;
+  if (a_.ner_at[begin] >= 0 && name_label(label(begin))) return true;
+  if (t_.initial(begin) && !capital_words_.contains(lower)) return false;
+  return !lower_words_.contains(lower) || t_.acronym(begin);
+}
+
+Name& NameFinder::add(std::uint32_t begin, std::uint32_t end) {
+  Name name;
+  name.begin = begin;
+  name.end = end;
+  name.key = t_.key(begin, end);
+  for (std::uint32_t k = begin; k < end; ++k) a_.name_at[k] = static_cast<std::int32_t>(a_.names.size());
+  return a_.names.emplace_back(std::move(name));
+}
+
+void find_names(Analysis& a) { NameFinder(a).run(); }
+
+}  // namespace entente::entity

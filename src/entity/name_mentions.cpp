@@ -1,0 +1,119 @@
+#include <algorithm>
+
+#include "entity/analysis.hpp"
+#include "entity/fold.hpp"
+#include "entity/metonymy.hpp"
+
+namespace entente::entity {
+namespace {
+
+class NameMentions {
+ public:
+  explicit NameMentions(Analysis& a) : a_(a), t_(a.text), g_(a.gazetteer) {}
+
+  void run() {
+    for (Name& name : a_.names) {
+      if (name.entity == none || name.type == Type::nothing || name.type == Type::unknown) continue;
+      if (name.form == none) {
+        add(name, MentionKind::name);
+        continue;
+      }
+      switch (g_.form(name.form).sense) {
+        case Sense::country_adjective: case Sense::country_demonym: case Sense::region_adjective: case Sense::region_demonym: people(name); break;
+        case Sense::seat: seat(name); break;
+        case Sense::region_seat: region_seat(name); break;
+        case Sense::organization_seat: break;
+        default: add(name, MentionKind::name);
+      }
+    }
+  }
+
+ private:
+  void add(Name& name, MentionKind kind) {
+    a_.add_mention(name.begin, name.end, kind, {name.entity});
+    std::string surface = t_.surface(name.begin, name.end);
+    ++a_.drafts[name.entity].surfaces[std::move(surface)];
+  }
+
+  bool modifies(const Name& name) const {
+    const std::uint32_t last = name.end - 1;
+    if (name.end < t_.size() && t_.hyphen(name.end)) return true;
+    if (name.begin > 0 && t_.hyphen(name.begin - 1)) return true;
+    const std::string_view dep = t_.dep(t_.span_head(name.begin, name.end));
+    if (dep == "amod" || dep == "compound" || dep == "nmod") return true;
+    // Coordinated adjectives: "Brazilian and Venezuelan counterparts".
+    return (t_.pos(last) == "ADJ" || dep == "conj") && name.end < t_.sentence_end(last) &&
+           (t_.pos(name.end) == "NOUN" || t_.pos(name.end) == "ADJ" || t_.pos(name.end) == "PROPN");
+  }
+
+  // "Russian troops" is an adjective; "the Russians", "the French" are the people, hence the state.
+  void people(Name& name) {
+    if (modifies(name)) return add(name, MentionKind::adjective);
+    const Form& f = g_.form(name.form);
+    const std::string_view tag = t_.tag(name.end - 1);
+    const bool plural = f.plural || tag == "NNS" || tag == "NNPS";
+    const bool the = name.begin > t_.sentence_begin(name.begin) && t_.lower(name.begin - 1) == "the";
+    if (the && (plural || f.sense == Sense::country_adjective || f.sense == Sense::country_demonym)) return add(name, MentionKind::body);
+    if (plural && f.sense == Sense::region_demonym) return add(name, MentionKind::body);
+    if (t_.casing(name.begin) != Casing::sentence) return add(name, MentionKind::adjective);
+    if (!plural) add(name, MentionKind::adjective);
+  }
+
+  bool is_capital(const Name& name) const {
+    const Country& c = g_.countries()[g_.form(name.form).index];
+    return fold_lower(c.capital) == name.key;
+  }
+
+  // Brussels, Vienna, Addis Ababa: a seat of an organization too. Where it acts, it is the organization unless the story is its country's.
+  std::uint32_t seated_organization(const Name& name) const {
+    for (const Form& f : a_.readings(a_.listed[static_cast<std::size_t>(name.listed)]))
+      if (f.sense == Sense::organization_seat) {
+        const std::uint32_t country = g_.form(name.form).index;
+        return a_.story_country == country ? none : f.index;
+      }
+    return none;
+  }
+
+  void seat(Name& name) {
+    const bool house = !is_capital(name);
+    if (acts_as_state(a_, name.begin, name.end, house)) {
+      if (const std::uint32_t o = seated_organization(name); o != none) name.entity = a_.organization_draft(o);
+      return add(name, MentionKind::metonym);
+    }
+    name.type = house ? Type::nothing : Type::place;
+    if (!house) place(name, g_.countries()[g_.form(name.form).index].code);
+  }
+
+  void region_seat(Name& name) {
+    if (acts_as_state(a_, name.begin, name.end, false)) return add(name, MentionKind::metonym);
+    name.type = Type::place;
+    place(name, g_.regions()[g_.form(name.form).index].country);
+  }
+
+  void place(Name& name, const std::string& country) {
+    const auto [it, made] = places_.try_emplace(name.key, 0);
+    if (made) {
+      Draft d;
+      d.type = Type::place;
+      d.country = country;
+      d.nouns = {"city", "capital"};
+      it->second = a_.add_draft(std::move(d));
+    }
+    name.entity = it->second;
+    add(name, MentionKind::name);
+  }
+
+  Analysis& a_;
+  const Text& t_;
+  const Gazetteer& g_;
+  std::map<std::string, std::uint32_t> places_;
+};
+
+}  // namespace
+
+void make_name_mentions(Analysis& a) {
+  a.mention_of_head.assign(a.text.size(), -1);
+  NameMentions(a).run();
+}
+
+}  // namespace entente::entity

@@ -1,0 +1,156 @@
+#include <algorithm>
+#include <array>
+
+#include "entity/name_finder.hpp"
+
+/// Organizations recognised by the nouns that their names are built with: "Brazilian Congress", "Ministry of Foreign Affairs",
+/// "Joint Council for the Welfare of Immigrants", "Korea Hydro & Nuclear Power Co.".
+namespace entente::entity {
+namespace {
+
+// Plurals that stand with an apostrophe inside names: "Women's", "People's", "Workers'".
+bool possessive_part(std::string_view lower) {
+  constexpr std::array<std::string_view, 26> words{"women", "children", "people", "peoples", "workers", "farmers", "teachers", "students", "journalists",
+                                                   "lawyers", "veterans", "mothers", "nurses", "consumers", "doctors", "citizens", "soldiers", "employees",
+                                                   "men", "ladies", "writers", "miners", "drivers", "peasants", "artists", "engineers"};
+  return std::find(words.begin(), words.end(), lower) != words.end();
+}
+
+bool small_word(std::string_view lower) { return lower == "the" || lower == "all"; }
+
+}  // namespace
+
+bool NameFinder::head_noun(std::uint32_t h) const {
+  if (!t_.cap(h) || g_.head_class(t_.lower(h)).empty() || t_.casing(h) != Casing::sentence) return false;
+  const Listed* l = listed(h);
+  if (!l) return true;
+  // "Congress", "Senate": listed for one state, but of another with its adjective.
+  return l->end - l->begin == 1 && has_sense(h, Sense::organization, Sense::organization);
+}
+
+std::uint32_t NameFinder::left_edge(std::uint32_t h, std::uint32_t from) const {
+  constexpr std::array<std::string_view, 8> named_after{"ngo", "university", "religious", "company", "medium", "agency", "party", "sport"};
+  const std::string_view cls = g_.head_class(t_.lower(h));
+  const bool after_person = std::find(named_after.begin(), named_after.end(), cls) != named_after.end();
+  std::uint32_t i = h;
+  bool crossed_and = false;
+  while (i > from) {
+    const std::uint32_t k = i - 1;
+    const std::string_view lower = t_.lower(k);
+    if (t_.hyphen(k) && k > from && t_.cap(k - 1)) {
+      i = k - 1;
+    } else if ((lower == "and" || lower == "&") && k > from && t_.cap(k - 1) &&
+               (lower == "&" || (g_.cue(Gazetteer::Cue::portfolio, t_.lower(k - 1)) && !begins_listed(k - 1)))) {
+      i = k - 1;
+      crossed_and = true;
+    } else if (lower == "," && crossed_and && k > from && t_.cap(k - 1) && g_.cue(Gazetteer::Cue::portfolio, t_.lower(k - 1))) {
+      i = k - 1;
+    } else if (t_.possessive(k) && k > from && t_.cap(k - 1) && possessive_part(t_.lower(k - 1))) {
+      i = k - 1;
+    } else if (t_.cap(k) && namey(k) && !(capital_title(k) && lower != "general") && (label(k) != "PERSON" || after_person || same_span(k, h)) &&
+               !(label(k) == "PERSON" && !after_person && !same_span(k, h))) {
+      const Listed* l = listed(k);
+      i = l ? std::max(l->begin, from) : k;
+      // An adjective of nationality begins a name.
+      if (l && nationality(k)) break;
+    } else {
+      break;
+    }
+  }
+  return i;
+}
+
+std::uint32_t NameFinder::cap_run(std::uint32_t from, std::uint32_t limit) const {
+  std::uint32_t end = from;
+  while (end < limit) {
+    if (t_.possessive(end)) break;
+    if (listed(end) && listed(end)->begin == end) {
+      end = listed(end)->end;
+    } else if (t_.cap(end) && !t_.punctuation(end) && !capital_title(end)) {
+      ++end;
+    } else if (t_.hyphen(end) && end + 1 < limit && t_.cap(end + 1)) {
+      ++end;
+    } else if ((t_.lower(end) == "and" || t_.form(end) == "&" || t_.form(end) == ",") && end > from && end + 1 < limit) {
+      std::uint32_t next = end + 1;
+      if (t_.lower(next) == "and" && next + 1 < limit) ++next;
+      const bool listing = g_.cue(Gazetteer::Cue::portfolio, t_.lower(end - 1)) && t_.cap(next) && !begins_listed(next) &&
+                           (g_.cue(Gazetteer::Cue::portfolio, t_.lower(next)) || same_span(end - 1, next));
+      if (!listing) break;
+      end = next;
+    } else {
+      break;
+    }
+  }
+  return std::min(end, limit);
+}
+
+// May the head at h take "of X", "for X" ... with X at k into the name?
+bool NameFinder::complement(std::uint32_t h, std::string_view preposition, std::uint32_t k) const {
+  const std::string_view cls = g_.head_class(t_.lower(h)), head = t_.lower(h);
+  if (!t_.cap(k) || t_.initial(k) || a_.title_at[k] >= 0) return false;
+  if (label(k) == "PERSON" && !listed(k)) return false;
+  if (same_span(h, k)) return true;
+  if (cls == "company" || cls == "medium" || cls == "sport") return false;
+  if (preposition == "of") {
+    const bool state = has_sense(k, Sense::country, Sense::country);
+    return !(state && (head == "cabinet" || head == "troops" || head == "forces" || head == "front"));
+  }
+  if (preposition == "in") return head == "embassy" || head == "consulate";
+  if (preposition == "to") return false;
+  if (preposition == "for" || preposition == "on") return cls != "army" && cls != "police" && cls != "armed_group";
+  return false;
+}
+
+std::uint32_t NameFinder::right_edge(std::uint32_t h, std::uint32_t limit) const {
+  std::uint32_t end = h + 1;
+  // "Local 12", "Division 4", "Power Co. Ltd".
+  while (end < limit && t_.cap(end) && namey(end) && !begins_listed(end) && a_.title_at[end] < 0 && same_span(h, end) &&
+         !g_.head_class(t_.lower(end)).empty())
+    ++end;
+  for (;;) {
+    if (end + 1 >= limit) return end;
+    const std::string_view preposition = t_.lower(end);
+    if (preposition != "of" && preposition != "for" && preposition != "on" && preposition != "in") return end;
+    std::uint32_t k = end + 1;
+    while (k + 1 < limit && small_word(t_.lower(k)) && !t_.cap(k)) ++k;
+    if (!complement(h, preposition, k)) return end;
+    const std::uint32_t next = cap_run(k, limit);
+    if (next <= k) return end;
+    end = next;
+  }
+}
+
+// "Chinese foreign ministry", "foreign ministry": a ministry is a body of its own in small letters too.
+bool NameFinder::lower_ministry(std::uint32_t h, std::uint32_t from, Pattern& pattern) const {
+  if (t_.lower(h) != "ministry" || (t_.cap(h) && t_.casing(h) == Casing::sentence)) return false;
+  std::uint32_t i = h;
+  while (i > from && (g_.cue(Gazetteer::Cue::portfolio, t_.lower(i - 1)) ||
+                      (i < h && i > from + 1 && (t_.lower(i - 1) == "and" || t_.form(i - 1) == ",") && g_.cue(Gazetteer::Cue::portfolio, t_.lower(i - 2)))))
+    --i;
+  if (i == h) return false;
+  if (i > from && listed(i - 1) && (nationality(i - 1) || has_sense(i - 1, Sense::country, Sense::country))) i = listed(i - 1)->begin;
+  pattern = {i, h + 1, h};
+  return true;
+}
+
+void NameFinder::find_patterns(nlp::Span span) {
+  for (std::uint32_t h = span.begin; h < span.end; ++h) {
+    Pattern pattern;
+    if (lower_ministry(h, span.begin, pattern)) {
+      patterns_.push_back(pattern);
+      continue;
+    }
+    if (!head_noun(h)) continue;
+    pattern = {left_edge(h, span.begin), right_edge(h, span.end), h};
+    while (pattern.begin < h && (t_.lower(pattern.begin) == "the" || (t_.initial(pattern.begin) && !namey(pattern.begin)))) ++pattern.begin;
+    const bool bare = pattern.begin == h && pattern.end == h + 1;
+    if (bare) continue;  // "the Commission": found as a single word, and told by its context.
+    if (pattern.begin == h && t_.initial(h) && !t_.tag(h).starts_with("NNP") && a_.ner_at[h] < 0) continue;
+    // "General Motors", "United States": a listed name that merely ends in such a noun is no pattern, unless something was added to it.
+    const Listed* l = listed(h);
+    if (l && l->begin == pattern.begin && l->end == pattern.end) continue;
+    patterns_.push_back(pattern);
+  }
+}
+
+}  // namespace entente::entity

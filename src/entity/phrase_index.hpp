@@ -1,0 +1,52 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente::entity {
+
+/// Phrases in order of their bytes, walked piece by piece: a compact stand-in for a trie. Immutable after `finish`.
+/// A step costs two binary searches over the phrases that share the prefix read so far.
+class PhraseIndex {
+ public:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  /// Adds `phrase` with a value; one phrase may have several values.
+  void add(std::string phrase, std::uint32_t value) { added_.emplace_back(std::move(phrase), value); }
+  /// Sorts; nothing can be added afterwards.
+  void finish();
+
+  /// Values of a phrase given whole, in the order in which they were added.
+  std::pair<const std::uint32_t*, const std::uint32_t*> values(std::uint32_t id) const {
+    return {values_.data() + first_value_[id], values_.data() + first_value_[id + 1]};
+  }
+  std::size_t size() const { return phrases_.size(); }
+  std::string_view phrase(std::uint32_t id) const { return phrases_[id]; }
+  /// Identifier of a whole phrase; `none` where there is none.
+  std::uint32_t find(std::string_view phrase) const;
+
+  /// A prefix being read.
+  class Cursor {
+   public:
+    explicit Cursor(const PhraseIndex& index) : index_(&index), end_(static_cast<std::uint32_t>(index.phrases_.size())) {}
+    /// Reads on; false when no phrase begins so.
+    bool extend(std::string_view piece);
+    /// The phrase that is exactly what was read so far; `none` where there is none.
+    std::uint32_t exact() const;
+
+   private:
+    const PhraseIndex* index_;
+    std::uint32_t begin_ = 0, end_;
+    std::uint32_t depth_ = 0;
+  };
+
+ private:
+  std::vector<std::pair<std::string, std::uint32_t>> added_;
+  std::vector<std::string> phrases_;
+  std::vector<std::uint32_t> first_value_, values_;
+  std::array<std::uint32_t, 257> first_byte_{};
+};
+
+}  // namespace entente::entity

@@ -1,0 +1,232 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "entity/analysis.hpp"
+#include "entity/fold.hpp"
+
+/// Kinds of names that the gazetteer does not know, voted on by all their occurrences in the document.
+namespace entente::entity {
+namespace {
+
+struct Votes {
+  double person = 0, organization = 0, place = 0, region = 0, nothing = 0;
+  std::string cls;
+
+  Votes& operator+=(const Votes& o) {
+    person += o.person;
+    organization += o.organization;
+    place += o.place;
+    region += o.region;
+    nothing += o.nothing;
+    if (cls.empty()) cls = o.cls;
+    return *this;
+  }
+};
+
+class Typing {
+ public:
+  explicit Typing(Analysis& a) : a_(a), t_(a.text), g_(a.gazetteer) {}
+
+  void run() {
+    for (const Name& name : a_.names)
+      if (name.listed < 0 && !name.key.empty()) votes_[name.key] += vote(name);
+    share_surnames();
+    share_aliases();
+    for (Name& name : a_.names)
+      if (name.listed < 0) decide(name);
+  }
+
+ private:
+  std::string_view label(std::uint32_t i) const {
+    return a_.ner_at[i] < 0 ? std::string_view() : a_.document.entities()[static_cast<std::size_t>(a_.ner_at[i])].label;
+  }
+
+  Votes vote(const Name& name) const {
+    Votes v;
+    if (name.type == Type::person) v.person += 4;
+    if (name.type == Type::organization) v.organization += 4;
+    by_model(name, v);
+    by_form(name, v);
+    by_words_before(name, v);
+    by_words_after(name, v);
+    return v;
+  }
+
+  void by_model(const Name& name, Votes& v) const {
+    const std::string_view l = label(t_.span_head(name.begin, name.end)).empty() ? label(name.begin) : label(t_.span_head(name.begin, name.end));
+    if (l == "PERSON") v.person += 2;
+    else if (l == "ORG") v.organization += 2;
+    else if (l == "GPE") v.place += 2;
+    else if (l == "LOC") v.region += 1.5;
+    else if (l == "FAC") v.place += 2;
+    else if (l == "NORP") v.organization += t_.tag(name.end - 1) == "NNPS" ? 1 : 0;
+    else if (l == "LAW" || l == "EVENT" || l == "WORK_OF_ART" || l == "LANGUAGE") v.nothing += 2;
+    else if (l == "PRODUCT") v.nothing += 1.5;
+  }
+
+  void by_form(const Name& name, Votes& v) const {
+    const std::string_view first = t_.lower(name.begin), last = t_.lower(name.end - 1);
+    const std::uint32_t length = name.end - name.begin;
+    if (g_.cue(Gazetteer::Cue::thing_noun, last)) v.nothing += 4;
+    if (length == 1) {
+      if (t_.acronym(name.begin)) v.organization += 2;
+      if (g_.given_name(name.key)) v.person += 1;
+      if (!g_.head_class(first).empty()) {
+        v.organization += 1.5;
+        v.cls = g_.head_class(first);
+      }
+      return;
+    }
+    std::uint32_t head = name.end - 1;
+    for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
+      if (t_.tag(i) == "IN" || t_.tag(i) == "TO") {
+        head = i - 1;
+        break;
+      }
+    const bool given = g_.given_name(t_.key(name.begin, name.begin + 1)) != 0;
+    if (const std::string_view cls = g_.head_class(t_.lower(head)); !cls.empty() && !(given && label(name.begin) == "PERSON")) {
+      v.organization += g_.cue(Gazetteer::Cue::weak_head, t_.lower(head)) ? 2.5 : 4;
+      v.cls = cls;
+    }
+    if (g_.cue(Gazetteer::Cue::place_noun, last)) v.place += 3;
+    if (g_.cue(Gazetteer::Cue::region_noun, last)) v.region += 3;
+    if (given && length <= 5) v.person += 3;
+    for (std::uint32_t i = name.begin; i + 1 < name.end; ++i)
+      if (t_.form(i).size() <= 2 && t_.form(i).ends_with('.') && i > name.begin) v.person += 1;
+  }
+
+  void by_words_before(const Name& name, Votes& v) const {
+    const std::uint32_t from = t_.sentence_begin(name.begin);
+    if (name.begin == from) return;
+    const std::uint32_t k = name.begin - 1;
+    const std::string_view lower = t_.lower(k);
+    if (t_.cap(k) && g_.honorific(t_.form(k))) v.person += 5;
+    if (const std::int32_t hit = a_.title_at[k]; hit >= 0) {
+      const TitleHit& title = a_.titles[static_cast<std::size_t>(hit)];
+      if (title.end == name.begin && t_.dep(title.head) != "dobj") v.person += title.plural ? 1 : 3;
+    } else if (g_.person_noun(lower)) {
+      v.person += 2;
+    }
+    if (!t_.cap(k)) {
+      std::string_view cls = g_.noun_class(lower);
+      if (k > from && !g_.noun_class(t_.key(k - 1, k + 1)).empty()) cls = g_.noun_class(t_.key(k - 1, k + 1));
+      if (!cls.empty()) {
+        v.organization += 3;
+        v.cls = cls;
+      }
+    }
+    if (lower == "of" && k > from) {
+      if (g_.cue(Gazetteer::Cue::place_noun, t_.lower(k - 1))) v.place += 4;
+      if (g_.cue(Gazetteer::Cue::region_noun, t_.lower(k - 1))) v.region += 4;
+    }
+    if (lower == "in" || lower == "near") v.place += 1;
+    if (lower == "at") v.organization += 0.5;
+    if (lower == "the" && name.end - name.begin == 1) {
+      v.organization += 1;
+      v.person -= 2;
+    }
+  }
+
+  void by_words_after(const Name& name, Votes& v) const {
+    const std::uint32_t limit = t_.sentence_end(name.begin);
+    std::uint32_t k = name.end;
+    if (k >= limit) return;
+    const std::string_view lower = t_.lower(k);
+    if (!t_.cap(k)) {
+      std::string_view cls = g_.noun_class(lower);
+      if (k + 1 < limit && !g_.noun_class(t_.key(k, k + 2)).empty()) cls = g_.noun_class(t_.key(k, k + 2));
+      if (!cls.empty() && t_.head(name.end - 1) == t_.span_head(k, k + 1)) {
+        v.organization += 2.5;
+        v.cls = cls;
+      }
+      if (g_.cue(Gazetteer::Cue::place_noun, lower) && t_.head(name.end - 1) == k) v.place += 2;
+      if (g_.cue(Gazetteer::Cue::region_noun, lower) && t_.head(name.end - 1) == k) v.region += 2.5;
+    }
+    if (lower == "who" || lower == "whose") v.person += lower == "who" ? 2 : 0.5;
+    if (lower != ",") return;
+    ++k;
+    if (k < limit && t_.lower(k) == "who") v.person += 2;
+    if (k + 1 < limit && t_.pos(k) == "NUM" && t_.form(k).size() == 2 && t_.form(k + 1) == ",") v.person += 3;
+    apposition(name, k, limit, v);
+  }
+
+  // "X, the former head of ...", "X, a militant group".
+  void apposition(const Name& name, std::uint32_t k, std::uint32_t limit, Votes& v) const {
+    for (std::uint32_t i = k; i < std::min(limit, k + 6); ++i) {
+      if (t_.punctuation(i) && !t_.hyphen(i)) return;
+      const std::string_view pos = t_.pos(i);
+      if (pos == "VERB" || pos == "ADP" || pos == "AUX" || pos == "CCONJ") return;
+      if (a_.title_at[i] >= 0) {
+        const TitleHit& title = a_.titles[static_cast<std::size_t>(a_.title_at[i])];
+        if (i == title.head && !title.plural && t_.head(i) != t_.head(name.end - 1)) v.person += 1.5;
+        return;
+      }
+      if (pos != "NOUN") continue;
+      if (i + 1 < limit && t_.pos(i + 1) == "NOUN") continue;
+      if (g_.person_noun(t_.lower(i))) v.person += 2;
+      const std::string_view cls = g_.noun_class(t_.lower(i));
+      if (!cls.empty()) {
+        v.organization += 2;
+        if (v.cls.empty()) v.cls = cls;
+      }
+      return;
+    }
+  }
+
+  static Type best(const Votes& v) {
+    const double top = std::max({v.person, v.organization, v.place, v.region, v.nothing});
+    if (top < 1.9 || top == v.nothing) return top == v.nothing && top > 0 ? Type::nothing : Type::unknown;
+    if (top == v.person) return Type::person;
+    if (top == v.organization) return Type::organization;
+    return top == v.place ? Type::place : Type::region;
+  }
+
+  // A single word that is the surname (or another word) of a person named in full is that person, unless much speaks against it.
+  void share_surnames() {
+    std::unordered_map<std::string, double> surnames;
+    for (const auto& [key, v] : votes_) {
+      const std::size_t space = key.find(' ');
+      if (space == std::string::npos || best(v) != Type::person) continue;
+      for (std::size_t begin = 0; begin < key.size();) {
+        const std::size_t end = std::min(key.find(' ', begin), key.size());
+        double& weight = surnames[key.substr(begin, end - begin)];
+        weight = std::max(weight, end == key.size() ? 4.0 : 2.5);
+        begin = end + 1;
+      }
+    }
+    for (auto& [key, v] : votes_)
+      if (const auto it = surnames.find(key); it != surnames.end()) v.person += it->second;
+  }
+
+  void share_aliases() {
+    for (const auto& [alias, name] : a_.aliases) {
+      const auto from = votes_.find(name), to = votes_.find(alias);
+      if (to == votes_.end()) continue;
+      if (from == votes_.end()) {
+        to->second.organization += 3;
+        continue;
+      }
+      Votes shared = from->second;
+      shared += to->second;
+      from->second = to->second = shared;
+    }
+  }
+
+  void decide(Name& name) {
+    const auto it = votes_.find(name.key);
+    if (it == votes_.end()) return;
+    name.type = best(it->second);
+    if (name.type == Type::organization) name.cls = it->second.cls;
+  }
+
+  Analysis& a_;
+  const Text& t_;
+  const Gazetteer& g_;
+  std::unordered_map<std::string, Votes> votes_;
+};
+
+}  // namespace
+
+void type_names(Analysis& a) { Typing(a).run(); }
+
+}  // namespace entente::entity
