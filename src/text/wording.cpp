@@ -19,7 +19,7 @@ constexpr std::array marks = {Mark{"“", "\""}, Mark{"”", "\""},  Mark{"„",
                               Mark{"†", "*"},  Mark{"©", "(c)"}, Mark{"®", "(r)"}, Mark{"™", "(tm)"}};
 
 const Mark* mark_at_begin(std::string_view text) {
-  if (text.empty() || static_cast<unsigned char>(text[0]) < 0x80) return nullptr;
+  if (text.empty() || (text[0] != '\xE2' && text[0] != '\xC2')) return nullptr;  // All begin so.
   const auto found = std::ranges::find_if(marks, [&](const Mark& mark) { return text.starts_with(mark.bytes); });
   return found == marks.end() ? nullptr : &*found;
 }
@@ -125,7 +125,7 @@ std::string folded(std::string_view text) {
 
 std::size_t length_without_closers(std::string_view text) {
   constexpr std::string_view ascii = "\"')]}*_ \t\n";
-  constexpr std::array<std::string_view, 4> typographic = {"”", "’", "»", "›"};
+  constexpr std::array<std::string_view, 6> typographic = {"”", "’", "»", "›", "“", "‘"};  // The last two set wrongly.
   while (!text.empty()) {
     if (ascii.find(text.back()) != std::string_view::npos) {
       text.remove_suffix(1);
@@ -144,11 +144,14 @@ bool ends_sentence(std::string_view text) {
          text.ends_with(';') || text.ends_with("…");
 }
 
+bool is_prose(std::string_view text, const std::vector<std::string_view>& words, std::size_t least) {
+  if (words.size() < least || !ends_sentence(text)) return false;
+  const auto lower = static_cast<std::size_t>(std::ranges::count_if(words, begins_lower));
+  return lower * 3 >= words.size();
+}
+
 bool is_prose(std::string_view text, std::size_t least) {
-  if (!ends_sentence(text)) return false;
-  const auto all = words(text);
-  const auto lower = static_cast<std::size_t>(std::ranges::count_if(all, begins_lower));
-  return all.size() >= least && lower * 3 >= all.size();
+  return ends_sentence(text) && is_prose(text, words(text), least);
 }
 
 }  // namespace entente::wording

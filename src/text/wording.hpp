@@ -38,5 +38,6 @@ bool ends_sentence(std::string_view text);
 
 /// Running prose: ends like a sentence and has words in lower case among at least `least` words.
 bool is_prose(std::string_view text, std::size_t least = 6);
+bool is_prose(std::string_view text, const std::vector<std::string_view>& words, std::size_t least = 6);
 
 }  // namespace entente::wording
