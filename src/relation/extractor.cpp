@@ -1,0 +1,61 @@
+#include "entente/extractor.hpp"
+
+#include <iterator>
+#include <utility>
+#include <vector>
+
+#include "entity/gazetteer.hpp"
+#include "relation/assemble.hpp"
+#include "relation/discourse.hpp"
+#include "relation/explain.hpp"
+#include "relation/structure.hpp"
+
+namespace entente {
+
+struct Extractor::Impl {
+  explicit Impl(const std::filesystem::path& data)
+      : gazetteer(entity::Gazetteer::load(data / "entities")),
+        lexicon(relation::Lexicon::load(data / "language" / "context.json")),
+        frames(relation::Frames::load(data / "relations", lexicon)) {}
+  entity::Gazetteer gazetteer;
+  relation::Lexicon lexicon;
+  relation::Frames frames;
+};
+
+Extractor::Extractor(const std::filesystem::path& data) : impl_(std::make_unique<Impl>(data)) {}
+Extractor::Extractor(Extractor&&) noexcept = default;
+Extractor::~Extractor() = default;
+
+namespace {
+
+std::vector<relation::Statement> read(const relation::Reader& reader, const relation::Frames& frames) {
+  auto statements = relation::match_frames(reader, frames);
+  for (auto more : {relation::structural_statements(reader, frames), relation::discourse_statements(reader, frames)})
+    statements.insert(statements.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  return statements;
+}
+
+}  // namespace
+
+Record Extractor::extract(const Article& article, const nlp::Document& document) const {
+  const auto mentions = entity::resolve(article, document, impl_->gazetteer);
+  const relation::Reader reader(document, mentions, impl_->lexicon, impl_->frames);
+  return relation::assemble(article, reader, impl_->frames, read(reader, impl_->frames));
+}
+
+void Extractor::explain(std::ostream& out, const Article& article, const nlp::Document& document) const {
+  const auto mentions = entity::resolve(article, document, impl_->gazetteer);
+  const relation::Reader reader(document, mentions, impl_->lexicon, impl_->frames);
+  relation::explain(out, reader, impl_->frames, relation::assemble(article, reader, impl_->frames, read(reader, impl_->frames)));
+}
+
+Record extract(const Extractor& extractor, const nlp::Pipeline& pipeline, Article article) {
+  segment(article);
+  std::vector<nlp::Range> ranges;
+  for (const auto& block : article.blocks)
+    if (block.kind == BlockKind::headline || block.kind == BlockKind::body) ranges.push_back({block.begin, block.end});
+  const auto document = pipeline.parse(text_for_parsing(article), ranges);
+  return extractor.extract(article, document);
+}
+
+}  // namespace entente
