@@ -57,6 +57,37 @@ struct Draft {
   std::vector<std::string> words;          ///< A person's name, its parts folded in lower case.
 };
 
+/// A noun phrase around a role noun: "the former Russian foreign minister", "presidents of Palau and Micronesia".
+struct TitlePhrase {
+  std::uint32_t hit = 0;                   ///< Into Analysis::titles.
+  std::uint32_t begin = 0, end = 0;        ///< From its first modifier to the end of its bodies; determiner left out.
+  std::vector<std::uint32_t> bodies;       ///< Drafts named in it, in the order of the text.
+  bool former = false, demoted = false, elect = false;
+  bool definite = false;                   ///< "the", "this" before it.
+  bool indefinite = false;                 ///< "a", "an", "one".
+  std::uint32_t possessor = none;          ///< Token of a possessor that is no body: a pronoun, a person's name, another role.
+  std::uint32_t of_role = none;            ///< Token of a description in an of-phrase: "spokesman for the ministry".
+  bool counterpart = false;                ///< "his Brazilian counterpart": the office is that of the possessor or of the sentence's person.
+  std::uint32_t noun = none;               ///< Token of a noun before it that says the body: "ministry spokesperson".
+  std::uint32_t holder_token = none;       ///< Subject or object that is said to hold it, where that is no name ("he became").
+  std::vector<std::uint32_t> holders;      ///< Drafts of persons; empty where the text does not name them beside it.
+};
+
+/// A title that a person is known to bear.
+struct Role {
+  std::uint32_t person = none, title = none;  ///< Draft; Gazetteer::titles().
+  std::vector<std::uint32_t> bodies;
+  bool former = false;
+  std::uint32_t token = 0;
+};
+
+/// A direct quotation, before its speaker is resolved.
+struct Quotation {
+  std::uint32_t begin = 0, end = 0;        ///< Tokens, half-open, quotation marks included.
+  std::uint32_t speaker_token = none;      ///< Subject of the verb that attributes it.
+  std::int32_t same_as = -1;               ///< An earlier quotation that has the same speaker.
+};
+
 struct Analysis {
   Analysis(const Article& a, const nlp::Document& d, const Gazetteer& g) : article(a), document(d), gazetteer(g), text(a, d) {}
 
@@ -74,7 +105,13 @@ struct Analysis {
   std::vector<std::int32_t> name_at;       ///< Per token.
   std::vector<Draft> drafts;
   std::vector<Mention> mentions;           ///< `entities` index drafts until `finish`.
+  std::vector<TitlePhrase> phrases;        ///< Ascending by hit.
+  /// Of a plural phrase whose holders have a body each: by hit, the bodies of each holder.
+  std::map<std::uint32_t, std::vector<std::vector<std::uint32_t>>> bodies_of_holders;
+  std::vector<Role> roles;                 ///< What is known of persons by their titles, in the order of the text.
   std::vector<Office> offices;
+  std::uint32_t official_title = none;      ///< The title of an unnamed office.
+  std::vector<Quotation> quotations;       ///< Ascending, disjoint.
   std::vector<Quote> quotes;
   std::vector<std::int32_t> mention_of_head;  ///< Per token: the widest mention it heads, or -1; kept by add_mention.
 
@@ -113,6 +150,11 @@ void join_persons(Analysis& a);       ///< Names of persons become drafts.
 void join_organizations(Analysis& a);
 void make_name_mentions(Analysis& a); ///< Mentions by name, adjective and metonymy.
 void find_bodies(Analysis& a);        ///< "the Russian government", "Latin American states".
+void find_title_phrases(Analysis& a); ///< Noun phrases around role nouns, with the bodies named in them.
+void find_offices(Analysis& a);       ///< Who holds them.
+void find_quotations(Analysis& a);    ///< Direct quotations and the subjects of the verbs that attribute them.
+void resolve_references(Analysis& a); ///< Descriptions, roles and pronouns, and with them the speakers.
+void complete_offices(Analysis& a);   ///< Bodies that only the context gives; offices and role mentions written down.
 Mentions finish(Analysis& a);         ///< Principal names, kinds, order.
 
 }  // namespace entente::entity

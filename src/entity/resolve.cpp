@@ -18,6 +18,11 @@ Mentions resolve(const Article& article, const nlp::Document& document, const Ga
   join_organizations(a);
   make_name_mentions(a);
   find_bodies(a);
+  find_title_phrases(a);
+  find_offices(a);
+  find_quotations(a);
+  resolve_references(a);
+  complete_offices(a);
   return finish(a);
 }
 

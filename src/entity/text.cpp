@@ -43,6 +43,7 @@ Text::Text(const Article& article, const nlp::Document& document) : document_(&d
   read_paragraphs(article);
   read_initials();
   read_casing();
+  read_children();
 }
 
 void Text::read_tokens() {
@@ -151,6 +152,23 @@ void Text::read_casing() {
     else if (words >= 4 && long_words >= 3 && long_lower * 5 <= long_words && caps * 2 > words) casing = Casing::title;
     casing_.push_back(casing);
   }
+}
+
+void Text::read_children() {
+  first_child_.assign(size() + 1, 0);
+  for (std::uint32_t i = 0; i < size(); ++i)
+    if (head(i) != i) ++first_child_[head(i) + 1];
+  for (std::uint32_t i = 0; i < size(); ++i) first_child_[i + 1] += first_child_[i];
+  children_.resize(first_child_.back());
+  std::vector<std::uint32_t> next(first_child_.begin(), first_child_.end());
+  for (std::uint32_t i = 0; i < size(); ++i)
+    if (head(i) != i) children_[next[head(i)]++] = i;
+}
+
+std::uint32_t Text::child(std::uint32_t i, std::string_view d, std::string_view or_d) const {
+  for (const std::uint32_t c : children(i))
+    if (dep(c) == d || (!or_d.empty() && dep(c) == or_d)) return c;
+  return 0xFFFFFFFF;
 }
 
 std::string Text::surface(std::uint32_t begin, std::uint32_t end) const {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,6 +70,14 @@ class Text {
   };
   Found longest(const PhraseIndex& index, std::uint32_t begin, std::uint32_t limit, bool lower) const;
 
+  /// Tokens whose head is i, ascending; i itself is not among them.
+  std::span<const std::uint32_t> children(std::uint32_t i) const {
+    return std::span(children_).subspan(first_child_[i], first_child_[i + 1] - first_child_[i]);
+  }
+  /// The child of i with one of two labels; none (0xFFFFFFFF) where there is none.
+  std::uint32_t child(std::uint32_t i, std::string_view dep, std::string_view or_dep = {}) const;
+  std::uint32_t subject(std::uint32_t verb) const { return child(verb, "nsubj", "nsubjpass"); }
+
   /// The token of [begin, end) that the others hang on.
   std::uint32_t span_head(std::uint32_t begin, std::uint32_t end) const;
 
@@ -81,11 +90,13 @@ class Text {
   void read_paragraphs(const Article& article);
   void read_initials();
   void read_casing();
+  void read_children();
 
   const nlp::Document* document_;
   std::vector<std::uint16_t> flags_;
   std::vector<std::uint32_t> paragraph_;
   std::vector<Casing> casing_;
+  std::vector<std::uint32_t> first_child_, children_;
   /// Folded pieces in their own case and in lower case; empty for a hyphen. `lead_`: a space goes before the piece.
   std::vector<std::string_view> lower_, piece_, lower_piece_;
   std::vector<bool> lead_;

@@ -1,0 +1,242 @@
+#include <algorithm>
+
+#include "entity/analysis.hpp"
+
+/// Offices are written down once everything is resolved: bodies that a pronoun, a description or only the context gives are filled in.
+namespace entente::entity {
+namespace {
+
+class Completion {
+ public:
+  explicit Completion(Analysis& a) : a_(a), t_(a.text), g_(a.gazetteer) {}
+
+  void run() {
+    for (TitlePhrase& p : a_.phrases) {
+      if (p.holders.empty() && p.holder_token != none) hold(p);
+      if (!p.holders.empty()) phrase(p);
+    }
+    governments();
+    settle_context();
+  }
+
+ private:
+  const TitleHit& hit(const TitlePhrase& p) const { return a_.titles[p.hit]; }
+
+  std::vector<std::uint32_t> entities_at(std::uint32_t i) const {
+    const std::int32_t m = i == none ? -1 : a_.mention_of_head[i];
+    return m < 0 ? std::vector<std::uint32_t>() : a_.mentions[static_cast<std::size_t>(m)].entities;
+  }
+
+  // "he became prime minister": the pronoun is resolved by now.
+  void hold(TitlePhrase& p) {
+    const auto entities = entities_at(p.holder_token);
+    if (entities.size() == 1 && a_.drafts[entities[0]].type == Type::person && !p.counterpart) p.holders = entities;
+  }
+
+  struct Body {
+    std::vector<std::uint32_t> entities;
+    bool in_text = true;
+  };
+
+  void phrase(const TitlePhrase& p) {
+    const std::uint32_t title = p.counterpart ? counterpart_title(p) : hit(p).title;
+    if (title == none) return;
+    const auto split = a_.bodies_of_holders.find(p.hit);
+    for (std::size_t h = 0; h < p.holders.size(); ++h) {
+      Body body;
+      if (split != a_.bodies_of_holders.end() && h < split->second.size()) body.entities = split->second[h];
+      if (body.entities.empty()) body = body_of(p, g_.titles()[title], p.holders[h]);
+      write(p, g_.titles()[title], p.holders[h], std::move(body));
+    }
+  }
+
+  // The office of the one whose counterpart it is: the possessor's, or else that of the person named last before.
+  std::uint32_t counterpart_title(const TitlePhrase& p) const {
+    std::uint32_t person = none;
+    if (const auto owner = entities_at(p.possessor); owner.size() == 1 && a_.drafts[owner[0]].type == Type::person) person = owner[0];
+    std::uint32_t fallback = none;
+    for (auto it = a_.roles.rbegin(); it != a_.roles.rend(); ++it) {
+      if (it->token >= hit(p).head || it->title == none) continue;
+      if (std::find(p.holders.begin(), p.holders.end(), it->person) != p.holders.end()) continue;
+      const Title& t = g_.titles()[it->title];
+      if (t.office != OfficeKind::leads && t.office != OfficeKind::holds_office_in && t.office != OfficeKind::chairs) continue;
+      if (it->person == person) return it->title;
+      if (fallback == none) fallback = it->title;
+    }
+    if (fallback != none) return fallback;
+    // A counterpart of no one that we know of holds some office.
+    return a_.official_title;
+  }
+
+  Body body_of(const TitlePhrase& p, const Title& title, std::uint32_t holder) {
+    Body body{p.bodies, true};
+    const bool of_person = title.office == OfficeKind::kin || title.office == OfficeKind::succeeds;
+    if (of_person) {
+      if (body.entities.empty() || a_.drafts[body.entities[0]].type != Type::person) body.entities = persons_at(p);
+      return body;
+    }
+    if (title.sending_state) prefer_state(body.entities);
+    if (!body.entities.empty()) return body;
+    for (const std::uint32_t token : {p.possessor, p.of_role}) body_at(token, body);
+    if (body.entities.empty()) noun_body(p, body);
+    if (!body.entities.empty()) return body;
+    body.in_text = false;
+    context(p, title, holder, body);
+    return body;
+  }
+
+  std::vector<std::uint32_t> persons_at(const TitlePhrase& p) const {
+    auto entities = entities_at(p.possessor);
+    std::erase_if(entities, [&](std::uint32_t e) { return a_.drafts[e].type != Type::person; });
+    return entities;
+  }
+
+  // "the Egyptian ambassador to Sudan": the state that sends.
+  void prefer_state(std::vector<std::uint32_t>& bodies) const {
+    if (bodies.size() > 1) bodies.resize(1);
+  }
+
+  // What a possessor denotes: a body, or for a person the state he belongs to ("his envoy").
+  void body_at(std::uint32_t token, Body& body) {
+    if (!body.entities.empty()) return;
+    for (const std::uint32_t e : entities_at(token)) {
+      if (a_.drafts[e].type != Type::person) {
+        body.entities.push_back(e);
+        continue;
+      }
+      for (const Role& role : a_.roles)
+        if (role.person == e && !role.bodies.empty() && a_.drafts[role.bodies[0]].type != Type::person) {
+          body.entities.push_back(role.bodies[0]);
+          return;
+        }
+      if (const auto c = g_.country_by_code(a_.drafts[e].country)) body.entities.push_back(a_.country_draft(*c));
+    }
+  }
+
+  // "ministry spokesperson": the organization that the noun denotes.
+  void noun_body(const TitlePhrase& p, Body& body) const {
+    std::string_view noun;
+    if (p.noun != none) noun = t_.lower(p.noun);
+    else if (hit(p).end - hit(p).begin > 1) noun = t_.lower(hit(p).begin);
+    if (noun.empty()) return;
+    std::uint32_t best = none;
+    for (const Mention& m : a_.mentions) {
+      if (m.begin >= hit(p).begin || m.entities.size() != 1) continue;
+      const Draft& d = a_.drafts[m.entities[0]];
+      if (d.type != Type::organization || std::find(d.nouns.begin(), d.nouns.end(), noun) == d.nouns.end()) continue;
+      if (best == none || m.begin > a_.mentions[best].begin) best = static_cast<std::uint32_t>(&m - a_.mentions.data());
+    }
+    if (best != none && hit(p).begin - a_.mentions[best].begin < 250) body.entities.push_back(a_.mentions[best].entities[0]);
+  }
+
+  // A bare title: the holder's own office elsewhere, or the state of the story.
+  void context(const TitlePhrase& p, const Title& title, std::uint32_t holder, Body& body) {
+    for (const Role& role : a_.roles)
+      if (role.person == holder && role.token != hit(p).head && !role.bodies.empty() && role.title != none &&
+          g_.titles()[role.title].office == title.office && title.office != OfficeKind::works_for && same_kind(role.title, hit(p).title)) {
+        body.entities = role.bodies;
+        return;
+      }
+    if (!title.state_default) return;
+    if (const auto c = g_.country_by_code(a_.drafts[holder].country)) {
+      body.entities.push_back(a_.country_draft(*c));
+      return;
+    }
+    if (const std::uint32_t c = a_.country_at(hit(p).begin); c != none) body.entities.push_back(a_.country_draft(c));
+  }
+
+  bool same_kind(std::uint32_t x, std::uint32_t y) const {
+    if (y == none) return true;
+    const std::string &a = g_.titles()[x].title, &b = g_.titles()[y].title;
+    return a == b || a.ends_with(" " + b) || b.ends_with(" " + a);
+  }
+
+  void write(const TitlePhrase& p, const Title& title, std::uint32_t holder, Body body) {
+    Office o;
+    o.holder = holder;
+    o.bodies = std::move(body.entities);
+    std::erase_if(o.bodies, [&](std::uint32_t b) { return b == holder; });
+    o.kind = title.office;
+    const bool top = o.kind == OfficeKind::leads || o.kind == OfficeKind::chairs;
+    if (p.demoted && top) o.kind = OfficeKind::holds_office_in;
+    for (std::uint32_t i = hit(p).begin; i < hit(p).end; ++i) o.title += (o.title.empty() || t_.joined(i - 1) ? "" : " ") + std::string(t_.lower(i));
+    o.former = p.former;
+    o.begin = p.begin;
+    o.end = p.end;
+    o.head = hit(p).head;
+    o.in_text = body.in_text;
+    if (const std::int32_t m = nearest_name(holder, p); m >= 0) {
+      o.begin = std::min(o.begin, a_.names[static_cast<std::size_t>(m)].begin);
+      o.end = std::max(o.end, a_.names[static_cast<std::size_t>(m)].end);
+    }
+    Draft& d = a_.drafts[holder];
+    if (!d.gender && title.gender) d.gender = title.gender;
+    for (const std::uint32_t b : o.bodies)
+      if (d.country.empty() && o.kind != OfficeKind::kin && o.kind != OfficeKind::succeeds) d.country = a_.drafts[b].country;
+    if (title.swap && o.bodies.size() == 1) std::swap(o.holder, o.bodies[0]);
+    role_mention(p, holder);
+    a_.offices.push_back(std::move(o));
+  }
+
+  // The holder's name beside the phrase.
+  std::int32_t nearest_name(std::uint32_t holder, const TitlePhrase& p) const {
+    const std::uint32_t from = t_.sentence_begin(p.begin), limit = std::min(t_.sentence_end(p.begin), p.end + 14);
+    for (std::uint32_t i = std::max(from, p.begin > 14 ? p.begin - 14 : 0); i < limit; ++i)
+      if (a_.name_at[i] >= 0 && a_.names[static_cast<std::size_t>(a_.name_at[i])].entity == holder) return a_.name_at[i];
+    return -1;
+  }
+
+  // Where the tree makes the title the head of the phrase, it denotes its holder.
+  void role_mention(const TitlePhrase& p, std::uint32_t holder) {
+    const std::uint32_t head = hit(p).head;
+    const std::string_view dep = t_.dep(head);
+    if (dep == "compound" || a_.mention_of_head[head] >= 0 || p.holders.size() > 1) return;
+    a_.add_mention(hit(p).begin, hit(p).end, MentionKind::role, {holder}, head);
+  }
+
+  // "Maduro's government": he leads it.
+  void governments() {
+    for (const Mention& m : a_.mentions) {
+      if (m.kind != MentionKind::body || m.entities.size() != 1 || a_.drafts[m.entities[0]].type != Type::person) continue;
+      const auto c = g_.country_by_code(a_.drafts[m.entities[0]].country);
+      Office o;
+      o.holder = m.entities[0];
+      if (c) o.bodies.push_back(a_.country_draft(*c));
+      else if (const std::uint32_t here = a_.country_at(m.begin); here != none) o.bodies.push_back(a_.country_draft(here));
+      if (o.bodies.empty()) continue;
+      o.kind = OfficeKind::leads;
+      o.title = std::string(t_.lower(m.head));
+      o.begin = m.begin;
+      o.end = m.end;
+      o.head = m.head;
+      o.in_text = false;
+      a_.offices.push_back(std::move(o));
+    }
+  }
+
+  // An office that only the context gave says nothing where the text gives the same person's office elsewhere.
+  void settle_context() {
+    std::vector<bool> stated(a_.drafts.size(), false);
+    for (const Office& o : a_.offices)
+      if (o.in_text && !o.bodies.empty() && (o.kind == OfficeKind::leads || o.kind == OfficeKind::holds_office_in)) stated[o.holder] = true;
+    std::erase_if(a_.offices, [&](const Office& o) {
+      return !o.in_text && stated[o.holder] && (o.kind == OfficeKind::leads || o.kind == OfficeKind::holds_office_in);
+    });
+    for (const Office& o : a_.offices)
+      for (const std::uint32_t b : o.bodies) a_.drafts[b].first = std::min(a_.drafts[b].first, o.begin);
+  }
+
+  Analysis& a_;
+  const Text& t_;
+  const Gazetteer& g_;
+};
+
+}  // namespace
+
+void complete_offices(Analysis& a) {
+  for (std::uint32_t t = 0; t < a.gazetteer.titles().size(); ++t)
+    if (a.gazetteer.titles()[t].title == "official") a.official_title = t;
+  Completion(a).run();
+}
+
+}  // namespace entente::entity

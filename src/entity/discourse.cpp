@@ -1,0 +1,74 @@
+#include "entity/discourse.hpp"
+
+#include <algorithm>
+
+namespace entente::entity {
+
+double Discourse::role_weight(std::string_view dep) {
+  if (dep == "nsubj" || dep == "nsubjpass") return 170;
+  if (dep == "dobj") return 110;
+  if (dep == "dative") return 100;
+  if (dep == "agent" || dep == "attr" || dep == "appos") return 90;
+  if (dep == "pobj") return 75;
+  if (dep == "poss") return 65;
+  if (dep == "ROOT") return 100;
+  if (dep == "conj") return 90;
+  if (dep == "amod" || dep == "compound" || dep == "nmod") return 25;
+  return 60;
+}
+
+void Discourse::add(Item& item, std::uint32_t token, double factor) {
+  const std::string_view dep = t_.dep(token);
+  item.weight += role_weight(dep) * factor;
+  item.last = token;
+  item.last_subject = dep == "nsubj" || dep == "nsubjpass";
+  item.last_governor = item.last_subject ? t_.head(token) : none;
+}
+
+void Discourse::mention(const std::vector<std::uint32_t>& entities, std::uint32_t token, double factor, bool plural) {
+  if (entities.empty()) return;
+  const auto it = std::find_if(items_.begin(), items_.end(), [&](const Item& i) { return i.entities == entities; });
+  if (it != items_.end()) {
+    it->plural = plural || entities.size() > 1;
+    return add(*it, token, factor);
+  }
+  Item item;
+  item.entities = entities;
+  item.plural = plural || entities.size() > 1;
+  items_.push_back(std::move(item));
+  add(items_.back(), token, factor);
+}
+
+void Discourse::thing(std::uint32_t token) {
+  const std::string_view lemma = t_.token(token).lemma, tag = t_.tag(token);
+  const bool plural = tag == "NNS" || tag == "NNPS";
+  const auto it = std::find_if(items_.begin(), items_.end(), [&](const Item& i) { return i.entities.empty() && i.lemma == lemma && i.plural == plural; });
+  if (it != items_.end()) return add(*it, token, 1.0);
+  Item item;
+  item.lemma = lemma;
+  item.plural = plural;
+  items_.push_back(item);
+  add(items_.back(), token, 1.0);
+}
+
+void Discourse::next_sentence() {
+  for (Item& item : items_) item.weight /= 2;
+  std::erase_if(items_, [](const Item& i) { return i.weight < 2; });
+}
+
+const Discourse::Item* Discourse::best(std::uint32_t token, const std::function<double(const Item&)>& fits) const {
+  const Item* best = nullptr;
+  double best_weight = 0;
+  for (const Item& item : items_) {
+    const double fit = fits(item);
+    if (fit <= 0 || item.last >= token) continue;
+    const double weight = item.weight * fit;
+    if (weight > best_weight || (weight == best_weight && best && item.last > best->last)) {
+      best = &item;
+      best_weight = weight;
+    }
+  }
+  return best;
+}
+
+}  // namespace entente::entity

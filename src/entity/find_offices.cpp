@@ -1,0 +1,289 @@
+#include <algorithm>
+#include <array>
+
+#include "entity/analysis.hpp"
+
+/// Who holds the offices that the text names: titles before names, appositions, copulas, "as", and lists of holders and bodies.
+namespace entente::entity {
+namespace {
+
+template <std::size_t N>
+bool one_of(std::string_view s, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), s) != list.end();
+}
+
+class Offices {
+ public:
+  explicit Offices(Analysis& a) : a_(a), t_(a.text), g_(a.gazetteer) {}
+
+  void run() {
+    for (std::size_t p = 0; p < a_.phrases.size(); ++p) holders(a_.phrases[p]);
+    for (std::size_t p = a_.phrases.size(); p-- > 0;) coordinated(p);
+  }
+
+ private:
+  TitleHit& hit(const TitlePhrase& p) const { return a_.titles[p.hit]; }
+
+  const Name* name_starting(std::uint32_t i) const {
+    if (i >= t_.size() || a_.name_at[i] < 0) return nullptr;
+    const Name& n = a_.names[static_cast<std::size_t>(a_.name_at[i])];
+    return n.begin == i ? &n : nullptr;
+  }
+  const Name* name_ending(std::uint32_t end) const {
+    if (end == 0 || a_.name_at[end - 1] < 0) return nullptr;
+    const Name& n = a_.names[static_cast<std::size_t>(a_.name_at[end - 1])];
+    return n.end == end ? &n : nullptr;
+  }
+  static bool person(const Name* n) { return n && n->type == Type::person && n->entity != none; }
+  static bool holder_type(const Name* n) { return n && n->entity != none && n->type != Type::nothing && n->type != Type::unknown; }
+
+  void holders(TitlePhrase& p) {
+    if (after(p) || before(p) || by_tree(p)) return;
+  }
+
+  // --- "Foreign Minister Sergey Lavrov", "president, Jamil Mahuad,", "presidents of X and Y, A and B" ---
+
+  bool after(TitlePhrase& p) {
+    const std::uint32_t limit = t_.sentence_end(p.begin);
+    // The name follows the title itself, or its bodies.
+    for (const std::uint32_t from : {hit(p).end, p.end}) {
+      std::uint32_t i = from;
+      bool comma = false;
+      while (i < limit) {
+        if (t_.quote(i) || t_.lower(i) == "mr" || (t_.cap(i) && g_.honorific(t_.form(i)) && !name_starting(i))) {
+          ++i;
+        } else if (t_.form(i) == "," && !comma) {
+          comma = true;
+          ++i;
+        } else {
+          break;
+        }
+      }
+      const Name* n = i < limit ? name_starting(i) : nullptr;
+      if (!person(n)) continue;
+      if (comma && !closes(p, *n)) continue;
+      if (!comma && from == p.end && p.end != hit(p).end && !near_apposition(p, *n)) continue;
+      read_list(p, *n, limit);
+      own_bodies(p, limit);
+      return true;
+    }
+    return false;
+  }
+
+  // "CEO of the Refugee Council Enver Solomon", "President of the Commission Ursula von der Leyen".
+  bool near_apposition(const TitlePhrase& p, const Name& n) const { return n.begin == p.end && n.end - n.begin > 1; }
+
+  // "the president, Jamil Mahuad, signed" but not "the president, Mahuad said": what follows the name closes the apposition.
+  bool closes(const TitlePhrase& p, const Name& n) const {
+    if (hit(p).plural) return true;
+    if (p.indefinite) return false;
+    const std::uint32_t limit = t_.sentence_end(n.begin);
+    const bool fronted = p.begin == t_.sentence_begin(p.begin) || t_.dep(n.end - 1) == "appos" || t_.dep(t_.span_head(n.begin, n.end)) == "appos";
+    if (n.end >= limit) return true;
+    const std::string_view next = t_.form(n.end);
+    if (next == "," || next == "." || next == ";" || next == ")" || t_.lower(n.end) == "and" || t_.lower(n.end) == "who" || t_.possessive(n.end) || next == "(")
+      return true;
+    return fronted && t_.pos(n.end) != "VERB" ? true : fronted && p.begin == t_.sentence_begin(p.begin);
+  }
+
+  // One holder, or for a plural title all that are coordinated: "A of X and B of Y", "A (X), B (Y) and C (Z)", "A and B".
+  void read_list(TitlePhrase& p, const Name& first, std::uint32_t limit) {
+    p.holders.push_back(first.entity);
+    std::uint32_t i = first.end;
+    std::vector<std::vector<std::uint32_t>> own{{}};
+    i = read_own(i, limit, own.back());
+    if (!hit(p).plural) {
+      if (!own.back().empty() && p.bodies.empty() && !p.counterpart) p.bodies = own.back();
+      own_end_ = i;
+      return;
+    }
+    while (i < limit) {
+      std::uint32_t k = i;
+      while (k < limit && (t_.form(k) == "," || t_.lower(k) == "and" || t_.lower(k) == "&")) ++k;
+      if (k == i || k >= limit) break;
+      while (k < limit && t_.cap(k) && g_.honorific(t_.form(k)) && !name_starting(k)) ++k;
+      const Name* n = k < limit ? name_starting(k) : nullptr;
+      if (!person(n)) break;
+      p.holders.push_back(n->entity);
+      own.emplace_back();
+      i = read_own(n->end, limit, own.back());
+    }
+    own_end_ = i;
+    share_out(p, own);
+  }
+
+  // "of Djibouti", "(Argentina)" after a name.
+  std::uint32_t read_own(std::uint32_t i, std::uint32_t limit, std::vector<std::uint32_t>& bodies) const {
+    if (i + 1 >= limit) return i;
+    if (t_.form(i) == "(") {
+      const Name* n = name_starting(i + 1);
+      if (n && (n->type == Type::country || n->type == Type::organization || n->type == Type::region) && n->entity != none && n->end < limit && t_.form(n->end) == ")") {
+        bodies.push_back(n->entity);
+        return n->end + 1;
+      }
+      return i;
+    }
+    if (t_.lower(i) != "of") return i;
+    const std::uint32_t k = t_.lower(i + 1) == "the" ? i + 2 : i + 1;
+    const Name* n = k < limit ? name_starting(k) : nullptr;
+    if (!n || n->entity == none || (n->type != Type::country && n->type != Type::organization && n->type != Type::region)) return i;
+    bodies.push_back(n->entity);
+    return n->end;
+  }
+
+  void own_bodies(TitlePhrase& p, std::uint32_t) { p.end = std::max(p.end, own_end_); }
+
+  // As many bodies as holders: each has his own. Otherwise all share what the phrase names.
+  void share_out(TitlePhrase& p, const std::vector<std::vector<std::uint32_t>>& own) {
+    const bool any = std::any_of(own.begin(), own.end(), [](const auto& b) { return !b.empty(); });
+    if (!any && (p.bodies.size() != p.holders.size() || p.holders.size() < 2)) return;
+    std::vector<std::vector<std::uint32_t>> each(p.holders.size());
+    for (std::size_t h = 0; h < p.holders.size(); ++h) each[h] = any ? own[h] : std::vector{p.bodies[h]};
+    split_[p.hit] = std::move(each);
+  }
+
+  // --- "X, the former foreign minister of Y," ---
+
+  bool before(TitlePhrase& p) {
+    if (hit(p).plural && !p.counterpart && p.bodies.empty()) return false;
+    const std::uint32_t from = t_.sentence_begin(p.begin);
+    std::uint32_t i = p.begin;
+    if (i > from && (p.definite || p.indefinite)) --i;
+    if (i <= from + 1) return false;
+    --i;
+    const bool bracket = t_.form(i) == "(";
+    const bool dash = t_.form(i) == "-" || t_.form(i) == "--" || t_.form(i) == "\u2014" || t_.form(i) == "\u2013";
+    if (t_.form(i) != "," && !bracket && !dash) return false;
+    // "X, 56, president of": an age between.
+    if (i >= from + 2 && t_.pos(i - 1) == "NUM" && t_.form(i - 2) == ",") i -= 2;
+    const Name* n = name_ending(i);
+    const bool chairs = !p.counterpart && g_.titles()[hit(p).title].office == OfficeKind::chairs;
+    if (!person(n) && !(chairs && holder_type(n))) return false;
+    if (n->begin < from) return false;
+    if (!bracket && !apposed(p, *n)) return false;
+    p.holders.push_back(n->entity);
+    p.begin = std::min(p.begin, n->begin);
+    also_before(p, *n, from);
+    return true;
+  }
+
+  // The tree says so, or the phrase is closed behind by punctuation rather than followed by a verb of its own.
+  bool apposed(const TitlePhrase& p, const Name& n) const {
+    const std::uint32_t head = hit(p).head;
+    const std::uint32_t above = t_.head(head);
+    if (t_.dep(head) == "appos" && above >= n.begin && above < n.end) return true;
+    if (t_.dep(head) == "nsubj" || t_.dep(head) == "nsubjpass") {
+      // "After meeting Putin, the president of Belarus said".
+      const std::uint32_t limit = t_.sentence_end(head);
+      for (std::uint32_t k = p.end; k < limit; ++k) {
+        if (t_.form(k) == "," || t_.lower(k) == "who") return t_.dep(n.end - 1).starts_with("nsubj") || n.begin == t_.sentence_begin(n.begin) || near_start(n);
+        if (t_.pos(k) == "VERB" || t_.pos(k) == "AUX") return false;
+      }
+      return false;
+    }
+    // A list of persons and roles: "Lavrov, the president and the minister".
+    if (t_.dep(head) == "conj" && !(above >= n.begin && above < n.end)) return false;
+    const std::uint32_t end = p.end;
+    if (end >= t_.sentence_end(head)) return true;
+    const std::string_view next = t_.form(end);
+    return next == "," || next == "." || next == ";" || next == ")" || t_.pos(end) == "ADP" || t_.lower(end) == "who" || t_.lower(end) == "and" ||
+           t_.punctuation(end);
+  }
+
+  bool near_start(const Name& n) const { return n.begin - t_.sentence_begin(n.begin) < 4; }
+
+  // "Wang Yi and Sergei Lavrov, the foreign ministers of China and Russia".
+  void also_before(TitlePhrase& p, const Name& last, std::uint32_t from) {
+    if (!hit(p).plural) return;
+    std::uint32_t i = last.begin;
+    while (i > from + 1 && (t_.lower(i - 1) == "and" || t_.form(i - 1) == ",")) {
+      const Name* n = name_ending(i - 1);
+      if (!person(n)) break;
+      p.holders.insert(p.holders.begin(), n->entity);
+      i = n->begin;
+    }
+    share_out(p, std::vector<std::vector<std::uint32_t>>(p.holders.size()));
+  }
+
+  // --- copula, "as", objects of appointing ---
+
+  bool by_tree(TitlePhrase& p) {
+    const std::uint32_t head = hit(p).head;
+    const std::string_view dep = t_.dep(head);
+    std::uint32_t verb = t_.head(head);
+    if (dep == "attr" || dep == "oprd") return predicate(p, verb);
+    if (dep == "pobj" && t_.lower(verb) == "as") return predicate(p, t_.head(verb));
+    return false;
+  }
+
+  bool predicate(TitlePhrase& p, std::uint32_t verb) {
+    constexpr std::array<std::string_view, 22> giving{"appoint", "name", "elect", "re-elect", "reelect", "make", "install", "swear", "confirm", "crown",
+                                                      "declare", "proclaim", "designate", "reappoint", "promote", "inaugurate", "hire", "choose", "pick",
+                                                      "select", "instal", "replace"};
+    constexpr std::array<std::string_view, 12> being{"be", "become", "remain", "serve", "work", "act", "stay", "continue", "resign", "retire", "quit", "step"};
+    const std::string_view lemma = t_.token(verb).lemma;
+    const bool gives = one_of(lemma, giving), is = one_of(lemma, being);
+    if (!gives && !is) return false;
+    std::uint32_t subject = none, object = none;
+    bool passive = false, negated = false, modal = false;
+    for (const std::uint32_t i : t_.children(verb)) {
+      const std::string_view d = t_.dep(i);
+      if (d == "nsubj") subject = i;
+      if (d == "nsubjpass") subject = i, passive = true;
+      if (d == "dobj") object = i;
+      negated |= d == "neg";
+      modal |= d == "aux" && t_.tag(i) == "MD";
+    }
+    if (negated || modal) return false;
+    const std::uint32_t token = gives && !passive ? object : subject;
+    if (token == none) return false;
+    if (lemma == "resign" || lemma == "retire" || lemma == "quit" || lemma == "step") p.former = true;
+    return hold(p, token);
+  }
+
+  // The subject or object is a person's name, or is coordinated to one; pronouns are left to later.
+  bool hold(TitlePhrase& p, std::uint32_t token) {
+    const std::int32_t m = a_.mention_of_head[token];
+    if (m < 0) {
+      p.holder_token = token;
+      return false;
+    }
+    if (a_.mentions[static_cast<std::size_t>(m)].kind != MentionKind::name) return false;
+    const std::uint32_t e = a_.mentions[static_cast<std::size_t>(m)].entities[0];
+    const bool chairs = !p.counterpart && g_.titles()[hit(p).title].office == OfficeKind::chairs;
+    if (a_.drafts[e].type != Type::person && !chairs) return false;
+    p.holders.push_back(e);
+    return true;
+  }
+
+  // "Crown Prince and Prime Minister Mohammed bin Salman": the title before "and" is of the same man.
+  void coordinated(std::size_t index) {
+    TitlePhrase& p = a_.phrases[index];
+    if (!p.holders.empty() || index + 1 >= a_.phrases.size()) return;
+    const TitlePhrase& next = a_.phrases[index + 1];
+    if (next.holders.size() != 1 || next.definite || next.indefinite || hit(next).plural || hit(p).plural) return;
+    if (t_.sentence(p.begin) != t_.sentence(next.begin) || next.begin != p.end + 1 || t_.lower(p.end) != "and") return;
+    if (hit(p).capital != hit(next).capital) return;
+    p.holders = next.holders;
+    if (p.bodies.empty()) p.bodies = next.bodies;
+  }
+
+ public:
+  std::map<std::uint32_t, std::vector<std::vector<std::uint32_t>>> split_;
+
+ private:
+  Analysis& a_;
+  const Text& t_;
+  const Gazetteer& g_;
+  std::uint32_t own_end_ = 0;
+};
+
+}  // namespace
+
+void find_offices(Analysis& a) {
+  Offices offices(a);
+  offices.run();
+  a.bodies_of_holders = std::move(offices.split_);
+}
+
+}  // namespace entente::entity

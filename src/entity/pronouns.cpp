@@ -1,0 +1,152 @@
+#include <algorithm>
+
+#include "entity/references.hpp"
+
+namespace entente::entity {
+namespace {
+
+bool single(const Discourse::Item& item) { return item.entities.size() == 1; }
+
+}  // namespace
+
+void References::pronoun(std::uint32_t i) {
+  const std::string_view lower = t_.lower(i);
+  if (lower == "he" || lower == "him" || lower == "his") return person_pronoun(i, 'm');
+  if (lower == "she" || lower == "her" || lower == "hers") return person_pronoun(i, 'f');
+  if (lower == "it" || lower == "its") return thing_pronoun(i);
+  if (lower == "they" || lower == "them" || lower == "their") return plural_pronoun(i);
+  if (lower == "who" || lower == "which" || lower == "that" || lower == "whose" || lower == "whom") return relative(i);
+}
+
+// The object of a verb is not its subject: "Putin met him".
+bool References::bound(std::uint32_t i, const Discourse::Item& item) const {
+  const std::string_view dep = t_.dep(i);
+  if (dep != "dobj" && dep != "pobj" && dep != "dative") return false;
+  std::uint32_t governor = t_.head(i);
+  if (dep == "pobj") governor = t_.head(governor);
+  return item.last_governor == governor;
+}
+
+bool References::speaks(std::uint32_t i) const {
+  return t_.dep(i) == "nsubj" && g_.cue(Gazetteer::Cue::speech_verb, t_.token(t_.head(i)).lemma);
+}
+
+// "In his article, Lavrov outlined": the subject of the verb that the pronoun's phrase is set before.
+std::uint32_t References::following_subject(std::uint32_t i) const {
+  std::uint32_t at = i;
+  for (int steps = 0; steps < 8; ++steps) {
+    const std::string_view pos = t_.pos(at);
+    if ((pos == "VERB" || pos == "AUX") && at > i) {
+      const std::uint32_t subject = t_.subject(at);
+      return subject != none && subject > i ? subject : none;
+    }
+    if (t_.head(at) == at) return none;
+    at = t_.head(at);
+  }
+  return none;
+}
+
+void References::person_pronoun(std::uint32_t i, char gender) {
+  const Quotation* quotation = quotation_at(i);
+  const std::vector<std::uint32_t> speaker = quotation ? speaker_of(*quotation) : std::vector<std::uint32_t>();
+  const auto compatible = [&](std::uint32_t e) {
+    const Draft& d = a_.drafts[e];
+    return d.type == Type::person && (!d.gender || d.gender == gender) && std::find(speaker.begin(), speaker.end(), e) == speaker.end();
+  };
+  std::vector<std::uint32_t> found;
+  if (t_.dep(i) != "nsubj" && t_.sentence_begin(i) + 6 > i)
+    if (const std::uint32_t subject = following_subject(i); subject != none)
+      if (const auto named = entities_at(subject); named.size() == 1 && compatible(named[0])) found = named;
+  if (found.empty()) {
+    const bool saying = speaks(i) && !quotation;
+    const Discourse::Item* best = discourse_.best(i, [&](const Discourse::Item& item) {
+      if (!single(item) || !compatible(item.entities[0]) || bound(i, item)) return 0.0;
+      double fit = a_.drafts[item.entities[0]].gender ? 1.0 : 0.8;
+      if (saying && last_speaker_ == item.entities) fit *= 1.5;
+      return fit;
+    });
+    if (best) found = best->entities;
+  }
+  if (found.empty()) return;
+  if (!a_.drafts[found[0]].gender) a_.drafts[found[0]].gender = gender;
+  if (speaks(i)) last_speaker_ = found;
+  answer(i, i + 1, i, MentionKind::pronoun, found);
+}
+
+// "It is clear that", "makes it hard to".
+bool References::pleonastic(std::uint32_t i) const {
+  if (t_.lower(i) != "it") return false;
+  if (t_.dep(i) == "expl") return true;
+  const std::uint32_t verb = t_.head(i);
+  const std::string_view lemma = t_.token(verb).lemma;
+  if (t_.dep(i) != "nsubj" && t_.dep(i) != "nsubjpass") return lemma == "make" || lemma == "find" || lemma == "take";
+  if (lemma == "rain" || lemma == "snow" || lemma == "seem" || lemma == "appear" || lemma == "happen" || lemma == "turn") return true;
+  const bool clause = t_.child(verb, "ccomp", "xcomp") != none || t_.child(verb, "csubj", "advcl") != none;
+  if (t_.dep(i) == "nsubjpass") return clause && t_.child(verb, "ccomp") != none;
+  if (lemma != "be" && lemma != "remain" && lemma != "become") return false;
+  const std::uint32_t predicate = t_.child(verb, "acomp", "attr");
+  return predicate != none && (clause || t_.pos(predicate) == "ADJ" || t_.child(predicate, "relcl", "xcomp") != none || t_.child(predicate, "ccomp", "acl") != none ||
+                               t_.pos(predicate) == "NUM" || t_.child(verb, "prep") != none);
+}
+
+void References::thing_pronoun(std::uint32_t i) {
+  if (pleonastic(i)) return;
+  const bool saying = t_.dep(i) == "nsubj" && (g_.cue(Gazetteer::Cue::speech_verb, t_.token(t_.head(i)).lemma) ||
+                                               g_.cue(Gazetteer::Cue::communication_verb, t_.token(t_.head(i)).lemma));
+  const auto fits = [&](const std::vector<std::uint32_t>& entities) {
+    if (entities.size() != 1) return 0.0;
+    switch (a_.drafts[entities[0]].type) {
+      case Type::organization: return 1.0;
+      case Type::country: return 1.0;
+      case Type::region: return 0.6;
+      case Type::place: return 0.25;
+      default: return 0.0;
+    }
+  };
+  std::vector<std::uint32_t> found;
+  if (t_.sentence_begin(i) + 6 > i && t_.dep(i) == "poss")
+    if (const std::uint32_t subject = following_subject(i); subject != none)
+      if (const auto named = entities_at(subject); fits(named) > 0.5) found = named;
+  if (found.empty()) {
+    const Discourse::Item* best = discourse_.best(i, [&](const Discourse::Item& item) {
+      if (bound(i, item) || item.plural) return 0.0;
+      if (item.entities.empty()) return saying ? 0.1 : item.last_subject ? 0.75 : 0.5;
+      return fits(item.entities);
+    });
+    if (!best || best->entities.empty()) return;
+    found = best->entities;
+  }
+  answer(i, i + 1, i, MentionKind::pronoun, found);
+}
+
+void References::plural_pronoun(std::uint32_t i) {
+  const Discourse::Item* best = discourse_.best(i, [&](const Discourse::Item& item) {
+    if (bound(i, item)) return 0.0;
+    if (item.entities.empty()) return item.plural ? 0.8 : 0.0;
+    if (item.entities.size() > 1) return 1.0;
+    if (item.plural) return 0.9;
+    const Draft& d = a_.drafts[item.entities[0]];
+    if (d.type != Type::organization) return 0.0;
+    return d.cls == "sport" || d.cls == "armed_group" || d.cls == "party" || d.cls == "union" ? 0.6 : d.cls == "company" || d.cls == "army" || d.cls == "police" ? 0.4 : 0.0;
+  });
+  if (best && !best->entities.empty()) answer(i, i + 1, i, MentionKind::pronoun, best->entities, true);
+}
+
+// "who", "which", "that": what the relative clause hangs on.
+void References::relative(std::uint32_t i) {
+  std::uint32_t at = i;
+  for (int steps = 0; steps < 12 && t_.head(at) != at; ++steps) {
+    if (t_.dep(at) == "relcl" && at > i - std::min<std::uint32_t>(i, 1)) {
+      const std::uint32_t antecedent = t_.head(at);
+      if (antecedent >= i) return;
+      const std::vector<std::uint32_t> entities = entities_at(antecedent);
+      if (entities.empty()) return;
+      const bool person = std::all_of(entities.begin(), entities.end(), [&](std::uint32_t e) { return a_.drafts[e].type == Type::person; });
+      if ((t_.lower(i) == "which" || t_.lower(i) == "that") && person) return;
+      return answer(i, i + 1, i, MentionKind::pronoun, entities);
+    }
+    at = t_.head(at);
+  }
+}
+
+}  // namespace entente::entity

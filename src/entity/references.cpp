@@ -1,0 +1,125 @@
+#include "entity/references.hpp"
+
+#include <algorithm>
+
+namespace entente::entity {
+
+void References::run() {
+  for (std::uint32_t d = 0; d < a_.drafts.size(); ++d)
+    for (const std::string& noun : a_.drafts[d].nouns) by_noun_[noun].push_back(d);
+  last_mention_.assign(a_.drafts.size(), none);
+  phrase_of_head_.assign(t_.size(), -1);
+  for (std::size_t p = 0; p < a_.phrases.size(); ++p) phrase_of_head_[a_.titles[a_.phrases[p].hit].head] = static_cast<std::int32_t>(p);
+  for (const nlp::Span& sentence : a_.document.sentences()) {
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) token(i);
+    discourse_.next_sentence();
+  }
+  speakers();
+  first_person();
+}
+
+std::vector<std::uint32_t> References::entities_at(std::uint32_t i) const {
+  const std::int32_t m = i < t_.size() ? a_.mention_of_head[i] : -1;
+  return m < 0 ? std::vector<std::uint32_t>() : a_.mentions[static_cast<std::size_t>(m)].entities;
+}
+
+void References::token(std::uint32_t i) {
+  if (t_.punctuation(i) || t_.space(i)) return;
+  if (phrase_of_head_[i] >= 0) {
+    title_phrase(a_.phrases[static_cast<std::size_t>(phrase_of_head_[i])]);
+    if (a_.mention_of_head[i] < 0 && t_.pos(i) == "NOUN") discourse_.thing(i);
+    return;
+  }
+  if (a_.mention_of_head[i] >= 0) {
+    const Mention& m = a_.mentions[static_cast<std::size_t>(a_.mention_of_head[i])];
+    return seen(i, m.kind == MentionKind::body && (t_.tag(i) == "NNS" || t_.tag(i) == "NNPS"));
+  }
+  const std::string_view tag = t_.tag(i);
+  if (tag == "PRP" || tag == "PRP$" || tag == "WP" || tag == "WDT" || tag == "WP$") return pronoun(i);
+  if (tag == "NN" || tag == "NNS" || ((tag == "NNP" || tag == "NNPS") && a_.name_at[i] < 0)) {
+    description(i);
+    if (a_.mention_of_head[i] < 0 && a_.name_at[i] < 0) discourse_.thing(i);
+  }
+}
+
+void References::seen(std::uint32_t i, bool plural) {
+  const std::vector<std::uint32_t> entities = entities_at(i);
+  for (const std::uint32_t e : entities) last_mention_[e] = i;
+  discourse_.mention(entities, i, 1.0, plural);
+  // The members of a set are spoken of too.
+  if (entities.size() > 1)
+    for (const std::uint32_t e : entities) discourse_.mention({e}, i, 0.5);
+  if (t_.dep(i) == "conj") coordination(i);
+}
+
+// "Peru and Ecuador": the set of what is coordinated so far.
+void References::coordination(std::uint32_t i) {
+  std::uint32_t root = i;
+  for (int steps = 0; t_.dep(root) == "conj" && steps < 40; ++steps) root = t_.head(root);
+  std::vector<std::uint32_t> set;
+  std::uint32_t at = i;
+  const auto take = [&](std::uint32_t token) {
+    const auto entities = entities_at(token);
+    set.insert(set.end(), entities.begin(), entities.end());
+  };
+  for (int steps = 0; steps < 40; ++steps) {
+    take(at);
+    if (at == root || t_.dep(at) != "conj") break;
+    at = t_.head(at);
+  }
+  std::sort(set.begin(), set.end());
+  set.erase(std::unique(set.begin(), set.end()), set.end());
+  if (set.size() < 2) return;
+  // Weighted by the role of the whole, which is its first member's.
+  const double factor = Discourse::role_weight(t_.dep(root)) / Discourse::role_weight("conj") * (1 + 0.05 * static_cast<double>(set.size()));
+  discourse_.mention(set, i, factor, true);
+}
+
+void References::answer(std::uint32_t begin, std::uint32_t end, std::uint32_t head, MentionKind kind, const std::vector<std::uint32_t>& entities,
+                        bool plural) {
+  if (entities.empty()) return;
+  a_.add_mention(begin, end, kind, entities, head);
+  last_mention_.resize(a_.drafts.size(), none);
+  seen(head, plural);
+}
+
+const Quotation* References::quotation_at(std::uint32_t i) const {
+  const auto after = std::upper_bound(a_.quotations.begin(), a_.quotations.end(), i, [](std::uint32_t x, const Quotation& q) { return x < q.begin; });
+  if (after == a_.quotations.begin()) return nullptr;
+  const Quotation& q = *(after - 1);
+  return i < q.end ? &q : nullptr;
+}
+
+std::vector<std::uint32_t> References::speaker_of(const Quotation& q) const {
+  const Quotation* at = &q;
+  for (int steps = 0; at->speaker_token == none && at->same_as >= 0 && steps < 50; ++steps) at = &a_.quotations[static_cast<std::size_t>(at->same_as)];
+  return at->speaker_token == none ? std::vector<std::uint32_t>() : entities_at(at->speaker_token);
+}
+
+void References::speakers() {
+  for (const Quotation& q : a_.quotations) {
+    const auto speaker = speaker_of(q);
+    if (speaker.size() == 1) a_.quotes.push_back({q.begin, q.end, speaker[0]});
+  }
+}
+
+// "We" in a quotation is the state or body that the speaker speaks for, "I" himself.
+void References::first_person() {
+  for (const Quote& q : a_.quotes) {
+    std::vector<std::uint32_t> speaks_for;
+    if (a_.drafts[q.speaker].type != Type::person) speaks_for = {q.speaker};
+    for (const Role& role : a_.roles)
+      if (speaks_for.empty() && role.person == q.speaker && !role.former && !role.bodies.empty()) speaks_for = {role.bodies[0]};
+    for (std::uint32_t i = q.begin; i < q.end; ++i) {
+      const std::string_view lower = t_.lower(i), tag = t_.tag(i);
+      if (tag != "PRP" && tag != "PRP$") continue;
+      if (lower == "i" || lower == "me" || lower == "my") a_.add_mention(i, i + 1, MentionKind::pronoun, {q.speaker}, i);
+      if ((lower == "we" || lower == "us" || lower == "our" || lower == "ours") && !speaks_for.empty())
+        a_.add_mention(i, i + 1, MentionKind::pronoun, speaks_for, i);
+    }
+  }
+}
+
+void resolve_references(Analysis& a) { References(a).run(); }
+
+}  // namespace entente::entity

@@ -1,0 +1,71 @@
+#pragma once
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "entity/analysis.hpp"
+#include "entity/discourse.hpp"
+
+namespace entente::entity {
+
+/// Resolves pronouns, roles and descriptions in the order of the text, with the discourse so far as its memory.
+class References {
+ public:
+  explicit References(Analysis& a) : a_(a), t_(a.text), g_(a.gazetteer), discourse_(a.text) {}
+  void run();
+
+ private:
+  // references.cpp: the walk through the text.
+  void token(std::uint32_t i);
+  void seen(std::uint32_t i, bool plural = false);
+  void coordination(std::uint32_t i);
+  std::vector<std::uint32_t> entities_at(std::uint32_t i) const;
+  void answer(std::uint32_t begin, std::uint32_t end, std::uint32_t head, MentionKind kind, const std::vector<std::uint32_t>& entities, bool plural = false);
+  const Quotation* quotation_at(std::uint32_t i) const;
+  std::vector<std::uint32_t> speaker_of(const Quotation& q) const;
+
+  // pronouns.cpp
+  void pronoun(std::uint32_t i);
+  void person_pronoun(std::uint32_t i, char gender);
+  void thing_pronoun(std::uint32_t i);
+  void plural_pronoun(std::uint32_t i);
+  void relative(std::uint32_t i);
+  bool pleonastic(std::uint32_t i) const;
+  bool bound(std::uint32_t i, const Discourse::Item& item) const;
+  std::uint32_t following_subject(std::uint32_t i) const;
+  bool speaks(std::uint32_t i) const;
+
+  // role_phrases.cpp: "the Russian foreign minister", "the two leaders"
+  void title_phrase(const TitlePhrase& p);
+  void named_holders(const TitlePhrase& p);
+  bool role_fits(const Role& role, const TitlePhrase& p) const;
+  bool bodies_agree(const Role& role, const std::vector<std::uint32_t>& bodies) const;
+  void single_role(const TitlePhrase& p, const std::vector<std::uint32_t>& bodies);
+  void plural_roles(const TitlePhrase& p, const std::vector<std::uint32_t>& bodies);
+  std::vector<std::uint32_t> bodies_of(const TitlePhrase& p) const;
+  bool speaks_for_body(const TitlePhrase& p) const;
+  double weight_of(std::uint32_t draft, std::uint32_t token) const;
+
+  // descriptions.cpp: "the bloc", "the country", "the government", "both countries"
+  void description(std::uint32_t i);
+  std::uint32_t denoted_by(std::uint32_t i) const;
+  bool plural_description(std::uint32_t i);
+  std::vector<std::uint32_t> state_of(const std::vector<std::uint32_t>& entities) const;
+  int number_before(std::uint32_t i) const;
+  bool restricted(std::uint32_t i) const;
+  std::uint32_t determiner_of(std::uint32_t i) const;
+
+  void speakers();
+  void first_person();
+
+  Analysis& a_;
+  const Text& t_;
+  const Gazetteer& g_;
+  Discourse discourse_;
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_noun_;  ///< Drafts by the nouns that may denote them.
+  std::vector<std::int32_t> phrase_of_head_;                                  ///< Per token: title phrase it heads, or -1.
+  std::vector<std::uint32_t> last_mention_;                                   ///< Per draft: token of its last mention, or none.
+  std::vector<std::uint32_t> last_speaker_;
+};
+
+}  // namespace entente::entity

@@ -1,0 +1,167 @@
+#include <algorithm>
+
+#include "entity/references.hpp"
+
+namespace entente::entity {
+namespace {
+
+// "foreign minister" is a "minister".
+bool ends_with_words(std::string_view longer, std::string_view shorter) {
+  return longer == shorter || (longer.size() > shorter.size() && longer.ends_with(shorter) &&
+                               (longer[longer.size() - shorter.size() - 1] == ' ' || longer[longer.size() - shorter.size() - 1] == '-'));
+}
+
+std::string_view last_word(std::string_view s) { return s.substr(s.find_last_of(" -") + 1); }
+
+}  // namespace
+
+void References::title_phrase(const TitlePhrase& p) {
+  const std::uint32_t head = a_.titles[p.hit].head;
+  if (a_.name_at[head] >= 0) return seen(head);
+  if (!p.holders.empty()) return named_holders(p);
+  if (p.counterpart) {
+    // "his Brazilian counterpart", unnamed: his state.
+    if (!p.bodies.empty()) answer(p.begin, p.end, head, MentionKind::body, p.bodies, a_.titles[p.hit].plural);
+    return;
+  }
+  if (a_.mention_of_head[head] >= 0) return seen(head, a_.titles[p.hit].plural);
+  const std::vector<std::uint32_t> bodies = bodies_of(p);
+  if (a_.titles[p.hit].plural) plural_roles(p, bodies);
+  else single_role(p, bodies);
+}
+
+// Persons named beside their title: what they are is known from here on.
+void References::named_holders(const TitlePhrase& p) {
+  if (p.counterpart) return;
+  const auto split = a_.bodies_of_holders.find(p.hit);
+  const std::vector<std::uint32_t> shared = bodies_of(p);
+  for (std::size_t h = 0; h < p.holders.size(); ++h) {
+    Role role;
+    role.person = p.holders[h];
+    role.title = a_.titles[p.hit].title;
+    role.bodies = split != a_.bodies_of_holders.end() && h < split->second.size() ? split->second[h] : shared;
+    role.former = p.former;
+    role.token = a_.titles[p.hit].head;
+    Draft& d = a_.drafts[role.person];
+    const Title& title = g_.titles()[role.title];
+    if (!d.gender && title.gender) d.gender = title.gender;
+    if (d.country.empty() && title.office != OfficeKind::kin)
+      for (const std::uint32_t b : role.bodies)
+        if (d.country.empty()) d.country = a_.drafts[b].country;
+    a_.roles.push_back(std::move(role));
+  }
+}
+
+// The bodies that a phrase names, or that its possessor or the noun before it means.
+std::vector<std::uint32_t> References::bodies_of(const TitlePhrase& p) const {
+  if (!p.bodies.empty() || p.counterpart) return p.bodies;
+  const Title& title = g_.titles()[a_.titles[p.hit].title];
+  if (title.office == OfficeKind::kin || title.office == OfficeKind::succeeds) return p.possessor == none ? p.bodies : entities_at(p.possessor);
+  for (const std::uint32_t token : {p.possessor, p.of_role}) {
+    if (token == none) continue;
+    const std::vector<std::uint32_t> entities = entities_at(token);
+    std::vector<std::uint32_t> out;
+    for (const std::uint32_t e : entities) {
+      if (a_.drafts[e].type != Type::person) {
+        out.push_back(e);
+      } else {
+        const auto states = state_of({e});
+        out.insert(out.end(), states.begin(), states.end());
+      }
+    }
+    if (!out.empty()) return out;
+  }
+  if (p.noun != none)
+    if (const std::uint32_t e = denoted_by(p.noun); e != none && a_.drafts[e].type == Type::organization) return {e};
+  return {};
+}
+
+bool References::role_fits(const Role& role, const TitlePhrase& p) const {
+  if (role.title == none) return false;
+  const Title& asked = g_.titles()[a_.titles[p.hit].title];
+  const Title& held = g_.titles()[role.title];
+  if (ends_with_words(held.title, asked.title) || ends_with_words(asked.title, held.title)) return true;
+  if (asked.title == "leader" || asked.title == "head" || asked.title == "chief") return held.office == OfficeKind::leads;
+  if (asked.title == "premier" || held.title == "premier") return last_word(asked.title) == "minister" || last_word(held.title) == "minister";
+  // "the top diplomat", "the foreign policy chief".
+  return a_.titles[p.hit].description && asked.office == held.office && last_word(asked.title) == last_word(held.title);
+}
+
+bool References::bodies_agree(const Role& role, const std::vector<std::uint32_t>& bodies) const {
+  if (bodies.empty()) return true;
+  for (const std::uint32_t b : bodies) {
+    if (std::find(role.bodies.begin(), role.bodies.end(), b) != role.bodies.end()) return true;
+    if (a_.drafts[b].type == Type::country && a_.drafts[role.person].country == a_.drafts[b].country) return true;
+  }
+  // A title whose body only the context gave.
+  return role.bodies.empty() && a_.drafts[role.person].country.empty();
+}
+
+double References::weight_of(std::uint32_t draft, std::uint32_t token) const {
+  for (const Discourse::Item& item : discourse_.items())
+    if (item.entities.size() == 1 && item.entities[0] == draft) return item.weight + 3;
+  const std::uint32_t last = draft < last_mention_.size() ? last_mention_[draft] : none;
+  return last == none || last > token ? 0.5 : 1.0 + static_cast<double>(last) / static_cast<double>(t_.size());
+}
+
+bool References::speaks_for_body(const TitlePhrase& p) const {
+  const Title& title = g_.titles()[a_.titles[p.hit].title];
+  if (title.office == OfficeKind::works_for || title.office == OfficeKind::kin || title.office == OfficeKind::succeeds || title.office == OfficeKind::founded ||
+      title.office == OfficeKind::owns || title.office == OfficeKind::member_of)
+    return false;
+  return title.speaks || title.state_default || title.office == OfficeKind::leads || last_word(title.title) == "official";
+}
+
+void References::single_role(const TitlePhrase& p, const std::vector<std::uint32_t>& bodies) {
+  const TitleHit& hit = a_.titles[p.hit];
+  // A predicate says what someone is; it denotes no one anew.
+  const std::string_view dep = t_.dep(hit.head);
+  if (dep == "attr" || dep == "oprd" || (dep == "pobj" && t_.lower(t_.head(hit.head)) == "as")) return;
+  const std::uint32_t first = p.bodies.empty() ? hit.begin : std::min(p.begin, hit.begin);
+  if (!p.indefinite && (p.definite || !bodies.empty() || p.possessor != none) && !p.former) {
+    std::uint32_t best = none;
+    double best_weight = 0;
+    for (const Role& role : a_.roles) {
+      if (!role_fits(role, p) || !bodies_agree(role, bodies)) continue;
+      const double weight = weight_of(role.person, hit.head) * (role.former ? 0.5 : 1.0);
+      if (weight > best_weight) {
+        best = role.person;
+        best_weight = weight;
+      }
+    }
+    if (best != none) return answer(first, hit.end, hit.head, MentionKind::role, {best});
+  }
+  if (p.former || !speaks_for_body(p)) return;
+  if (!bodies.empty()) {
+    if (!p.bodies.empty() || p.possessor != none || p.noun != none || p.of_role != none) answer(first, std::max(p.end, hit.end), hit.head, MentionKind::body, bodies);
+    return;
+  }
+  const Title& title = g_.titles()[hit.title];
+  if (p.definite && title.state_default && p.possessor == none)
+    if (const std::uint32_t c = a_.country_at(hit.head); c != none) answer(first, hit.end, hit.head, MentionKind::body, {a_.country_draft(c)});
+}
+
+// "the two leaders", "the foreign ministers": persons with such roles, or else the bodies named.
+void References::plural_roles(const TitlePhrase& p, const std::vector<std::uint32_t>& bodies) {
+  const TitleHit& hit = a_.titles[p.hit];
+  const int number = number_before(hit.begin);
+  const std::uint32_t first = p.bodies.empty() ? hit.begin : std::min(p.begin, hit.begin);
+  std::vector<std::uint32_t> persons;
+  if ((p.definite || number == 2) && !p.indefinite) {
+    std::vector<std::pair<double, std::uint32_t>> ranked;
+    for (const Role& role : a_.roles) {
+      if (!role_fits(role, p) || !bodies_agree(role, bodies)) continue;
+      const double weight = weight_of(role.person, hit.head);
+      if (weight < 4) continue;
+      if (std::none_of(ranked.begin(), ranked.end(), [&](const auto& r) { return r.second == role.person; })) ranked.emplace_back(-weight, role.person);
+    }
+    std::sort(ranked.begin(), ranked.end());
+    const std::size_t wanted = number ? static_cast<std::size_t>(number) : 2;
+    if (ranked.size() >= wanted)
+      for (std::size_t k = 0; k < wanted; ++k) persons.push_back(ranked[k].second);
+  }
+  if (persons.size() > 1) return answer(first, hit.end, hit.head, MentionKind::role, persons, true);
+  if (!bodies.empty() && speaks_for_body(p)) answer(first, std::max(p.end, hit.end), hit.head, MentionKind::body, bodies, true);
+}
+
+}  // namespace entente::entity

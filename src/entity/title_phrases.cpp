@@ -1,0 +1,280 @@
+#include <algorithm>
+#include <array>
+
+#include "entity/analysis.hpp"
+#include "entity/fold.hpp"
+
+namespace entente::entity {
+namespace {
+
+class Phrases {
+ public:
+  explicit Phrases(Analysis& a) : a_(a), t_(a.text), g_(a.gazetteer) {}
+
+  void run() {
+    for (std::uint32_t h = 0; h < a_.titles.size(); ++h) {
+      TitlePhrase p;
+      p.hit = h;
+      p.begin = a_.titles[h].begin;
+      p.end = a_.titles[h].end;
+      read_left(p);
+      read_right(p);
+      a_.phrases.push_back(std::move(p));
+    }
+    counterparts();
+    std::stable_sort(a_.phrases.begin(), a_.phrases.end(), [](const TitlePhrase& x, const TitlePhrase& y) { return x.end < y.end; });
+  }
+
+ private:
+  const Title& title(const TitlePhrase& p) const { return g_.titles()[a_.titles[p.hit].title]; }
+
+  const Name* name_ending(std::uint32_t end, std::uint32_t from) const {
+    if (end <= from || a_.name_at[end - 1] < 0) return nullptr;
+    const Name& n = a_.names[static_cast<std::size_t>(a_.name_at[end - 1])];
+    return n.end == end && n.begin >= from ? &n : nullptr;
+  }
+
+  const Name* name_starting(std::uint32_t i) const {
+    if (i >= t_.size() || a_.name_at[i] < 0) return nullptr;
+    const Name& n = a_.names[static_cast<std::size_t>(a_.name_at[i])];
+    return n.begin == i ? &n : nullptr;
+  }
+
+  static bool body_type(const Name& n) {
+    return n.entity != none && (n.type == Type::country || n.type == Type::region || n.type == Type::organization || n.type == Type::place);
+  }
+
+  // Modifiers before the noun: nationalities and bodies, "former", a possessor, a determiner.
+  void read_left(TitlePhrase& p) {
+    const std::uint32_t from = t_.sentence_begin(p.begin);
+    std::uint32_t i = p.begin;
+    bool may_name = true;   // A name may stand here: at first, and after "and", a comma or a hyphen.
+    bool possessive = false;
+    int steps = 0;
+    while (i > from && ++steps < 16) {
+      const std::uint32_t k = i - 1;
+      const std::string_view lower = t_.lower(k), pos = t_.pos(k);
+      if (const Name* n = name_ending(i, from)) {
+        if (!may_name) break;
+        if (!body_type(*n)) {
+          if (possessive && n->type == Type::person) p.possessor = n->end - 1, p.begin = n->begin;
+          break;
+        }
+        p.bodies.insert(p.bodies.begin(), n->entity);
+        p.begin = i = n->begin;
+        may_name = false;
+        continue;
+      }
+      if (t_.possessive(k)) {
+        if (possessive) break;
+        possessive = may_name = true;
+        // "the tribunal's prosecutor": a role or description possesses.
+        if (k > from && a_.name_at[k - 1] < 0) {
+          if (t_.pos(k - 1) == "NOUN") p.possessor = k - 1;
+          break;
+        }
+        // The body before it comes first; an adjective that was read belongs to the title's own ("Sudan's Sovereign Council").
+        --i;
+        continue;
+      }
+      if (lower == "and" || t_.form(k) == "," || t_.form(k) == "/" || t_.hyphen(k)) {
+        if (t_.hyphen(k) && k > from && (t_.lower(k - 1) == "ex" || t_.lower(k - 1) == "then")) {
+          p.former = true;
+          p.begin = i = k - 1;
+          continue;
+        }
+        if (may_name || p.bodies.empty() || possessive) break;
+        const Name* other = name_ending(k, from);
+        if (!other || !body_type(*other) || other->type == Type::organization) break;
+        may_name = true;
+        --i;
+        continue;
+      }
+      if (pos == "DET" || lower == "the") {
+        determiner(p, k);
+        break;
+      }
+      if (t_.tag(k) == "PRP$") {
+        p.possessor = k;
+        p.begin = k;
+        break;
+      }
+      if (!modifier(p, k)) break;
+      if (!p.bodies.empty() && pos != "ADJ" && pos != "ADV" && t_.tag(k) != "VBN") break;
+      p.begin = i = k;
+      if (p.bodies.empty()) may_name = true;
+    }
+  }
+
+  void determiner(TitlePhrase& p, std::uint32_t k) const {
+    const std::string_view lower = t_.lower(k);
+    p.definite = lower == "the" || lower == "this" || lower == "that" || lower == "both" || lower == "these" || lower == "those";
+    p.indefinite = lower == "a" || lower == "an" || lower == "another" || lower == "any" || lower == "some" || lower == "every" || lower == "no";
+  }
+
+  // A word that modifies the title; false where the phrase ends before it.
+  bool modifier(TitlePhrase& p, std::uint32_t k) const {
+    const std::string_view lower = t_.lower(k), pos = t_.pos(k), tag = t_.tag(k);
+    if (g_.is_former(lower) && tag != "IN") {
+      if (lower == "then" && t_.pos(k + 1) == "VERB") return false;
+      p.former = true;
+      return true;
+    }
+    if (const auto m = g_.modifier(lower); m != Gazetteer::Modifier::none) {
+      p.demoted |= m == Gazetteer::Modifier::demote;
+      p.elect |= m == Gazetteer::Modifier::elect;
+      return true;
+    }
+    if (a_.title_at[k] >= 0) return false;
+    if (pos == "ADJ" || tag == "VBN" || tag == "VBG" || pos == "NUM") return tag != "VBG" || t_.dep(k) == "amod";
+    if (pos == "NOUN" || (pos == "PROPN" && a_.name_at[k] < 0)) {
+      if (t_.head(k) <= k && t_.dep(k) != "compound") return false;
+      if (p.noun == none) p.noun = k;
+      return true;
+    }
+    return pos == "ADV" && t_.dep(k) == "advmod" && t_.head(k) > k;
+  }
+
+  // "of X", "of X and Y", "for the X", "at X": the bodies named after the title.
+  void read_right(TitlePhrase& p) {
+    const std::uint32_t limit = t_.sentence_end(p.begin);
+    std::uint32_t i = p.end;
+    if (i + 2 < limit && t_.hyphen(i) && (t_.lower(i + 1) == "elect" || t_.lower(i + 1) == "designate")) {
+      p.elect = true;
+      i += 2;
+      p.end = i;
+    }
+    for (int rounds = 0; rounds < 3 && i + 1 < limit; ++rounds) {
+      const std::string_view lower = t_.lower(i);
+      if (lower != "of" && lower != "for" && lower != "at" && lower != "in" && lower != "to" && lower != "with" && lower != "from") return;
+      if (lower == "to" && t_.pos(i + 1) == "VERB") return;
+      const std::uint32_t next = read_bodies(p, i + 1, limit, lower);
+      if (next == i) return;
+      i = next;
+    }
+  }
+
+  bool takes(const TitlePhrase& p, std::string_view preposition, const Name& n) const {
+    const Title& t = title(p);
+    const bool of_person = t.office == OfficeKind::kin || t.office == OfficeKind::succeeds;
+    if (of_person || n.type == Type::person) return of_person && n.type == Type::person && n.entity != none && (preposition == "of" || preposition == "to");
+    if (preposition == "of") return true;
+    if (preposition == "to") return n.type == Type::organization && !t.sending_state;
+    if (preposition == "in" || preposition == "with" || preposition == "from")
+      return n.type == Type::organization && (preposition != "from" || t.office == OfficeKind::member_of || t.office == OfficeKind::works_for);
+    // "for", "at": a portfolio ("minister for Europe") is no body.
+    if (preposition == "for" && (n.type == Type::region || n.type == Type::place)) return t.speaks;
+    if (preposition == "for" && n.type == Type::country) return t.speaks || !t.state_default;
+    return n.type == Type::organization || n.type == Type::country;
+  }
+
+  // The last name of the noun phrase after a preposition, and those coordinated with it. Returns where it ends; `begin - 1` where there is none.
+  std::uint32_t read_bodies(TitlePhrase& p, std::uint32_t begin, std::uint32_t limit, std::string_view preposition) {
+    std::uint32_t i = begin, end = begin - 1;
+    std::vector<std::uint32_t> found;
+    bool after_name = false, only_adjective = false;
+    std::uint32_t noun = none;
+    while (i < limit && i < begin + 14) {
+      const std::string_view lower = t_.lower(i), pos = t_.pos(i);
+      if (const Name* n = name_starting(i)) {
+        if (after_name && !only_adjective) break;
+        if ((!body_type(*n) && n->type != Type::person) || !takes(p, preposition, *n)) break;
+        const bool adjective = is_adjective(*n);
+        if (only_adjective && !found.empty()) found.pop_back();
+        found.push_back(n->entity);
+        only_adjective = adjective;
+        after_name = true;
+        i = n->end;
+        end = i;
+        continue;
+      }
+      if (t_.possessive(i) && after_name) {
+        // "of Sudan's Transitional Council": what is possessed, if it has a name; else the possessor's body ("of Russia's navy").
+        only_adjective = true;
+        ++i;
+        continue;
+      }
+      if ((lower == "and" || t_.form(i) == ",") && after_name && !only_adjective) {
+        const std::uint32_t next = t_.form(i) == "," && i + 1 < limit && t_.lower(i + 1) == "and" ? i + 2 : i + 1;
+        const std::uint32_t past = next < limit && t_.lower(next) == "the" ? next + 1 : next;
+        const Name* n = past < limit ? name_starting(past) : nullptr;
+        const bool plural = a_.titles[p.hit].plural;
+        if (!n || !body_type(*n) || is_adjective(*n) || (!plural && n->type != a_.names[static_cast<std::size_t>(a_.name_at[i - 1])].type)) break;
+        if (t_.form(i) == "," && !plural && !list_goes_on(n->end, limit)) break;
+        after_name = false;
+        i = past;
+        continue;
+      }
+      if (lower == "the" || pos == "DET" || t_.hyphen(i) || t_.quote(i)) {
+        if (after_name && !only_adjective) break;
+        ++i;
+        continue;
+      }
+      if (t_.tag(i) == "PRP$") {
+        if (p.possessor == none && found.empty()) p.of_role = i;
+        return end;
+      }
+      if (pos != "ADJ" && pos != "NOUN" && pos != "PROPN" && t_.tag(i) != "VBN") break;
+      if (after_name && !only_adjective) {
+        // "of the Mothers of Srebrenica association".
+        if (pos != "NOUN" || t_.head(i - 1) != i) break;
+      }
+      if (pos == "NOUN") noun = i;
+      ++i;
+      if (only_adjective) end = i;
+    }
+    if (found.empty()) {
+      if (noun != none) p.of_role = noun;
+      // A subject goes by: "professor of international law at X".
+      return noun != none && i > begin ? i : begin - 1;
+    }
+    if (found.size() > 1 && !a_.titles[p.hit].plural && a_.drafts[found[0]].type != a_.drafts[found[1]].type) found.resize(1);
+    for (const std::uint32_t e : found)
+      if (std::find(p.bodies.begin(), p.bodies.end(), e) == p.bodies.end()) p.bodies.push_back(e);
+    p.end = std::max(p.end, end);
+    return end;
+  }
+
+  bool list_goes_on(std::uint32_t i, std::uint32_t limit) const {
+    return i < limit && (t_.lower(i) == "and" || (t_.form(i) == "," && i + 1 < limit && (name_starting(i + 1) || t_.lower(i + 1) == "and")));
+  }
+
+  bool is_adjective(const Name& n) const {
+    if (n.form == none) return false;
+    const Sense s = g_.form(n.form).sense;
+    return s == Sense::country_adjective || s == Sense::country_demonym || s == Sense::region_adjective || s == Sense::region_demonym;
+  }
+
+  // "his Brazilian and Venezuelan counterparts": as a title phrase whose title is found from its possessor or the sentence.
+  void counterparts() {
+    for (std::uint32_t i = 0; i < t_.size(); ++i) {
+      if (a_.title_at[i] >= 0 || t_.cap(i) || !t_.tag(i).starts_with("NN") || !g_.is_counterpart(t_.lower(i))) continue;
+      TitleHit hit;
+      hit.begin = hit.head = i;
+      hit.end = i + 1;
+      hit.title = none;
+      hit.plural = t_.lower(i).ends_with('s');
+      TitlePhrase p;
+      p.hit = static_cast<std::uint32_t>(a_.titles.size());
+      p.begin = i;
+      p.end = i + 1;
+      p.counterpart = true;
+      a_.titles.push_back(hit);
+      a_.title_at[i] = static_cast<std::int32_t>(p.hit);
+      read_left(p);
+      // "colleague" alone is no office; with a nationality or a possessor it is.
+      if (p.bodies.empty() && p.possessor == none) continue;
+      a_.phrases.push_back(std::move(p));
+    }
+  }
+
+  Analysis& a_;
+  const Text& t_;
+  const Gazetteer& g_;
+};
+
+}  // namespace
+
+void find_title_phrases(Analysis& a) { Phrases(a).run(); }
+
+}  // namespace entente::entity
