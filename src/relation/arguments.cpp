@@ -408,6 +408,7 @@ ArgumentList Arguments::complement(std::uint32_t predicate) const {
   for (auto c : tree_.children(predicate)) {
     const auto d = tree_.dep(c);
     if (is_clause(d) && d != Dep::relcl && d != Dep::advcl) out.push_back({c, 1.0F});
+    if (d == Dep::attr || d == Dep::oprd || d == Dep::acomp) out.push_back({c, 1.0F});  // "was elected [president]"
     if (d == Dep::prep)
       if (const auto p = tree_.child(c, Dep::pcomp); p != kNone) out.push_back({p, 1.0F});
   }

@@ -57,7 +57,7 @@ bool better(const Statement& a, const Statement& b) {
 }
 
 // One phrase gives one edge: where a verb and the noun it carries both say something of the same two ("severed relations", "rejected an
-// invitation"), the frame of the verb, which knows the noun, is the more specific.
+// invitation", "gave up the presidency"), the frame of the verb, which knows the noun, is the more specific.
 void drop_carried(std::vector<Statement>& statements) {
   std::unordered_multimap<std::uint32_t, std::size_t> by_trigger;
   for (std::size_t i = 0; i < statements.size(); ++i) by_trigger.emplace(statements[i].trigger, i);
@@ -66,7 +66,7 @@ void drop_carried(std::vector<Statement>& statements) {
     const auto [first, last] = by_trigger.equal_range(st.phrase);
     return std::any_of(first, last, [&](const auto& entry) {
       const auto& other = statements[entry.second];
-      return std::minmax(st.source, st.target) == std::minmax(other.source, other.target) && other.relation != st.relation;
+      return std::minmax(st.source, st.target) == std::minmax(other.source, other.target);
     });
   };
   std::vector<Statement> kept;
