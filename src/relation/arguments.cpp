@@ -17,6 +17,8 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+bool is_modifier(Dep dep) { return dep == Dep::compound || dep == Dep::amod || dep == Dep::nmod || dep == Dep::npadvmod; }
+
 bool is_clause(Dep dep) {
   return dep == Dep::xcomp || dep == Dep::ccomp || dep == Dep::advcl || dep == Dep::acl || dep == Dep::relcl || dep == Dep::pcomp;
 }
@@ -189,6 +191,7 @@ ArgumentList Arguments::verb_argument(std::uint32_t verb, const Function& functi
         if (tree_.dep(c) == Dep::dative) add(tree_.is_noun(c) || tree_.word(c) == Word::pronoun ? c : tree_.child(c, Dep::pobj));
       break;
     case mod:
+    case premodifier:
       for (auto c : tree_.children(verb))
         if (c < verb && (tree_.dep(c) == Dep::npadvmod || tree_.dep(c) == Dep::compound || tree_.dep(c) == Dep::amod)) add(c);
       break;
@@ -237,7 +240,7 @@ void Arguments::modifiers(std::uint32_t noun, ArgumentList& out) const {
   for (auto c : tree_.children(noun)) {
     if (c >= noun) break;
     const auto d = tree_.dep(c);
-    if (d != Dep::compound && d != Dep::amod && d != Dep::nmod && d != Dep::npadvmod) continue;
+    if (!is_modifier(d)) continue;
     modifiers(c, out);  // "Russia-CELAC dialogue": Russia hangs on CELAC
     const char initial = tree_.text(c).front();
     if (initial < 'a' || initial > 'z') out.push_back({c, kModifier});  // what names an actor is capitalised
@@ -320,6 +323,10 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
       break;
     case mod:
       modifiers(noun, out);
+      break;
+    case premodifier:
+      for (auto c : tree_.children(noun))
+        if (c < noun && is_modifier(tree_.dep(c))) out.push_back({c, 1.0F});
       break;
     case comp:
       return complement(noun);

@@ -31,6 +31,8 @@ std::vector<Path> read_paths(const json::Node& node) {
 
 Condition read_condition(const std::string& function, const json::Node& node) {
   Condition out{.name = function, .path = parse_path(function), .kinds = {}, .lemmas = {}, .forbidden = {}};
+  for (auto& step : out.path)
+    if (step.kind == Function::Kind::mod) step.kind = Function::Kind::premodifier;
   const auto words = strings(node);
   out.absent = words.empty();
   for (const auto& word : words) {
