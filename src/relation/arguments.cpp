@@ -291,8 +291,17 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
   if (carrying != noun && carrying != first && tells) add(carrying, kReattached);
   ++rank;
   if (tree_.is_root(first)) return;
-  // A description before the name: "US ally South Korea"
-  if ((tree_.dep(first) == Dep::compound || tree_.dep(first) == Dep::nmod) && tree_.head(first) > first) return add(tree_.head(first), 1.0F);
+  if ((tree_.dep(first) == Dep::compound || tree_.dep(first) == Dep::nmod) && tree_.head(first) > first) {
+    // A description before the name ("US ally South Korea"), or a noun that only frames the predicate ("the integration process of X")
+    const auto framing = tree_.head(first);
+    add(framing, 1.0F);
+    ++rank;
+    ArgumentList outer;
+    if (tree_.word(framing) == Word::noun && depth < 3) noun_subject(framing, outer, depth + 1);
+    for (const auto& a : outer)
+      if (a.token != noun) out.push_back({a.token, a.certainty * kViaSupport, static_cast<std::uint8_t>(rank + a.rank)});
+    return;
+  }
   if (tree_.dep(first) != Dep::pobj) return;
   const auto preposition = tree_.head(first), governor = tree_.head(preposition);
   if (governor == preposition) return;
@@ -338,6 +347,7 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
       break;
     case between:
       for (std::string_view word : {"between", "among", "amongst"}) prepositional(noun, {std::string(word)}, 1.0F, out);
+      if (out.empty() && tree_.dep(noun) == Dep::compound && tree_.word(tree_.head(noun)) == Word::noun) return noun_argument(tree_.head(noun), function);
       if (out.empty())
         if (const auto verb = carrier(noun); verb != kNone) return verb_argument(verb, function);
       break;
@@ -349,6 +359,8 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
       if (out.empty())  // "sanctions imposed on X"
         for (auto c : tree_.children(noun))
           if ((tree_.dep(c) == Dep::acl || tree_.dep(c) == Dep::relcl) && tree_.is_verb(c)) prepositional(c, function.words, kViaSupport, out);
+      if (out.empty() && tree_.dep(noun) == Dep::compound && tree_.word(tree_.head(noun)) == Word::noun)  // "dialogue mechanisms with X"
+        return noun_argument(tree_.head(noun), function);
       if (!out.empty()) break;
       const auto verb = carrier(noun);
       if (verb == kNone || (function.words.size() == 1 && function.words[0] == "of")) break;

@@ -89,7 +89,19 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
     heads_[i] = t.head;
   }
   repair_headline_verbs(is_frame_verb);
+  repair_close_appositions();
   index_children();
+}
+
+// "in an interview to the news agency Prensa Latina": a name right after a common noun is that noun's apposition, whatever the parser
+// hung it on.
+void Tree::repair_close_appositions() {
+  for (std::uint32_t i = 1; i < size(); ++i) {
+    if (deps_[i] != Dep::appos || words_[i] != Word::proper) continue;
+    auto first = i;
+    while (first > 0 && heads_[first - 1] == i && words_[first - 1] == Word::proper) --first;
+    if (first > 0 && first - 1 > heads_[i] && words_[first - 1] == Word::noun) heads_[i] = first - 1;
+  }
 }
 
 void Tree::index_children() {
