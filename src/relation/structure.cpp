@@ -95,31 +95,42 @@ class Structure {
   void read_affiliation(const entity::Mention& mention) {
     const auto organization = mention.entities[0];
     const auto& organization_class = r_.mentions.classes.size() > organization ? r_.mentions.classes[organization] : kNoClass;
-    const auto relation = is_state_body(organization_class) ? "part_of" : "based_in";
-    auto emit = [&](const Actor& state) {
+    const std::string_view relation = is_state_body(organization_class) ? "part_of" : "based_in";
+    auto emit = [&](const Actor& whole, std::string_view how) {
       Statement st;
       st.source = organization;
-      st.target = state.entity;
+      st.target = whole.entity;
       st.source_token = mention.begin;
-      st.target_token = state.begin;
-      st.confidence = kAffiliated * state.certainty;
-      st.begin = std::min(mention.begin, state.begin);
-      st.end = std::max(mention.end, state.end);
+      st.target_token = whole.begin;
+      st.confidence = kAffiliated * whole.certainty;
+      st.begin = std::min(mention.begin, whole.begin);
+      st.end = std::max(mention.end, whole.end);
       st.frame = "name";
-      add(relation, std::move(st));
+      add(how, std::move(st));
     };
-    for (const auto& state : states_of(mention.head, true)) emit(state);
-    // The nationality inside the name: "[Russian] Foreign Ministry"
-    for (const auto& inner : r_.mentions.mentions)
-      if (inner.begin >= mention.begin && inner.end < mention.end && inner.begin == mention.begin && inner.entities.size() == 1 && inner.entities[0] != organization)
-        if (const auto kind = r_.mentions.entities[inner.entities[0]].kind; kind == Kind::country || (kind == Kind::organization && is_state_body(organization_class)))
-          emit({inner.entities[0], inner.begin, inner.end, 1.0F, false});
+    for (const auto& state : states_of(mention.head, true)) emit(state, relation);
+    read_inner_names(mention, relation, emit);
     // "the Latin American news agency X", "X, a Russian channel,"
     for (auto c : r_.tree.children(mention.head))
       if (r_.tree.dep(c) == Dep::appos && r_.mentions.headed_by(c) < 0)
-        for (const auto& state : states_of(c, true)) emit(state);
+        for (const auto& state : states_of(c, true)) emit(state, relation);
     if (r_.tree.dep(mention.head) == Dep::appos && r_.mentions.headed_by(r_.tree.head(mention.head)) < 0)
-      for (const auto& state : states_of(r_.tree.head(mention.head), true)) emit(state);
+      for (const auto& state : states_of(r_.tree.head(mention.head), true)) emit(state, relation);
+  }
+
+  // "[Russian] Foreign Ministry", "[UN] Security Council", "Embassy of [Mexico] in [Ecuador]"
+  template <class Emit>
+  void read_inner_names(const entity::Mention& mention, std::string_view relation, const Emit& emit) const {
+    const auto organization = mention.entities[0];
+    for (const auto& inner : r_.mentions.mentions) {
+      if (inner.begin < mention.begin || inner.end > mention.end || inner.end - inner.begin == mention.end - mention.begin) continue;
+      if (inner.entities.size() != 1 || inner.entities[0] == organization) continue;
+      const Actor actor{inner.entities[0], inner.begin, inner.end, 1.0F, false};
+      const bool located = inner.begin > mention.begin && (r_.tree.lower(inner.begin - 1) == "in" || r_.tree.lower(inner.begin - 1) == "to");
+      const auto kind = r_.mentions.entities[inner.entities[0]].kind;
+      if (kind == Kind::organization) emit(actor, "part_of");
+      else if (kind == Kind::country) emit(actor, located ? "based_in" : relation);
+    }
   }
 
   void read_nationality(const entity::Mention& mention) {
