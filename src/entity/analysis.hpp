@@ -149,6 +149,7 @@ void type_names(Analysis& a);         ///< Kinds of the other names, by votes of
 void join_persons(Analysis& a);       ///< Names of persons become drafts.
 void join_organizations(Analysis& a);
 void make_name_mentions(Analysis& a); ///< Mentions by name, adjective and metonymy.
+void find_inner_names(Analysis& a);   ///< Names inside names of organizations: "[UN] Security Council".
 void find_bodies(Analysis& a);        ///< "the Russian government", "Latin American states".
 void find_title_phrases(Analysis& a); ///< Noun phrases around role nouns, with the bodies named in them.
 void find_offices(Analysis& a);       ///< Who holds them.

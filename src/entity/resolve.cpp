@@ -17,6 +17,7 @@ Mentions resolve(const Article& article, const nlp::Document& document, const Ga
   join_persons(a);
   join_organizations(a);
   make_name_mentions(a);
+  find_inner_names(a);
   find_bodies(a);
   find_title_phrases(a);
   find_offices(a);

@@ -381,6 +381,10 @@ void Arguments::objects_of(std::uint32_t preposition, float certainty, ArgumentL
   for (auto c : tree_.children(preposition))
     if (tree_.dep(c) == Dep::pobj) out.push_back({c, certainty});
   if (!out.empty()) return;
+  if (tree_.lower(preposition) == "as")  // "described it as irresponsible"
+    for (auto c : tree_.children(preposition))
+      if (tree_.word(c) == Word::adjective) out.push_back({c, certainty});
+  if (!out.empty()) return;
   // "to and from X": the object hangs on the last preposition
   for (auto c : tree_.children(preposition))
     if (tree_.dep(c) == Dep::conj) objects_of(c, certainty, out);

@@ -95,7 +95,13 @@ class Matcher {
 
   bool is_wish(std::uint32_t verb) const {
     const auto& tree = r_.tree;
-    if (tree.tag(verb) == "VB") return true;
+    if (tree.tag(verb) == "VB") {  // but "will leave" and "could leave" are no wishes
+      const auto children = tree.children(verb);
+      const bool modal = std::any_of(children.begin(), children.end(), [&](auto c) {
+        return tree.dep(c) == Dep::aux && tree.tag(c) == "MD" && tree.lower(c) != "should" && tree.lower(c) != "must" && tree.lower(c) != "ought";
+      });
+      if (!modal) return true;
+    }
     if (tree.tag(verb) == "VBP") {  // a subjunctive looks like a plural: "demanded that the government end curbs"
       const auto subject = tree.child(verb, Dep::nsubj);
       const auto governor = tree.lemma(tree.head(verb));

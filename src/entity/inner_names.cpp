@@ -1,0 +1,59 @@
+#include "entity/analysis.hpp"
+
+/// Names inside the names of organizations: "[Chinese] Foreign Ministry", "[UN] Security Council", "Embassy of [Mexico] in [Ecuador]". They
+/// show what the organization is part of or where it sits.
+namespace entente::entity {
+namespace {
+
+class InnerNames {
+ public:
+  explicit InnerNames(Analysis& a) : a_(a), t_(a.text), g_(a.gazetteer) {}
+
+  void run() {
+    const auto names = a_.names;  // drafts and mentions grow meanwhile, names do not
+    for (const Name& name : names) {
+      if (name.type != Type::organization || name.entity == none || name.end - name.begin < 2) continue;
+      look(name, name.begin, name.end - 1);
+      for (std::uint32_t i = name.begin + 1; i + 1 < name.end; ++i) {
+        const std::string_view word = t_.lower(i);
+        if (word != "of" && word != "in" && word != "to" && word != "for") continue;
+        look(name, t_.lower(i + 1) == "the" ? i + 2 : i + 1, name.end);
+      }
+    }
+  }
+
+ private:
+  // The longest listed name that begins at `begin`, ends before `limit` and is followed by nothing that belongs to it.
+  void look(const Name& name, std::uint32_t begin, std::uint32_t limit) {
+    if (begin >= limit) return;
+    const Text::Found found = t_.longest(g_.names(), begin, limit, false);
+    if (found.id == PhraseIndex::none) return;
+    const bool at_start = begin == name.begin;
+    if (!at_start && found.end < name.end) {
+      const std::string_view next = t_.lower(found.end);
+      if (next != "in" && next != "to" && next != "for" && next != "(") return;
+    }
+    const auto [first, last] = g_.names().values(found.id);
+    for (auto v = first; v != last; ++v) {
+      const Form& form = g_.form(*v);
+      const bool adjective = form.sense == Sense::country_adjective || form.sense == Sense::country_demonym;
+      std::uint32_t draft = none;
+      if (form.sense == Sense::country || (adjective && at_start)) draft = a_.country_draft(form.index);
+      else if (form.sense == Sense::organization) draft = a_.organization_draft(form.index);
+      if (draft == none || draft == name.entity) continue;
+      a_.add_mention(begin, found.end, adjective ? MentionKind::adjective : MentionKind::name, {draft});
+      ++a_.drafts[draft].surfaces[t_.surface(begin, found.end)];
+      return;
+    }
+  }
+
+  Analysis& a_;
+  const Text& t_;
+  const Gazetteer& g_;
+};
+
+}  // namespace
+
+void find_inner_names(Analysis& a) { InnerNames(a).run(); }
+
+}  // namespace entente::entity
