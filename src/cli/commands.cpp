@@ -6,6 +6,9 @@ namespace entente::cli {
 
 std::vector<Command> commands() {
   std::vector<Command> all = {
+      parse_command(),
+      extract_command(),
+      explain_command(),
       help_command(),
       version_command(),
   };

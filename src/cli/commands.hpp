@@ -6,6 +6,9 @@
 namespace entente::cli {
 
 // One function a command, in the file of its name.
+Command parse_command();
+Command extract_command();
+Command explain_command();
 Command help_command();
 Command version_command();
 

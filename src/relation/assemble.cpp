@@ -8,6 +8,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "text/utf8.hpp"
+
 namespace entente::relation {
 
 namespace {
@@ -22,15 +24,6 @@ int strength(Status status) {
     case Status::negated: return 0;
   }
   return 0;
-}
-
-// FNV-1a, 64 bits.
-std::string digest(std::string_view text) {
-  std::uint64_t h = 0xcbf29ce484222325ULL;
-  for (unsigned char c : text) h = (h ^ c) * 0x100000001b3ULL;
-  std::string out(16, '0');
-  for (int i = 15; i >= 0; --i, h >>= 4) out[static_cast<std::size_t>(i)] = "0123456789abcdef"[h & 15];
-  return out;
 }
 
 // White space runs become one space; none at the ends.
