@@ -80,6 +80,9 @@ void index_mentions(Mentions& m, std::uint32_t tokens) {
 }  // namespace
 
 Mentions finish(Analysis& a) {
+  // A state may be denoted by its seat alone
+  for (const Draft& d : a.drafts)
+    if (d.seat_of != none && d.first != none) a.drafts[d.seat_of].first = std::min(a.drafts[d.seat_of].first, d.first);
   std::vector<std::uint32_t> order;
   for (std::uint32_t d = 0; d < a.drafts.size(); ++d)
     if (a.drafts[d].first != none) order.push_back(d);
@@ -99,6 +102,8 @@ Mentions finish(Analysis& a) {
     out.entities.push_back(std::move(e));
     out.classes.push_back(draft.type == Type::organization ? draft.cls : std::string());
   }
+  out.seat_of.reserve(order.size());
+  for (const std::uint32_t d : order) out.seat_of.push_back(a.drafts[d].seat_of == none ? -1 : static_cast<std::int32_t>(index[a.drafts[d].seat_of]));
   const auto renumber = [&](std::vector<std::uint32_t>& list) {
     for (std::uint32_t& e : list) e = index[e];
     std::sort(list.begin(), list.end());

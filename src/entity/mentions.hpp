@@ -71,6 +71,9 @@ struct Mentions {
   /// Per entity: the class of an organization as data/entities/organizations.json has it ("ministry", "medium", "party", "army" ...), from
   /// the gazetteer or from the noun of the name ("Russian Foreign Ministry"); empty for other kinds and where unknown.
   std::vector<std::string> classes;
+  /// Per entity: of a capital or seat that is a mere place here, the entity of the state for which it may stand ("took aim at Zagreb"); -1
+  /// for all others.
+  std::vector<std::int32_t> seat_of;
   std::vector<Mention> mentions;            ///< Ascending by begin. May nest ("Russian" inside "Russian Foreign Ministry").
   std::vector<Office> offices;              ///< Ascending by begin.
   std::vector<Quote> quotes;                ///< Those whose speaker is known; ascending, disjoint.

@@ -81,7 +81,10 @@ class NameMentions {
       return add(name, MentionKind::metonym);
     }
     name.type = house ? Type::nothing : Type::place;
-    if (!house) place(name, g_.countries()[g_.form(name.form).index].code);
+    if (house) return;
+    place(name, g_.countries()[g_.form(name.form).index].code);
+    const std::uint32_t state = a_.country_draft(g_.form(name.form).index);
+    a_.drafts[name.entity].seat_of = state;
   }
 
   void region_seat(Name& name) {

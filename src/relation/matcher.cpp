@@ -7,6 +7,7 @@ namespace entente::relation {
 
 namespace {
 
+constexpr float kSeat = 0.85F;     // a capital that may be its state
 constexpr float kSpeaker = 0.85F;  // the attitude of a claim is its claimant's
 
 class Matcher {
@@ -133,6 +134,7 @@ class Matcher {
         if (!out.empty() && argument.rank > rank) break;
         rank = argument.rank;
         for (auto actor : r_.actors.of(argument.token, author)) {
+          stand_for_state(actor, kinds);
           if (!kinds.has(r_.mentions.entities[actor.entity].kind) || contains(out, actor) || contains(apart, actor)) continue;
           actor.certainty *= argument.certainty;
           out.push_back(actor);
@@ -141,6 +143,16 @@ class Matcher {
       if (!out.empty()) break;
     }
     return out;
+  }
+
+  // A capital named as a place where the relation takes none is its state: "took aim at Zagreb".
+  void stand_for_state(Actor& actor, Kinds kinds) const {
+    const auto kind = r_.mentions.entities[actor.entity].kind;
+    if (kind != Kind::place || kinds.has(kind) || actor.entity >= r_.mentions.seat_of.size()) return;
+    const auto state = r_.mentions.seat_of[actor.entity];
+    if (state < 0 || !kinds.has(Kind::country)) return;
+    actor.entity = static_cast<std::uint32_t>(state);
+    actor.certainty *= kSeat;
   }
 
   std::string apply(const Frame& frame, std::uint32_t t) {
