@@ -194,8 +194,13 @@ class Typing {
         begin = end + 1;
       }
     }
-    for (auto& [key, v] : votes_)
-      if (const auto it = surnames.find(key); it != surnames.end()) v.person += it->second;
+    for (auto& [key, v] : votes_) {
+      const auto it = surnames.find(key);
+      if (it == surnames.end()) continue;
+      v.person += it->second;
+      // The model takes a bare surname for anything, and does so again at each mention: its votes say nothing against the full name.
+      if (it->second >= 4.0 && v.cls.empty()) v.person += v.organization + v.place + v.region;
+    }
   }
 
   void share_aliases() {
