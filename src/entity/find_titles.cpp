@@ -33,6 +33,17 @@ bool usable(const Analysis& a, const TitleHit& hit) {
   return true;
 }
 
+// "the top Russian diplomat": a description with a nationality inside. Returns the title it stands for.
+std::uint32_t split_description(const Analysis& a, std::uint32_t last) {
+  if (last == 0 || a.listed_at[last - 1] < 0) return none;
+  const Listed& inside = a.listed[static_cast<std::size_t>(a.listed_at[last - 1])];
+  if (inside.end != last || inside.begin == 0) return none;
+  std::string phrase(a.text.lower(inside.begin - 1));
+  phrase.append(" ").append(a.text.lower(last));
+  const std::uint32_t id = a.gazetteer.descriptions().find(phrase);
+  return id == PhraseIndex::none ? none : *a.gazetteer.descriptions().values(id).first;
+}
+
 }  // namespace
 
 void find_titles(Analysis& a) {
@@ -48,7 +59,11 @@ void find_titles(Analysis& a) {
     Text::Found found = t.longest(g.titles_index(), i, limit, true);
     const Text::Found described = t.longest(g.descriptions(), i, limit, true);
     TitleHit hit{.begin = i};
-    if (described.id != PhraseIndex::none && described.end > found.end) {
+    if (const std::uint32_t title = split_description(a, i); title != none) {
+      hit.end = i + 1;
+      hit.title = title;
+      hit.description = true;
+    } else if (described.id != PhraseIndex::none && described.end > found.end) {
       hit.end = described.end;
       hit.title = *g.descriptions().values(described.id).first;
       hit.description = true;

@@ -109,7 +109,7 @@ class Structure {
       add(how, std::move(st));
     };
     for (const auto& state : states_of(mention.head, true)) emit(state, relation);
-    read_inner_names(mention, relation, emit);
+    read_inner_names(mention, relation, organization_class, emit);
     // "the Latin American news agency X", "X, a Russian channel,"
     for (auto c : r_.tree.children(mention.head))
       if (r_.tree.dep(c) == Dep::appos && r_.mentions.headed_by(c) < 0)
@@ -120,7 +120,7 @@ class Structure {
 
   // "[Russian] Foreign Ministry", "[UN] Security Council", "Embassy of [Mexico] in [Ecuador]"
   template <class Emit>
-  void read_inner_names(const entity::Mention& mention, std::string_view relation, const Emit& emit) const {
+  void read_inner_names(const entity::Mention& mention, std::string_view relation, std::string_view organization_class, const Emit& emit) const {
     const auto organization = mention.entities[0];
     for (const auto& inner : r_.mentions.mentions) {
       if (inner.begin < mention.begin || inner.end > mention.end || inner.end - inner.begin == mention.end - mention.begin) continue;
@@ -129,7 +129,11 @@ class Structure {
       const bool located = inner.begin > mention.begin && (r_.tree.lower(inner.begin - 1) == "in" || r_.tree.lower(inner.begin - 1) == "to");
       const auto kind = r_.mentions.entities[inner.entities[0]].kind;
       if (kind == Kind::organization) emit(actor, "part_of");
-      else if (kind == Kind::country) emit(actor, located ? "based_in" : relation);
+      // Of a state's body, a medium or a party the name says whose it is; "British Red Cross" and the like are mere names.
+      const bool tells = located || relation == "part_of" || organization_class == "medium" || organization_class == "party";
+      const auto& own = r_.mentions.entities[organization].country;
+      const bool foreign = !located && !own.empty() && own != r_.mentions.entities[inner.entities[0]].country;  // "Korean Central News Agency"
+      if (kind == Kind::country && tells && !foreign) emit(actor, located ? "based_in" : relation);
     }
   }
 
