@@ -161,7 +161,11 @@ class Matcher {
     const auto& type = frames_.relations()[frame.relation];
     auto targets = resolve(frame.target, t, frame.target_kinds, frame.author, {});
     auto sources = resolve(frame.source, t, frame.source_kinds, false, targets);
-    if (sources.empty() && !targets.empty()) sources = resolve(frame.source, t, frame.source_kinds, false, {});  // "talks between X and Y": both ends
+    if (sources.empty() && !targets.empty()) {
+      // "talks between X and Y": both ends in one. "X's predecessor, Y": X is a candidate for either end, Y only for the other.
+      sources = resolve(frame.source, t, frame.source_kinds, false, {});
+      if (auto others = resolve(frame.target, t, frame.target_kinds, frame.author, sources); !others.empty()) targets = std::move(others);
+    }
     if (sources.empty()) return "no source";
     if (type.between_states) {
       const bool personal = all_persons(sources) && all_persons(targets) && !targets.empty();

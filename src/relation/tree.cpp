@@ -90,17 +90,33 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   }
   repair_headline_verbs(is_frame_verb);
   repair_close_appositions();
+  repair_split_subjects();
   index_children();
 }
 
 // "in an interview to the news agency Prensa Latina": a name right after a common noun is that noun's apposition, whatever the parser
-// hung it on.
+// hung it on; "The Indian newspaper Deccan Herald reported": it may even be given to the verb as a second subject beside the noun.
 void Tree::repair_close_appositions() {
   for (std::uint32_t i = 1; i < size(); ++i) {
-    if (deps_[i] != Dep::appos || words_[i] != Word::proper) continue;
+    if (words_[i] != Word::proper) continue;
     auto first = i;
-    while (first > 0 && heads_[first - 1] == i && words_[first - 1] == Word::proper) --first;
-    if (first > 0 && first - 1 > heads_[i] && words_[first - 1] == Word::noun) heads_[i] = first - 1;
+    while (first > 0 && heads_[first - 1] == i && (words_[first - 1] == Word::proper || deps_[first - 1] == Dep::det)) --first;
+    if (first == 0 || words_[first - 1] != Word::noun) continue;
+    const auto noun = first - 1;
+    const bool twin = (deps_[i] == Dep::nsubj || deps_[i] == Dep::nsubjpass) && deps_[noun] == deps_[i] && heads_[noun] == heads_[i];
+    if (twin || (deps_[i] == Dep::appos && noun > heads_[i])) heads_[i] = noun, deps_[i] = Dep::appos;
+  }
+}
+
+// "Egypt, Syria and Iraq were": two names with a comma between them as subjects of one verb are coordinated.
+void Tree::repair_split_subjects() {
+  for (std::uint32_t i = 2; i < size(); ++i) {
+    if (words_[i] != Word::proper || (deps_[i] != Dep::nsubj && deps_[i] != Dep::nsubjpass)) continue;
+    auto first = i;
+    while (first > 0 && heads_[first - 1] == i && (words_[first - 1] == Word::proper || deps_[first - 1] == Dep::det)) --first;
+    if (first < 2 || lower_[first - 1] != ",") continue;
+    const auto other = first - 2;
+    if (words_[other] == Word::proper && deps_[other] == deps_[i] && heads_[other] == heads_[i]) heads_[i] = other, deps_[i] = Dep::conj;
   }
 }
 
