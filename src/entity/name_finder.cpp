@@ -85,10 +85,17 @@ bool NameFinder::namey(std::uint32_t i) const {
   return !function_tag(t_.tag(i)) || name_label(label(i)) || (i > 0 && t_.cap(i - 1) && t_.tag(i) == "IN");
 }
 
+// The second part of a Korean or Chinese given name: "Kim Jong-un", "Tsai Ing-wen".
+bool NameFinder::second_syllable(std::uint32_t i) const {
+  constexpr std::array<std::string_view, 12> participles{"led", "born", "era", "run", "held", "made", "based", "backed", "like", "style", "wide", "owned"};
+  if (i < 3 || t_.cap(i) || t_.form(i).size() > 6 || t_.punctuation(i) || one_of(t_.lower(i), participles)) return false;
+  return t_.form(i - 2).size() <= 6 && t_.cap(i - 2) && t_.cap(i - 3) && t_.form(i - 3).size() <= 7 && t_.tag(i).starts_with("NN") && t_.tag(i - 3).starts_with("NNP");
+}
+
 // A lower-case joint ("de", "bin", "al-") or hyphen with a name's word behind it.
 bool NameFinder::person_joint(std::uint32_t i, std::uint32_t limit) const {
   if (i + 1 >= limit) return false;
-  if (t_.hyphen(i)) return t_.cap(i + 1) || (one_of(t_.lower(i + 1), joints) && i + 2 < limit);
+  if (t_.hyphen(i)) return t_.cap(i + 1) || second_syllable(i + 1) || (one_of(t_.lower(i + 1), joints) && i + 2 < limit);
   if (t_.form(i) == "&") return namey(i + 1);
   if (!one_of(t_.lower(i), joints) || t_.cap(i)) return false;
   std::uint32_t k = i + 1;
@@ -188,7 +195,9 @@ std::uint32_t NameFinder::unknown_name(std::uint32_t i, std::uint32_t limit) {
     if (pattern_at(end) > end) break;
     if (begins_listed(end)) {
       // "Michael Jordan": a listed word after a given name belongs to the person.
-      const bool person = !nationality(end) && (same_span(end - 1, end) || (end == i + 1 && g_.given_name(t_.key(i, end)) && a_.ner_at[end] < 0));
+      // After a full name a country is no part of it, whatever the model's span ("President X Y Russia was ready").
+      const bool state = end - i >= 2 && has_sense(end, Sense::country, Sense::country);
+      const bool person = !nationality(end) && !state && (same_span(end - 1, end) || (end == i + 1 && g_.given_name(t_.key(i, end)) && a_.ner_at[end] < 0));
       if (!person) break;
       end = listed(end)->end;
       continue;
@@ -203,6 +212,7 @@ std::uint32_t NameFinder::unknown_name(std::uint32_t i, std::uint32_t limit) {
     if (!person_joint(end, limit)) break;
     if (t_.hyphen(end) && begins_listed(end + 1) && !same_span(end - 1, end + 1)) break;
     do ++end; while (end < limit && (t_.hyphen(end) || (one_of(t_.lower(end), joints) && !t_.cap(end))));
+    if (end < limit && t_.hyphen(end - 1) && second_syllable(end)) ++end;
   }
   end = std::min(end, limit);
   if (worth(i, end)) add(i, end);

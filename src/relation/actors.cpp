@@ -86,6 +86,11 @@ void Actors::through_phrase(std::uint32_t token, float certainty, int depth, Act
       for (auto m : tree_.children(token))
         if (tree_.dep(m) == Dep::amod) single(m, false, certainty * kDescribed, depth + 1, out);
   }
+  // "Prensa Latina news agency", "the Caribbean region": a common noun after the name says what it is
+  if (phrase.empty() && is_one_of(tree_.lemma(token), {"agency", "newspaper", "daily", "magazine", "channel", "network", "station", "broadcaster", "website", "company", "firm", "group", "party", "movement", "bloc", "alliance", "organization", "organisation", "militia", "bank", "region", "team", "side", "club", "faction", "coalition", "union", "forum"}))
+    for (auto c : tree_.children(token))
+      if (c < token && (tree_.dep(c) == Dep::compound || tree_.dep(c) == Dep::nmod))
+        if (const auto m = mentions_.headed_by(c); m >= 0 && mentions_.mentions[static_cast<std::size_t>(m)].kind == entity::MentionKind::name) phrase.push_back(c);
   for (auto t : phrase) single(t, false, certainty * kDescribed, depth + 1, out);
 }
 

@@ -118,8 +118,10 @@ Record assemble(const Article& article, const Reader& reader, const Frames& fram
   statements = merge(std::move(statements), frames);
 
   const auto& entities = reader.mentions.entities;
-  std::vector<bool> listed(entities.size(), false);
+  const auto leads = frames.relation("leads");
+  std::vector<bool> listed(entities.size(), false), led(entities.size(), false);
   for (const auto& st : statements) {
+    if (st.relation == leads) led[st.target] = true;
     listed[st.source] = listed[st.target] = true;
     if (st.claimant >= 0) listed[static_cast<std::size_t>(st.claimant)] = true;
   }
@@ -130,6 +132,7 @@ Record assemble(const Article& article, const Reader& reader, const Frames& fram
   for (std::size_t i = 0; i < entities.size(); ++i) {
     if (!listed[i]) continue;
     auto entity = entities[i];
+    if (led[i] && entity.kind == Kind::place) entity.kind = Kind::region;
     entity.id = ids[i] = "e" + std::to_string(record.entities.size() + 1);
     record.entities.push_back(std::move(entity));
   }

@@ -71,7 +71,9 @@ class Structure {
     if (!index || st.source == st.target) return;
     const auto& type = frames_.relations()[*index];
     const auto& entities = r_.mentions.entities;
-    if (!type.source.has(entities[st.source].kind) || !type.target.has(entities[st.target].kind)) return;
+    // A city with a mayor is a region that he leads.
+    const bool led_city = relation == "leads" && entities[st.target].kind == Kind::place;
+    if (!type.source.has(entities[st.source].kind) || (!type.target.has(entities[st.target].kind) && !led_city)) return;
     st.relation = *index;
     st.frame = type.name + "/" + st.frame;
     out_.push_back(std::move(st));
