@@ -40,7 +40,7 @@ bool all_capitals(std::string_view s) { return s.size() > 5 && upper_case(s) == 
 // The acronym of an organization if the text has one, else its commonest name; a bare noun only where there is nothing else.
 std::string commonest(const Analysis& a, const Draft& d) {
   std::string best;
-  double best_score = -1;
+  double best_score = -1e9;
   for (const auto& [s, n] : d.surfaces) {
     double score = n;
     if (acronym(s)) score += 1000;

@@ -262,6 +262,11 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
       objects_of(c, 1.0F, by);
       for (const auto& a : by) add(a.token, a.certainty);
     }
+  // "the expulsion of diplomats by X": the parser hangs the agent on the nearer noun
+  for (auto of : tree_.children(noun))
+    if (tree_.dep(of) == Dep::prep && tree_.lower(of) == "of")
+      if (const auto object = tree_.child(of, Dep::pobj); object != kNone)
+        if (const auto by = tree_.child_with_form(object, "by"); by != kNone) add(tree_.child(by, Dep::pobj), kReattached);
   ++rank;
   // Participle or relative clause on it: "sanctions imposed by X", "the support that X gave"
   for (auto c : tree_.children(noun))
