@@ -33,19 +33,23 @@ class InnerNames {
       const std::string_view next = t_.lower(found.end);
       if (next != "in" && next != "to" && next != "for" && next != "(") return;
     }
+    // "Green Party of Canada" is no part of a Green Party: what follows the inner name must name a body
+    const bool followed_by_body = found.end < name.end && !g_.head_class(t_.lower(name.end - 1)).empty() && !preposition(found.end);
     const auto [first, last] = g_.names().values(found.id);
     for (auto v = first; v != last; ++v) {
       const Form& form = g_.form(*v);
       const bool adjective = form.sense == Sense::country_adjective || form.sense == Sense::country_demonym;
       std::uint32_t draft = none;
       if (form.sense == Sense::country || (adjective && at_start)) draft = a_.country_draft(form.index);
-      else if (form.sense == Sense::organization) draft = a_.organization_draft(form.index);
+      else if (form.sense == Sense::organization && (!at_start || followed_by_body)) draft = a_.organization_draft(form.index);
       if (draft == none || draft == name.entity) continue;
       a_.add_mention(begin, found.end, adjective ? MentionKind::adjective : MentionKind::name, {draft});
       ++a_.drafts[draft].surfaces[t_.surface(begin, found.end)];
       return;
     }
   }
+
+  bool preposition(std::uint32_t i) const { return t_.tag(i) == "IN" || t_.tag(i) == "TO"; }
 
   Analysis& a_;
   const Text& t_;

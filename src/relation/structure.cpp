@@ -12,6 +12,7 @@ namespace {
 constexpr double kStated = 0.92;    // the phrase names office and body
 constexpr double kCarried = 0.7;    // the body comes from the context
 constexpr double kAffiliated = 0.88;
+constexpr double kBelonging = 0.75; // "X of Y": of which kind is told by the kinds of X and Y
 
 std::string_view relation_of(entity::OfficeKind kind) {
   using enum entity::OfficeKind;
@@ -46,6 +47,7 @@ class Structure {
       const auto kind = r_.mentions.entities[mention.entities[0]].kind;
       if (kind == Kind::organization) read_affiliation(mention);
       if (kind == Kind::person) read_nationality(mention);
+      if (kind == Kind::person || kind == Kind::organization) read_belonging(mention, kind);
     }
     return std::move(out_);
   }
@@ -143,8 +145,7 @@ class Structure {
     const auto person = mention.entities[0];
     auto emit = [&](const Actor& state) {
       if (r_.mentions.entities[state.entity].kind != Kind::country) return;
-      for (const auto& office : r_.mentions.offices)
-        if (office.holder == person && std::find(office.bodies.begin(), office.bodies.end(), state.entity) != office.bodies.end()) return;
+      if (has_office(person, state.entity) || in_title(person, state.begin)) return;
       Statement st;
       st.source = person;
       st.target = state.entity;
@@ -160,6 +161,44 @@ class Structure {
     for (auto c : r_.tree.children(mention.head))
       if (r_.tree.dep(c) == Dep::appos && r_.mentions.headed_by(c) < 0)
         for (const auto& state : states_of(c, false)) emit(state);
+  }
+
+  // "Ana Ruiz of the Labour Party", "Li Wei of The Daily", "Prince Omar of Jordan", "Marcopolo of Brazil", "Ana Ruiz (Labour)"
+  void read_belonging(const entity::Mention& mention, Kind kind) {
+    for (auto c : r_.tree.children(mention.head)) {
+      const bool of = r_.tree.dep(c) == Dep::prep && r_.tree.lower(c) == "of" && c == mention.end;
+      const bool bracketed = r_.tree.dep(c) == Dep::appos && c > mention.end && r_.tree.lower(mention.end) == "(";
+      const auto object = of ? r_.tree.child(c, Dep::pobj) : bracketed ? c : Tree::npos;
+      if (object == Tree::npos) continue;
+      for (const auto& whole : r_.actors.of(object, false)) {
+        const auto target = r_.mentions.entities[whole.entity].kind;
+        const bool party = target == Kind::organization && whole.entity < r_.mentions.classes.size() && r_.mentions.classes[whole.entity] == "party";
+        if ((bracketed && !party) || (kind == Kind::organization && target != Kind::country) || has_office(mention.entities[0], whole.entity)) continue;
+        const std::string_view relation = party ? "member_of" : target == Kind::organization ? "works_for" : kind == Kind::person ? "national_of" : "based_in";
+        Statement st;
+        st.source = mention.entities[0];
+        st.target = whole.entity;
+        st.source_token = mention.begin;
+        st.target_token = whole.begin;
+        st.confidence = kBelonging * whole.certainty;
+        st.begin = mention.begin;
+        st.end = std::max(mention.end, whole.end);
+        st.frame = "belonging";
+        add(relation, std::move(st));
+      }
+    }
+  }
+
+  // "[Chinese] Foreign Ministry spokeswoman X": the nationality belongs to the title.
+  bool in_title(std::uint32_t holder, std::uint32_t token) const {
+    return std::any_of(r_.mentions.offices.begin(), r_.mentions.offices.end(),
+                       [&](const entity::Office& office) { return office.holder == holder && office.begin <= token && token < office.end; });
+  }
+
+  bool has_office(std::uint32_t holder, std::uint32_t body) const {
+    return std::any_of(r_.mentions.offices.begin(), r_.mentions.offices.end(), [&](const entity::Office& office) {
+      return office.holder == holder && std::find(office.bodies.begin(), office.bodies.end(), body) != office.bodies.end();
+    });
   }
 
   inline static const std::string kNoClass;
