@@ -9,6 +9,7 @@ namespace {
 
 constexpr int kMaxDepth = 4;         // "the head of the delegation of the government of X"
 constexpr float kAuthor = 0.85F;     // the author of a deed stands for the deed
+constexpr float kPeople = 0.6F;      // people of a nationality may not act for their state
 constexpr float kDescribed = 0.95F;  // found in an apposition or list after a common noun
 
 float certainty_of(entity::MentionKind kind) {
@@ -68,6 +69,7 @@ void Actors::single(std::uint32_t token, bool author, float certainty, int depth
   through_phrase(token, certainty, depth, out);
   if (out.size() == before) described(token, certainty, depth, out);
   if (out.size() == before && author) author_of(token, certainty, depth, out);
+  if (out.size() == before) people_of(token, certainty, depth, out);
 }
 
 // A common noun that introduces names: "three countries - A, B and C", "countries such as A", "its neighbour A", "the city of A".
@@ -92,6 +94,15 @@ void Actors::through_phrase(std::uint32_t token, float certainty, int depth, Act
       if (c < token && (tree_.dep(c) == Dep::compound || tree_.dep(c) == Dep::nmod))
         if (const auto m = mentions_.headed_by(c); m >= 0 && mentions_.mentions[static_cast<std::size_t>(m)].kind == entity::MentionKind::name) phrase.push_back(c);
   for (auto t : phrase) single(t, false, certainty * kDescribed, depth + 1, out);
+}
+
+// "Iraqi soldiers", "two French journalists": people of a state stand for it, though not surely.
+void Actors::people_of(std::uint32_t token, float certainty, int depth, ActorList& out) const {
+  if (tree_.tag(token) != "NNS") return;
+  for (auto c : tree_.children(token))
+    if (c < token && tree_.dep(c) == Dep::amod)
+      if (const auto m = mentions_.headed_by(c); m >= 0 && mentions_.mentions[static_cast<std::size_t>(m)].kind == entity::MentionKind::adjective)
+        single(c, false, certainty * kPeople, depth + 1, out);
 }
 
 // A description of an actor named elsewhere: "X is a country that ...", "X, a country that ...", "X was among 17 parties demanding ...".

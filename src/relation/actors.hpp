@@ -31,6 +31,7 @@ class Actors {
   void single(std::uint32_t token, bool author, float certainty, int depth, ActorList& out) const;
   void through_phrase(std::uint32_t token, float certainty, int depth, ActorList& out) const;
   void described(std::uint32_t token, float certainty, int depth, ActorList& out) const;
+  void people_of(std::uint32_t token, float certainty, int depth, ActorList& out) const;
   void author_of(std::uint32_t token, float certainty, int depth, ActorList& out) const;
   void add(const entity::Mention& mention, float certainty, ActorList& out) const;
   void conjuncts(std::uint32_t token, boost::container::small_vector<std::uint32_t, 8>& out) const;
