@@ -56,7 +56,7 @@ class NameMentions {
     if (the && (plural || f.sense == Sense::country_adjective || f.sense == Sense::country_demonym)) return add(name, MentionKind::body);
     if (plural && f.sense == Sense::region_demonym) return add(name, MentionKind::body);
     if (t_.casing(name.begin) != Casing::sentence) return add(name, MentionKind::adjective);
-    if (!plural) add(name, MentionKind::adjective);
+    add(name, plural ? MentionKind::body : MentionKind::adjective);
   }
 
   bool is_capital(const Name& name) const {
