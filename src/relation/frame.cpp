@@ -40,11 +40,13 @@ Condition read_condition(const std::string& function, const json::Node& node) {
       out.any = true;
     } else if (word == "<actor>") {
       out.actor = true;
+    } else if (word == "<infinitive>") {
+      out.infinitive = true;
     } else if (word == "<wish>") {
       out.wish = true;
     } else if (word.starts_with('<') && word.ends_with('>')) {
       const auto kind = kind_from(word.substr(1, word.size() - 2));
-      if (!kind) node.fail("expected <actor>, <wish> or a kind of entity in angle brackets, found \"" + word + "\"");
+      if (!kind) node.fail("expected <actor>, <wish>, <infinitive> or a kind of entity in angle brackets, found \"" + word + "\"");
       out.kinds.add(*kind);
     } else if (word.starts_with('!')) {
       out.forbidden.push_back(word.substr(1));

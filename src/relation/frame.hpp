@@ -31,6 +31,7 @@ struct Condition {
   bool any = false;                    ///< "*"
   bool actor = false;                  ///< "<actor>": any entity
   bool wish = false;                   ///< "<wish>": an infinitive, a subjunctive, or a clause with should or must
+  bool infinitive = false;             ///< "<infinitive>": an infinitive with "to"
   Kinds kinds;                         ///< "<person>", ...
   std::vector<std::string> lemmas;     ///< one of these
   std::vector<std::string> forbidden;  ///< none of these

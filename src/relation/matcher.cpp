@@ -78,13 +78,13 @@ class Matcher {
   bool holds(const Condition& condition, std::uint32_t t) const {
     const auto found = r_.arguments.find(t, condition.path);
     if (condition.absent) return found.empty();
-    const bool unconditional = condition.lemmas.empty() && !condition.actor && !condition.wish && condition.kinds.empty();
+    const bool unconditional = condition.lemmas.empty() && !condition.actor && !condition.wish && !condition.infinitive && condition.kinds.empty();
     if (found.empty()) return unconditional && !condition.any;  // only prohibitions
     for (const auto& a : found)
       if (contains(condition.forbidden, a.token)) return false;
     if (condition.any || unconditional) return true;
     for (const auto& a : found) {
-      if (contains(condition.lemmas, a.token) || (condition.wish && is_wish(a.token))) return true;
+      if (contains(condition.lemmas, a.token) || (condition.wish && is_wish(a.token)) || (condition.infinitive && is_infinitive(a.token))) return true;
       for (auto c : r_.tree.children(a.token))
         if (r_.tree.dep(c) == Dep::conj && contains(condition.lemmas, c)) return true;
       if (!condition.actor && condition.kinds.empty()) continue;
@@ -93,6 +93,8 @@ class Matcher {
     }
     return false;
   }
+
+  bool is_infinitive(std::uint32_t verb) const { return r_.tree.tag(verb) == "VB" && r_.tree.child_with_form(verb, "to") != Tree::npos; }
 
   bool is_wish(std::uint32_t verb) const {
     const auto& tree = r_.tree;

@@ -64,18 +64,19 @@ class Structure {
       st.begin = office.begin;
       st.end = office.end;
       st.frame = "title:" + office.title;
-      add(relation_of(office.kind), std::move(st));
+      const bool of_city = office.title.find("mayor") != std::string::npos || office.title.find("governor") != std::string::npos || office.title.find("prefect") != std::string::npos;
+      add(relation_of(office.kind), std::move(st), of_city);
     }
   }
 
-  void add(std::string_view relation, Statement st) {
+  // @param led_city the target may be a city: with a mayor it is a region that he leads.
+  void add(std::string_view relation, Statement st, bool led_city = false) {
     const auto index = frames_.relation(relation);
     if (!index || st.source == st.target) return;
     const auto& type = frames_.relations()[*index];
     const auto& entities = r_.mentions.entities;
-    // A city with a mayor is a region that he leads.
-    const bool led_city = relation == "leads" && entities[st.target].kind == Kind::place;
-    if (!type.source.has(entities[st.source].kind) || (!type.target.has(entities[st.target].kind) && !led_city)) return;
+    const auto target = entities[st.target].kind;
+    if (!type.source.has(entities[st.source].kind) || (!type.target.has(target) && !(led_city && target == Kind::place))) return;
     st.relation = *index;
     st.frame = type.name + "/" + st.frame;
     out_.push_back(std::move(st));
