@@ -9,10 +9,12 @@
 
 namespace entente {
 
-/// Reads articles into records: entity and relation layers over the NLP runtime. Immutable after loading; safe to share between threads.
+/// Reads articles into records: entity and relation layers over the NLP runtime. Immutable after loading; safe to share
+/// between threads.
 class Extractor {
  public:
-  /// @param data the project's data directory (holds entities/ and relations/). @throws InputError naming the file and JSON pointer.
+  /// @param data the project's data directory (holds entities/ and relations/). @throws InputError naming the file and
+  /// JSON pointer.
   explicit Extractor(const std::filesystem::path& data);
   Extractor(Extractor&&) noexcept;
   ~Extractor();
@@ -20,14 +22,17 @@ class Extractor {
   /// Article (segmented) and the analysis of its headline and body blocks → record. Deterministic.
   Record extract(const Article& article, const nlp::Document& document) const;
 
-  /// Writes for people how the document is read: each sentence's parse as a tree, the actors and why names were joined, the propositions,
-  /// the frames that fired and those whose trigger occurs but which did not, with what they missed.
+  /// Writes for people how the document is read: each sentence's parse as a tree, the actors and why names were joined,
+  /// the propositions, the frames that fired and those whose trigger occurs but which did not, with what they missed.
   void explain(std::ostream& out, const Article& article, const nlp::Document& document) const;
 
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+/// Segments the article and analyses its headline and body blocks.
+nlp::Document parse(const nlp::Pipeline& pipeline, Article& article);
 
 /// Segments, parses and extracts.
 Record extract(const Extractor& extractor, const nlp::Pipeline& pipeline, Article article);

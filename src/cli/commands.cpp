@@ -6,11 +6,7 @@ namespace entente::cli {
 
 std::vector<Command> commands() {
   std::vector<Command> all = {
-      parse_command(),
-      extract_command(),
-      explain_command(),
-      help_command(),
-      version_command(),
+      parse_command(), extract_command(), explain_command(), help_command(), version_command(),
   };
   for (Command& command : all) command.options.push_back(help_option());
   return all;

@@ -1,26 +1,36 @@
 #pragma once
+#include <cstdint>
 #include <functional>
-#include <string>
 #include <vector>
 
 #include "cli/command.hpp"
-#include "entente/article.hpp"
-#include "entente/nlp.hpp"
+#include "text/input.hpp"
 
+/// How commands go through documents: read one after the other, worked on by several threads, finished in the order of
+/// the input.
 namespace entente::cli {
 
-/// --jobs, --shard and --replace-invalid: what the commands that read documents share.
+/// --replace-invalid, --jobs and --shard.
 std::vector<Option> document_options();
+/// The INPUT operands.
+Operands input_operands();
 
-/// Reads the documents of the operands, does `work` on each on --jobs threads and writes what it gives to `out` in input order; memory
-/// stays flat on endless streams. A line that is a record already is passed to `pass_record`, or is an error where that is empty.
-/// A document that fails gives one error record (JSON on one line: error, document, where) on streams.err and the run goes on; the same
-/// document again (same id, same text) is left out, the same id with another text is an error.
-/// @return 0, or 1 where a document failed; the count is told on streams.err.
-int for_each_document(const Arguments& arguments, const Streams& streams, std::ostream& out, const std::function<std::string(Article&&)>& work,
-                      const std::function<std::string(std::string&&)>& pass_record = {});
+/// What is left to do with a document when its turn comes, in the order of the input and one at a time: writing, adding
+/// up.
+using Finish = std::function<void()>;
+/// What is done with a document, by several threads at once and in any order. Where it throws, the document has failed.
+using Process = std::function<Finish(Decoded)>;
 
-/// Segments the article and parses its headlines and body paragraphs.
-nlp::Document parse_article(const nlp::Pipeline& pipeline, Article& article);
+struct Tally {
+  std::uint64_t documents = 0;  ///< Finished.
+  std::uint64_t failed = 0;     ///< Told on standard error, one line of JSON each.
+  std::uint64_t repeated = 0;   ///< Left out: seen before with the same text.
+};
+
+/// Goes through all inputs. A failed document does not stop the run; what `Finish` throws does.
+Tally process_documents(const Arguments& arguments, const Streams& streams, const Process& process);
+
+/// Tells on standard error how many documents failed and returns the exit status.
+int conclude(const Tally& tally, const Streams& streams);
 
 }  // namespace entente::cli

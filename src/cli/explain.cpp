@@ -1,7 +1,11 @@
+#include <istream>
+#include <iterator>
+
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
-#include "cli/documents.hpp"
-#include "entente/extractor.hpp"
+#include "cli/engine.hpp"
+#include "entente/error.hpp"
+#include "text/utf8.hpp"
 
 namespace entente::cli {
 
@@ -9,14 +13,16 @@ namespace {
 
 int run_explain(const Arguments& arguments, const Streams& streams) {
   Article article;
-  article.id = "sentence";
-  for (const auto& word : arguments.operands()) article.text += (article.text.empty() ? "" : " ") + word;
-  const auto pipeline = nlp::Pipeline::load(model_dir(arguments));
-  const Extractor extractor(data_dir(arguments));
-  const auto document = parse_article(pipeline, article);
-  Output output(arguments, streams);
-  extractor.explain(output.stream(), article, document);
-  output.commit();
+  article.id = "explain";
+  for (const std::string& word : arguments.operands()) article.text += (article.text.empty() ? "" : " ") + word;
+  if (article.text == "-") article.text.assign(std::istreambuf_iterator<char>(streams.in), {});
+  if (const auto invalid = first_invalid_utf8(article.text))
+    throw InputError("SENTENCE", "byte " + std::to_string(*invalid), "invalid UTF-8");
+  article.text = normalized(std::move(article.text));
+  Engine engine(arguments);
+  engine.load();
+  const nlp::Document document = parse(engine.pipeline(), article);
+  engine.extractor().explain(streams.out, article, document);
   return 0;
 }
 
@@ -24,9 +30,10 @@ int run_explain(const Arguments& arguments, const Streams& streams) {
 
 Command explain_command() {
   return {.name = "explain",
-          .summary = "Show how a sentence is read: parse, propositions, frames that fired and that did not",
-          .operands = {.name = "SENTENCE", .help = "the sentence, as one word of the shell or several"},
-          .options = join({output_options(), resource_options()}),
+          .summary = "Show how a sentence is read: its parse, who is in it, what fired and what nearly did",
+          .help = "Several operands are joined by spaces; - reads the text from standard input.",
+          .operands = {.name = "SENTENCE", .help = "the sentence, or a whole text"},
+          .options = resource_options(),
           .run = run_explain};
 }
 

@@ -1,45 +1,61 @@
-#include <algorithm>
-#include <future>
+#include <ostream>
+#include <string>
+#include <vector>
 
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
 #include "cli/documents.hpp"
-#include "entente/extractor.hpp"
+#include "cli/engine.hpp"
 
 namespace entente::cli {
 
 namespace {
 
+Record read_record(const RecordLine& record) { return record_from_json(record.line, record.where); }
+
 int run_extract(const Arguments& arguments, const Streams& streams) {
   const double least = arguments.number("min-confidence", 0, 1);
   Output output(arguments, streams);
-  // Model and data are read side by side: it halves the start of a run on one sentence.
-  auto loading = std::async(std::launch::async, [&] { return nlp::Pipeline::load(model_dir(arguments)); });
-  const Extractor extractor(data_dir(arguments));
-  const auto pipeline = loading.get();
-  const auto work = [&](Article&& article) {
-    auto record = extract(extractor, pipeline, std::move(article));
-    std::erase_if(record.relations, [&](const Relation& relation) { return relation.confidence < least; });
-    return to_json(record) + "\n";
+  Engine engine(arguments);
+  engine.load();
+  const auto process = [&](Decoded decoded) -> Finish {
+    auto* article = std::get_if<Article>(&decoded);
+    Record record = article != nullptr ? engine.read(std::move(*article)) : read_record(std::get<RecordLine>(decoded));
+    std::erase_if(record.relations, [least](const Relation& relation) { return relation.confidence < least; });
+    return [&output, line = to_json(record) + '\n'] {
+      // Flushed line by line: whoever reads from the pipe has each record as soon as it is there.
+      output.stream() << line << std::flush;
+      if (!output.stream()) output.commit();
+    };
   };
-  const int status = for_each_document(arguments, streams, output.stream(), work, [](std::string&& record) { return std::move(record) + "\n"; });
+  const Tally tally = process_documents(arguments, streams, process);
   output.commit();
-  return status;
+  return conclude(tally, streams);
 }
 
 }  // namespace
 
 Command extract_command() {
-  auto options = join({output_options(), document_options(), resource_options()});
-  options.push_back({.name = "min-confidence", .value = "X", .help = "leave out relations less sure than X, from 0 to 1", .preset = "0"});
-  return {.name = "extract",
-          .summary = "Read articles into records: actors and relations, one JSON object a document",
-          .help = "A stateless filter of documents: records come in the order of the input, one on a line, and do not depend on the number "
-                  "of threads or on the other documents. A line that is a record already is passed on. A document that cannot be read "
-                  "gives one error record on standard error; the run goes on and ends with status 1.",
-          .operands = {.name = "INPUT", .help = "text, HTML or JSON lines file, directory, or - for standard input"},
-          .options = std::move(options),
-          .run = run_extract};
+  return {
+      .name = "extract",
+      .summary = "Read documents into records: who relates to whom, one line of JSON a document",
+      .help =
+          "Records come in the order of the documents, each as soon as it is ready; the same input gives the same "
+          "bytes, whatever the number of threads. A text file is one document, whose id is its name without suffix; "
+          "in a .jsonl file each line is one: {\"id\", \"text\"} with title, date, url and source where they are "
+          "known. A line that is a record already is passed on.\n\n"
+          "A document that fails is told on standard error, one line of JSON each, and the run goes on; the exit "
+          "status is then 1. A document seen before with the same text is left out; one with the same id and "
+          "another text fails.",
+      .operands = input_operands(),
+      .options = join({output_options(),
+                       document_options(),
+                       resource_options(),
+                       {{.name = "min-confidence",
+                         .value = "X",
+                         .help = "leave out relations less sure than X, from 0 to 1",
+                         .preset = "0"}}}),
+      .run = run_extract};
 }
 
 }  // namespace entente::cli

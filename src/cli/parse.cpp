@@ -1,9 +1,11 @@
+#include <ostream>
 #include <sstream>
 
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
 #include "cli/documents.hpp"
-#include "entente/nlp.hpp"
+#include "cli/engine.hpp"
+#include "entente/error.hpp"
 
 namespace entente::cli {
 
@@ -11,26 +13,39 @@ namespace {
 
 int run_parse(const Arguments& arguments, const Streams& streams) {
   Output output(arguments, streams);
-  const auto pipeline = nlp::Pipeline::load(model_dir(arguments));
-  const int status = for_each_document(arguments, streams, output.stream(), [&](Article&& article) {
-    std::ostringstream conllu;
-    const std::string id = article.id;
-    nlp::write_conllu(conllu, id, pipeline.parse(std::move(article.text)));
-    return std::move(conllu).str();
-  });
+  Engine engine(arguments);
+  const nlp::Pipeline& pipeline = engine.pipeline();
+  const bool blocks = arguments.given("blocks");
+  const auto process = [&](Decoded decoded) -> Finish {
+    auto* article = std::get_if<Article>(&decoded);
+    if (article == nullptr)
+      throw InputError(std::get<RecordLine>(decoded).where, "", "is a record, expected a document");
+    std::ostringstream text;
+    nlp::write_conllu(text, article->id, blocks ? parse(pipeline, *article) : pipeline.parse(article->text));
+    return [&output, conllu = text.str()] {
+      output.stream() << conllu << std::flush;
+      if (!output.stream()) output.commit();
+    };
+  };
+  const Tally tally = process_documents(arguments, streams, process);
   output.commit();
-  return status;
+  return conclude(tally, streams);
 }
 
 }  // namespace
 
 Command parse_command() {
   return {.name = "parse",
-          .summary = "Run the language model alone and write CoNLL-U",
-          .help = "Each document's whole text is analysed as one piece: tokens, lemmas, tags, dependencies, sentences; named entities "
-                  "stand in the MISC column as NER=B-PERSON, with TokenRange, the token's bytes in the text.",
-          .operands = {.name = "INPUT", .help = "text, HTML or JSON lines file, directory, or - for standard input"},
-          .options = join({output_options(), document_options(), resource_options()}),
+          .summary = "Analyse documents' grammar and names with the language model, and write it as CoNLL-U",
+          .help =
+              "Each text is taken as one piece. Every word has its lemma, tags, head and dependency; MISC holds its "
+              "bytes in the text (TokenRange) and, where it is part of a name, the name's kind (NER, in IOB2).",
+          .operands = input_operands(),
+          .options = join({output_options(),
+                           document_options(),
+                           resource_options(),
+                           {{.name = "blocks",
+                             .help = "leave page furniture out and take each paragraph by itself, as extract does"}}}),
           .run = run_parse};
 }
 

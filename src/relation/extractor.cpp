@@ -46,15 +46,20 @@ Record Extractor::extract(const Article& article, const nlp::Document& document)
 void Extractor::explain(std::ostream& out, const Article& article, const nlp::Document& document) const {
   const auto mentions = entity::resolve(article, document, impl_->gazetteer);
   const relation::Reader reader(document, mentions, impl_->lexicon, impl_->frames);
-  relation::explain(out, reader, impl_->frames, relation::assemble(article, reader, impl_->frames, read(reader, impl_->frames)));
+  relation::explain(out, reader, impl_->frames,
+                    relation::assemble(article, reader, impl_->frames, read(reader, impl_->frames)));
 }
 
-Record extract(const Extractor& extractor, const nlp::Pipeline& pipeline, Article article) {
+nlp::Document parse(const nlp::Pipeline& pipeline, Article& article) {
   segment(article);
   std::vector<nlp::Range> ranges;
   for (const auto& block : article.blocks)
     if (block.kind == BlockKind::headline || block.kind == BlockKind::body) ranges.push_back({block.begin, block.end});
-  const auto document = pipeline.parse(text_for_parsing(article), ranges);
+  return pipeline.parse(text_for_parsing(article), ranges);
+}
+
+Record extract(const Extractor& extractor, const nlp::Pipeline& pipeline, Article article) {
+  const auto document = parse(pipeline, article);
   return extractor.extract(article, document);
 }
 

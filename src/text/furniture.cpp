@@ -128,9 +128,11 @@ bool is_furniture(const Line& line) {
 
 bool is_bare_name(std::string_view paragraph) {
   const auto words = wording::words(paragraph);
-  if (words.size() < 2 || words.size() > 4 || wording::ends_sentence(paragraph)) return false;
-  return std::ranges::all_of(words, wording::is_capitalized) &&
-         paragraph.find_first_of("0123456789:?!\"") == std::string_view::npos;
+  const auto joints = static_cast<std::size_t>(std::ranges::count(words, "and"));
+  if (words.size() < 2 || words.size() > 4 + 3 * joints || wording::ends_sentence(paragraph)) return false;
+  const bool names =
+      std::ranges::all_of(words, [](std::string_view word) { return wording::is_capitalized(word) || word == "and"; });
+  return names && joints <= 1 && paragraph.find_first_of("0123456789:?!\"") == std::string_view::npos;
 }
 
 Look look_of(std::string_view paragraph) {

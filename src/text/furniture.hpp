@@ -19,7 +19,7 @@ enum class Look {
 
 Look look_of(std::string_view paragraph);
 
-/// Two to four capitalised words and nothing else: a name, as it stands under a headline.
+/// Two to four capitalised words and nothing else, or two such names with "and": as it stands under a headline.
 bool is_bare_name(std::string_view paragraph);
 
 }  // namespace entente::furniture

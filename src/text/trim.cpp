@@ -68,6 +68,18 @@ std::size_t desk_label(std::string_view text) {
   return 0;
 }
 
+/// "Photo: Soldiers guard the entrance of the bank." is a caption; "Photo: Reuters" is none.
+std::size_t caption_label(std::string_view text) {
+  constexpr std::size_t longest_label = 16;
+  const std::size_t colon = text.substr(0, longest_label).find(':');
+  if (colon == std::string_view::npos || !one_of(std::string_view(folded(text.substr(0, colon))), credit_labels))
+    return 0;
+  const auto sentence = text.substr(colon + 1);
+  const auto first =
+      sentence.substr(0, sentence.find(". ") == std::string_view::npos ? sentence.size() : sentence.find(". ") + 1);
+  return wording::is_prose(first) ? colon + 1 : 0;
+}
+
 std::size_t mark_at(std::string_view text) {
   if (const std::size_t hashes = text.find_first_not_of('#');
       hashes != std::string_view::npos && hashes >= 1 && hashes <= 6)
@@ -77,6 +89,7 @@ std::size_t mark_at(std::string_view text) {
     if (text.starts_with(bullet) && text.size() > bullet.size() && is_space(text[bullet.size()])) return bullet.size();
   const std::size_t emphasis = std::min(text.find_first_not_of("*_"), text.size());
   if (emphasis >= 1 && emphasis <= 3 && emphasis < text.size()) return emphasis;
+  if (const std::size_t label = caption_label(text); label > 0) return label;
   return desk_label(text);
 }
 
@@ -131,11 +144,20 @@ std::size_t last_bracket(std::string_view text) {
   return begin != std::string_view::npos && begin > 0 && text.size() - begin <= 240 ? begin : std::string_view::npos;
 }
 
+/// "(Ana Ruiz / Agencia X)", "(Agencia X)": names alone, behind a sentence.
+bool is_name_credit(std::string_view bracket) {
+  const auto words = wording::words(bracket);
+  return words.size() >= 2 && words.size() <= 7 && bracket.find('/') != std::string_view::npos &&
+         std::ranges::all_of(words, wording::is_capitalized);
+}
+
 /// Where the last credit begins; `text.size()` where there is none.
 std::size_t last_credit(std::string_view text) {
-  if (const std::size_t bracket = last_bracket(text);
-      bracket != std::string_view::npos && is_credit(text.substr(bracket)))
-    return bracket;
+  if (const std::size_t bracket = last_bracket(text); bracket != std::string_view::npos) {
+    const auto inside = text.substr(bracket);
+    const bool after_sentence = wording::ends_sentence(wording::trimmed(text.substr(0, bracket)));
+    if (is_credit(inside) || (after_sentence && is_name_credit(inside))) return bracket;
+  }
   const std::size_t from = text.size() > 160 ? text.size() - 160 : 0;
   for (std::size_t i = from + 1; i < text.size(); ++i) {
     if (!is_space(text[i - 1]) || is_space(text[i])) continue;

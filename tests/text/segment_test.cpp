@@ -75,6 +75,14 @@ TEST_CASE("a page: site name, menu, byline, caption, related links and footer ar
   CHECK(article.date == "2021-03-09");
 }
 
+TEST_CASE("a caption keeps its sentence, not its label and credit", "[text]") {
+  CHECK(blocks("Photo: Soldiers guard the entrance of the central bank in Lima. (Jo Marsh / Agencia X)\n\nPeru and "
+               "Chile agreed on Tuesday to share the grounds.")[1] ==
+        "b Soldiers guard the entrance of the central bank in Lima.");
+  CHECK(blocks("Peru and Chile agreed on Tuesday to share the grounds.\n\nPhoto: Agencia X/Jo Marsh\n\nUruguay, which "
+               "had brokered the accord, was pleased.")[1] == "f Photo: Agencia X/Jo Marsh");
+}
+
 TEST_CASE("a press release: letterhead, number and date, contacts", "[text]") {
   const Article article = segmented(
       "Ministry of Foreign Affairs\nPress Release No. 41\nLima, March 9, 2021\n\nPeru thanks Uruguay for its good "
