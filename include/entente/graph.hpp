@@ -5,7 +5,8 @@
 
 namespace entente {
 
-/// The model: a Boost.Graph directed multigraph with a Node in every vertex and an Edge, with all its evidence, in every edge.
+/// The model: a Boost.Graph directed multigraph with a Node in every vertex and an Edge, with all its evidence, in
+/// every edge.
 class Graph : public boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, Node, Edge> {
  public:
   Graph() = default;

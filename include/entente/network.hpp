@@ -11,8 +11,8 @@
 #include "entente/knowledge.hpp"
 #include "entente/record.hpp"
 
-/// The network of a set of documents. It is a function of the *set* of records: their order, grouping and repetition do not change a byte.
-/// Strings are views that live as long as the Network.
+/// The network of a set of documents. It is a function of the *set* of records: their order, grouping and repetition do
+/// not change a byte. Strings are views that live as long as the Network.
 namespace entente {
 
 inline constexpr std::uint32_t no_index = 0xffffffff;
@@ -23,7 +23,7 @@ struct Form {
   Kind kind = Kind::organization;
   std::vector<std::string_view> names;  ///< Sorted, unique.
   std::string_view country, ref;
-  std::uint32_t node = no_index;        ///< The node it belongs to.
+  std::uint32_t node = no_index;  ///< The node it belongs to.
 };
 
 struct DocumentInfo {
@@ -34,9 +34,9 @@ struct DocumentInfo {
 
 /// One statement of one document.
 struct Evidence {
-  std::uint32_t document = 0;                  ///< Index into Network::documents.
-  std::uint32_t source = 0, target = 0;        ///< Forms, in the order of the text.
-  std::uint32_t claimant = no_index;           ///< Form; no_index where the article says it in its own voice.
+  std::uint32_t document = 0;                      ///< Index into Network::documents.
+  std::uint32_t source = 0, target = 0;            ///< Forms, in the order of the text.
+  std::uint32_t claimant = no_index;               ///< Form; no_index where the article says it in its own voice.
   std::uint32_t sentence = 0, begin = 0, end = 0;  ///< As in Relation.
   Status status = Status::asserted;
   bool some = false;
@@ -51,7 +51,8 @@ struct Join {
 };
 
 struct Node {
-  std::string_view id;  ///< From the content: "RUS", "org:celac", "person:sergey-lavrov". Unique, stable under order and sharding.
+  std::string_view
+      id;  ///< From the content: "RUS", "org:celac", "person:sergey-lavrov". Unique, stable under order and sharding.
   std::string_view name;
   Kind kind = Kind::organization;
   std::string_view country, ref;
@@ -63,12 +64,12 @@ struct Node {
 };
 
 struct Edge {
-  std::uint32_t relation = 0;           ///< Index into Network::relations.
-  Status status = Status::asserted;     ///< The strongest of its evidence.
+  std::uint32_t relation = 0;               ///< Index into Network::relations.
+  Status status = Status::asserted;         ///< The strongest of its evidence.
   std::array<std::uint32_t, 6> statuses{};  ///< Pieces of evidence by status.
-  std::uint32_t documents = 0;          ///< Documents that say it: the edge's weight.
-  std::string_view first, last;         ///< Earliest and latest date of those; empty where none has one.
-  std::span<const Evidence> evidence;   ///< By document and place.
+  std::uint32_t documents = 0;              ///< That say it.
+  std::string_view first, last;             ///< Earliest and latest date of those; empty where none has one.
+  std::span<const Evidence> evidence;       ///< By document and place.
 };
 
 class Graph;  // entente/graph.hpp: the Boost.Graph model
@@ -85,7 +86,8 @@ class Network {
   std::span<const DocumentInfo> documents() const;  ///< By id.
   std::span<const Form> forms() const;              ///< By content.
   std::span<const RelationType> relations() const;  ///< Those of its edges, by name.
-  /// Evidence whose two ends turned out to be one entity. It makes no edge but is kept, so that merging stays associative.
+  /// Evidence whose two ends turned out to be one entity. It makes no edge but is kept, so that merging stays
+  /// associative.
   std::span<const Evidence> loops() const;
   std::string_view loop_relation(std::size_t loop) const;
 
@@ -103,7 +105,8 @@ class NetworkBuilder {
   ~NetworkBuilder();
 
   /// @param origin where it was read, for messages: "records.jsonl:12".
-  /// A document that was added before is passed over. @throws InputError naming both origins where its text or record differs.
+  /// A document that was added before is passed over. @throws InputError naming both origins where its text or record
+  /// differs.
   void add(const Record& record, std::string_view origin);
   void add(const Network& network, std::string_view origin);
 
@@ -118,8 +121,8 @@ class NetworkBuilder {
 /// Writes the network file (docs/formats.md); ends with a newline.
 void write_network(std::ostream& out, const Network& network);
 
-/// Reads a network file. @throws InputError with byte offset or JSON pointer: malformed, of a newer version, with dangling references,
-/// or with a part missing. @param where for messages.
+/// Reads a network file. @throws InputError with byte offset or JSON pointer: malformed, of a newer version, with
+/// dangling references, or with a part missing. @param where for messages.
 Network read_network(std::string_view text, std::string_view where);
 
 }  // namespace entente

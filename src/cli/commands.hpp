@@ -9,6 +9,11 @@ namespace entente::cli {
 Command parse_command();
 Command extract_command();
 Command explain_command();
+Command build_command();
+Command merge_command();
+Command export_command();
+Command draw_command();
+Command rank_command();
 Command help_command();
 Command version_command();
 

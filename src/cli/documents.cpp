@@ -12,6 +12,7 @@
 
 #include "cli/common.hpp"
 #include "entente/error.hpp"
+#include "entente/nlp.hpp"
 #include "text/duplicates.hpp"
 #include "text/json_writer.hpp"
 #include "text/utf8.hpp"
@@ -61,6 +62,8 @@ void work(Job& job, const Process& process, bool replace_invalid) {
       job.text_hash = hash64(article->text);
     }
     job.finish = process(std::move(decoded));
+  } catch (const nlp::ModelError&) {
+    throw;  // No document's fault: the run cannot go on.
   } catch (const InputError& error) {
     fail(error.message(), error.where().empty() ? where(job.raw) : error.where());
   } catch (const std::bad_alloc&) {
@@ -77,13 +80,11 @@ class Finisher {
 
   void finish(Job& job) {
     if (job.failure == nullptr && job.is_article) check_repeated(job);
+    if (job.failure == nullptr && job.finish) run_finish(job);
     if (job.failure != nullptr) {
       ++tally_.failed;
       clear_progress();
       write_failure(streams_.err, *job.failure);
-    } else if (job.finish) {
-      job.finish();
-      ++tally_.documents;
     }
     if (streams_.progress) show_progress();
   }
@@ -94,6 +95,16 @@ class Finisher {
   }
 
  private:
+  void run_finish(Job& job) {
+    try {
+      job.finish();
+      ++tally_.documents;
+    } catch (const InputError& error) {
+      job.failure = std::make_unique<Failure>(
+          Failure{error.message(), job.raw.id, error.where().empty() ? where(job.raw) : error.where()});
+    }
+  }
+
   void check_repeated(Job& job) {
     const auto answer = seen_.see(job.raw.id, job.text_hash);
     if (answer == Duplicates::Answer::fresh) return;

@@ -16,7 +16,7 @@ std::vector<Option> document_options();
 Operands input_operands();
 
 /// What is left to do with a document when its turn comes, in the order of the input and one at a time: writing, adding
-/// up.
+/// up. Where it throws an InputError, the document has failed; anything else stops the run.
 using Finish = std::function<void()>;
 /// What is done with a document, by several threads at once and in any order. Where it throws, the document has failed.
 using Process = std::function<Finish(Decoded)>;
@@ -27,7 +27,7 @@ struct Tally {
   std::uint64_t repeated = 0;   ///< Left out: seen before with the same text.
 };
 
-/// Goes through all inputs. A failed document does not stop the run; what `Finish` throws does.
+/// Goes through all inputs. A failed document does not stop the run.
 Tally process_documents(const Arguments& arguments, const Streams& streams, const Process& process);
 
 /// Tells on standard error how many documents failed and returns the exit status.

@@ -59,9 +59,11 @@ void renumber_forms(NetworkData& data, std::vector<Statement>& statements, const
 void sort_parts(NetworkData& data, std::vector<Statement>& statements) {
   renumber_forms(data, statements, drop_unused_forms(data));
   renumber_forms(data, statements, sort_items(data.forms, [](const Form& a, const Form& b) {
-                   return std::tie(a.name, a.kind, a.country, a.ref, a.names) < std::tie(b.name, b.kind, b.country, b.ref, b.names);
+                   return std::tie(a.name, a.kind, a.country, a.ref, a.names) <
+                          std::tie(b.name, b.kind, b.country, b.ref, b.names);
                  }));
-  const auto documents = sort_items(data.documents, [](const DocumentInfo& a, const DocumentInfo& b) { return a.id < b.id; });
+  const auto documents =
+      sort_items(data.documents, [](const DocumentInfo& a, const DocumentInfo& b) { return a.id < b.id; });
   for (auto& s : statements) s.evidence.document = documents[s.evidence.document];
   std::vector<bool> used(data.relations.size());
   for (const auto& s : statements) used[s.relation] = true;
@@ -73,7 +75,8 @@ void sort_parts(NetworkData& data, std::vector<Statement>& statements) {
     relations.push_back(std::move(data.relations[r]));
   }
   data.relations = std::move(relations);
-  const auto moved = sort_items(data.relations, [](const RelationType& a, const RelationType& b) { return a.name < b.name; });
+  const auto moved =
+      sort_items(data.relations, [](const RelationType& a, const RelationType& b) { return a.name < b.name; });
   for (auto& s : statements) s.relation = moved[kept[s.relation]];
 }
 
@@ -93,18 +96,21 @@ std::vector<Placed> place(const NetworkData& data, const std::vector<Statement>&
   std::vector<Placed> placed;
   placed.reserve(statements.size());
   for (std::uint32_t i = 0; i < statements.size(); ++i) {
-    auto source = data.forms[statements[i].evidence.source].node, target = data.forms[statements[i].evidence.target].node;
+    auto source = data.forms[statements[i].evidence.source].node,
+         target = data.forms[statements[i].evidence.target].node;
     if (data.relations[statements[i].relation].symmetric && target < source) std::swap(source, target);
     placed.push_back({source, target, i});
   }
   const auto key = [&](const Placed& p) {
     const Statement& s = statements[p.statement];
     const Evidence& e = s.evidence;
-    return std::make_tuple(p.source, p.target, s.relation, e.document, e.sentence, e.begin, e.end, e.source, e.target, e.claimant, e.status, e.some,
-                           e.confidence, e.text, e.frame);
+    return std::make_tuple(p.source, p.target, s.relation, e.document, e.sentence, e.begin, e.end, e.source, e.target,
+                           e.claimant, e.status, e.some, e.confidence, e.text, e.frame);
   };
   std::sort(placed.begin(), placed.end(), [&](const Placed& a, const Placed& b) {
-    return std::tie(a.source, a.target) != std::tie(b.source, b.target) ? std::tie(a.source, a.target) < std::tie(b.source, b.target) : key(a) < key(b);
+    return std::tie(a.source, a.target) != std::tie(b.source, b.target)
+               ? std::tie(a.source, a.target) < std::tie(b.source, b.target)
+               : key(a) < key(b);
   });
   return placed;
 }
@@ -163,8 +169,9 @@ std::vector<Statement> statements(const Network& network) {
   });
   for (std::size_t i = 0; i < network.loops().size(); ++i) {
     const auto name = network.loop_relation(i);
-    const auto at = std::lower_bound(network.relations().begin(), network.relations().end(), name,
-                                     [](const RelationType& type, std::string_view wanted) { return type.name < wanted; });
+    const auto at =
+        std::lower_bound(network.relations().begin(), network.relations().end(), name,
+                         [](const RelationType& type, std::string_view wanted) { return type.name < wanted; });
     all.push_back({static_cast<std::uint32_t>(at - network.relations().begin()), network.loops()[i]});
   }
   return all;

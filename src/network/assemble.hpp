@@ -15,7 +15,8 @@ struct Statement {
 /// All evidence of a network, that of its loops too.
 std::vector<Statement> statements(const Network& network);
 
-/// Sorts what was gathered, decides identity and makes nodes and edges. `data` has forms, documents and relations, in any order.
+/// Sorts what was gathered, decides identity and makes nodes and edges. `data` has forms, documents and relations, in
+/// any order.
 Network assemble(std::unique_ptr<NetworkData> data, std::vector<Statement> statements, const NameVariants& names);
 
 /// Sets an edge's status, counts and dates from its evidence, which is sorted by document.

@@ -65,7 +65,8 @@ std::uint32_t NetworkBuilder::Impl::form(const Entity& entity) {
 /// Sums over what has no order, so that a record and what a network kept of it agree.
 std::uint64_t NetworkBuilder::Impl::content(const DocumentInfo& document, std::span<const Statement> its) const {
   network::Hash hash;
-  for (const auto part : {document.title, document.date, document.url, document.source, document.digest}) hash.add(part);
+  for (const auto part : {document.title, document.date, document.url, document.source, document.digest})
+    hash.add(part);
   hash.add(document.sentences).add(document.tokens);
   std::uint64_t sum = hash.value();
   for (const auto f : document.forms) sum += network::Hash().add(form_hashes[f]).value();
@@ -74,7 +75,12 @@ std::uint64_t NetworkBuilder::Impl::content(const DocumentInfo& document, std::s
     network::Hash one;
     one.add(data->relations[s.relation].name).add(e.text).add(e.frame);
     one.add(form_hashes[e.source]).add(form_hashes[e.target]).add(e.claimant == no_index ? 0 : form_hashes[e.claimant]);
-    one.add(e.sentence).add(e.begin).add(e.end).add(static_cast<std::uint64_t>(e.status)).add(e.some ? 1U : 0U).add(e.confidence);
+    one.add(e.sentence)
+        .add(e.begin)
+        .add(e.end)
+        .add(static_cast<std::uint64_t>(e.status))
+        .add(e.some ? 1U : 0U)
+        .add(e.confidence);
     sum += one.value();
   }
   return sum;
@@ -89,8 +95,9 @@ void NetworkBuilder::Impl::add(DocumentInfo document, std::span<Statement> its, 
     const Added& before = added[found->second];
     if (before.content == hash) return;
     const bool same_text = data->documents[found->second].digest == document.digest;
-    throw InputError(origin, "", "document \"" + std::string(document.id) + "\" is also in " + std::string(before.origin) +
-                                     (same_text ? ", with the same text but another record" : ", with another text"));
+    throw InputError(origin, "",
+                     "document \"" + std::string(document.id) + "\" is also in " + std::string(before.origin) +
+                         (same_text ? ", with the same text but another record" : ", with another text"));
   }
   auto& strings = data->strings;
   document.id = strings.keep(document.id);
@@ -111,13 +118,16 @@ void NetworkBuilder::Impl::add(DocumentInfo document, std::span<Statement> its, 
   }
 }
 
-NetworkBuilder::NetworkBuilder(Knowledge knowledge) : impl_(std::make_unique<Impl>()) { impl_->knowledge = std::move(knowledge); }
+NetworkBuilder::NetworkBuilder(Knowledge knowledge) : impl_(std::make_unique<Impl>()) {
+  impl_->knowledge = std::move(knowledge);
+}
 NetworkBuilder::NetworkBuilder(NetworkBuilder&&) noexcept = default;
 NetworkBuilder::~NetworkBuilder() = default;
 
 void NetworkBuilder::add(const Record& record, std::string_view origin) {
   std::unordered_map<std::string_view, std::uint32_t> forms;
-  DocumentInfo document{record.document, record.title, record.date, record.url, record.source, record.digest, record.sentences, record.tokens, {}};
+  DocumentInfo document{record.document, record.title,     record.date,   record.url, record.source,
+                        record.digest,   record.sentences, record.tokens, {}};
   for (const Entity& entity : record.entities) {
     const auto form = impl_->form(entity);
     forms.emplace(entity.id, form);
@@ -128,7 +138,8 @@ void NetworkBuilder::add(const Record& record, std::string_view origin) {
   for (const Relation& r : record.relations) {
     const auto claimant = r.claimed_by.empty() ? no_index : forms.at(r.claimed_by);
     statements.push_back({impl_->relation(r.relation),
-                          {0, forms.at(r.source), forms.at(r.target), claimant, r.sentence, r.begin, r.end, r.status, r.some, r.confidence, r.evidence, r.frame}});
+                          {0, forms.at(r.source), forms.at(r.target), claimant, r.sentence, r.begin, r.end, r.status,
+                           r.some, r.confidence, r.evidence, r.frame}});
   }
   impl_->add(std::move(document), statements, origin);
 }

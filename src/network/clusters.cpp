@@ -9,11 +9,15 @@ namespace entente::network {
 
 Class class_of(Kind kind) {
   switch (kind) {
-    case Kind::person: return Class::person;
-    case Kind::organization: return Class::organization;
-    case Kind::country: return Class::country;
+    case Kind::person:
+      return Class::person;
+    case Kind::organization:
+      return Class::organization;
+    case Kind::country:
+      return Class::country;
     case Kind::region:
-    case Kind::place: break;
+    case Kind::place:
+      break;
   }
   return Class::area;
 }
@@ -48,13 +52,16 @@ void Clusters::refresh() {
     if (!forms_[i].ref.empty() && (refs_[r].empty() || forms_[i].ref < refs_[r])) refs_[r] = forms_[i].ref;
     if (!forms_[i].country.empty()) counts.push_back({r, forms_[i].country, documents_[i]});
   }
-  std::sort(counts.begin(), counts.end(),
-            [](const Count& a, const Count& b) { return std::tie(a.representative, a.country) < std::tie(b.representative, b.country); });
+  std::sort(counts.begin(), counts.end(), [](const Count& a, const Count& b) {
+    return std::tie(a.representative, a.country) < std::tie(b.representative, b.country);
+  });
   std::uint64_t best = 0;
   for (std::size_t i = 0; i < counts.size();) {
     std::uint64_t sum = 0;
     std::size_t j = i;
-    for (; j < counts.size() && counts[j].representative == counts[i].representative && counts[j].country == counts[i].country; ++j)
+    for (; j < counts.size() && counts[j].representative == counts[i].representative &&
+           counts[j].country == counts[i].country;
+         ++j)
       sum += counts[j].documents;
     const bool first = i == 0 || counts[i - 1].representative != counts[i].representative;
     if (first || sum > best) {
@@ -105,7 +112,8 @@ void join_links(Clusters& clusters, const std::vector<Link>& links) {
     }
   std::vector<Link> good;
   for (const Link& link : links) {
-    const bool certain = !clusters.country(link.from).empty() && clusters.country(link.from) == clusters.country(link.to) &&
+    const bool certain = !clusters.country(link.from).empty() &&
+                         clusters.country(link.from) == clusters.country(link.to) &&
                          clusters.ref(link.from) == clusters.ref(link.to);
     if (certain || !gathered[top(clusters.find(link.to))].conflict) good.push_back(link);
   }

@@ -20,7 +20,8 @@ class Clusters {
   std::uint32_t find(std::uint32_t form);
   void join(std::uint32_t a, std::uint32_t b, std::string_view rule);
 
-  /// What is known of the entity of `form`, as of the last `refresh`: its reference, and its state (of most documents), empty where unknown.
+  /// What is known of the entity of `form`, as of the last `refresh`: its reference, and its state (of most documents),
+  /// empty where unknown.
   std::string_view ref(std::uint32_t form) { return refs_[find(form)]; }
   std::string_view country(std::uint32_t form) { return countries_[find(form)]; }
   void refresh();
@@ -44,8 +45,8 @@ struct Link {
   std::string_view rule;
 };
 
-/// Joins all links of a round. Where they would bring two states or references together through an entity that has none, only those
-/// between entities of the same known state are kept.
+/// Joins all links of a round. Where they would bring two states or references together through an entity that has
+/// none, only those between entities of the same known state are kept.
 void join_links(Clusters& clusters, const std::vector<Link>& links);
 
 // The rounds; each reads the state before it and decides as a whole.

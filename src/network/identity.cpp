@@ -47,7 +47,8 @@ class Partition {
       : forms_(forms), documents_(documents), clusters_(clusters) {}
 
   /// @param members forms of one name and class, ascending.
-  /// @param person a few documents' other state is a slip; @param generic without a state the name may be any state's body.
+  /// @param person a few documents' other state is a slip; @param generic without a state the name may be any state's
+  /// body.
   void split(const Members& members, bool person, bool generic) {
     parts_.clear();
     for (const auto i : members)
@@ -68,7 +69,8 @@ class Partition {
     part.documents += documents_[form];
   }
   void add_to(Part key, std::uint32_t form) {
-    auto at = std::find_if(parts_.begin(), parts_.end(), [&](const Part& p) { return p.ref == key.ref && p.country == key.country; });
+    auto at = std::find_if(parts_.begin(), parts_.end(),
+                           [&](const Part& p) { return p.ref == key.ref && p.country == key.country; });
     if (at == parts_.end()) at = parts_.insert(parts_.end(), std::move(key));
     add(*at, form);
   }
@@ -85,7 +87,8 @@ class Partition {
   }
   void fold_slips() {
     if (parts_.size() < 2) return;
-    const auto most = std::max_element(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) { return a.documents < b.documents; });
+    const auto most = std::max_element(parts_.begin(), parts_.end(),
+                                       [](const Part& a, const Part& b) { return a.documents < b.documents; });
     std::uint64_t rest = 0;
     for (const Part& part : parts_) rest += part.documents;
     rest -= most->documents;
@@ -104,15 +107,19 @@ class Partition {
   std::size_t with_ref_ = 0;
 };
 
-void join_names(std::span<const Form> forms, std::span<const std::uint32_t> documents, const NameVariants& variants, Clusters& clusters) {
+void join_names(std::span<const Form> forms, std::span<const std::uint32_t> documents, const NameVariants& variants,
+                Clusters& clusters) {
   std::map<std::pair<Class, std::string>, Members> groups;
   for (std::uint32_t i = 0; i < forms.size(); ++i) {
     const bool person = forms[i].kind == Kind::person;
-    groups[{class_of(forms[i].kind), person ? person_name(forms[i].name, variants).key() : body_key(longest_name(forms[i]))}].push_back(i);
+    groups[{class_of(forms[i].kind),
+            person ? person_name(forms[i].name, variants).key() : body_key(longest_name(forms[i]))}]
+        .push_back(i);
   }
   Partition partition(forms, documents, clusters);
   for (const auto& [key, members] : groups)
-    if (members.size() > 1) partition.split(members, key.first == Class::person, key.first == Class::organization && is_generic(key.second));
+    if (members.size() > 1)
+      partition.split(members, key.first == Class::person, key.first == Class::organization && is_generic(key.second));
   clusters.refresh();
 }
 

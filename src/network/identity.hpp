@@ -6,8 +6,8 @@
 
 #include "entente/network.hpp"
 
-/// Which forms denote the same entity. Decided from the whole set at once, never by order of arrival, so that adding documents can also
-/// undo a join ("Lavrov" alone is Sergey Lavrov until a second Lavrov appears).
+/// Which forms denote the same entity. Decided from the whole set at once, never by order of arrival, so that adding
+/// documents can also undo a join ("Lavrov" alone is Sergey Lavrov until a second Lavrov appears).
 namespace entente::network {
 
 /// One step of the reasoning: `a` and `b` are one by `rule`.
@@ -24,11 +24,13 @@ struct Identity {
 /// @param forms sorted by content, unique; @param documents per form, how many documents have it.
 ///
 /// 1. Forms with the same gazetteer reference are one.
-/// 2. Forms of compatible kinds with the same name, reduced to its key, are one, unless they are of different states or have different
+/// 2. Forms of compatible kinds with the same name, reduced to its key, are one, unless they are of different states or
+/// have different
 ///    references; where two states have a namesake, a form without a state stays alone.
-/// 3. A person's shorter name ("S. Lavrov", "Bruno Rodríguez") joins the fuller one it abbreviates, a bare surname the person who bears it or
-///    is called so in some document, and a body's short name or acronym the body whose other name it is in some document: each only where exactly
-///    one entity qualifies.
+/// 3. A person's shorter name ("S. Lavrov", "Bruno Rodríguez") joins the fuller one it abbreviates, a bare surname the
+/// person who bears it or
+///    is called so in some document, and a body's short name or acronym the body whose other name it is in some
+///    document: each only where exactly one entity qualifies.
 Identity identify(std::span<const Form> forms, std::span<const std::uint32_t> documents, const NameVariants& variants);
 
 }  // namespace entente::network

@@ -37,7 +37,8 @@ void read_groups(const json::Node& root, const char* key, std::map<std::string, 
   const auto groups = root.at(key);
   for (std::uint32_t g = 0; g < groups.size(); ++g) {
     const auto group = groups.at(g);
-    for (std::uint32_t i = 0; i < group.size(); ++i) into.try_emplace(std::string(group.at(i).string()), group.at(0U).string());
+    for (std::uint32_t i = 0; i < group.size(); ++i)
+      into.try_emplace(std::string(group.at(i).string()), group.at(0U).string());
   }
 }
 

@@ -28,7 +28,8 @@ std::vector<Person> distinct_persons(std::span<const Form> forms, const NameVari
     if (forms[i].kind != Kind::person) continue;
     PersonName name = person_name(forms[i].name, variants);
     if (name.words.empty()) continue;
-    if (seen.insert(std::to_string(clusters.find(i)) + ' ' + name.key()).second) persons.push_back({i, std::move(name)});
+    if (seen.insert(std::to_string(clusters.find(i)) + ' ' + name.key()).second)
+      persons.push_back({i, std::move(name)});
   }
   return persons;
 }
@@ -40,11 +41,13 @@ bool same_known_country(Clusters& clusters, std::uint32_t a, std::uint32_t b) {
 using Index = std::unordered_map<std::string, std::vector<std::uint32_t>>;
 
 /// Links `from` where exactly one other compatible entity is among the candidates (forms).
-void link_unique(Clusters& clusters, std::uint32_t from, const std::vector<std::uint32_t>& candidates, std::string_view rule,
-                 const std::function<bool(std::uint32_t)>& qualifies, std::vector<Link>& links) {
+void link_unique(Clusters& clusters, std::uint32_t from, const std::vector<std::uint32_t>& candidates,
+                 std::string_view rule, const std::function<bool(std::uint32_t)>& qualifies, std::vector<Link>& links) {
   std::uint32_t only = no_index;
   for (const auto candidate : candidates) {
-    if (clusters.find(candidate) == clusters.find(from) || !clusters.compatible(from, candidate) || !qualifies(candidate)) continue;
+    if (clusters.find(candidate) == clusters.find(from) || !clusters.compatible(from, candidate) ||
+        !qualifies(candidate))
+      continue;
     if (only != no_index && clusters.find(only) != clusters.find(candidate)) return;
     only = std::min(only, candidate);
   }
@@ -77,7 +80,9 @@ class FullerNames {
   }
 
  private:
-  static std::string index_key(const std::vector<std::string>& words, std::size_t surname) { return words[surname] + ' ' + words[0][0]; }
+  static std::string index_key(const std::vector<std::string>& words, std::size_t surname) {
+    return words[surname] + ' ' + words[0][0];
+  }
 
   bool is_briefer(const Person& brief, const Person& full) {
     return clusters_.find(brief.form) != clusters_.find(full.form) && brief.name.words != full.name.words &&
@@ -93,7 +98,8 @@ class FullerNames {
 /// "López Obrador" within "Andrés Manuel López Obrador".
 bool holds(const PersonName& full, const PersonName& surname) {
   return surname.words.size() < full.words.size() && surname.suffix == full.suffix &&
-         std::search(full.words.begin() + 1, full.words.end(), surname.words.begin(), surname.words.end()) != full.words.end();
+         std::search(full.words.begin() + 1, full.words.end(), surname.words.begin(), surname.words.end()) !=
+             full.words.end();
 }
 
 void link_double_surnames(const std::vector<Person>& persons, Clusters& clusters) {
@@ -107,8 +113,9 @@ void link_double_surnames(const std::vector<Person>& persons, Clusters& clusters
     std::vector<std::uint32_t> candidates;
     for (const auto i : found->second)
       if (holds(persons[i].name, person.name)) candidates.push_back(persons[i].form);
-    link_unique(clusters, person.form, candidates, "surname",
-                [&](std::uint32_t candidate) { return same_known_country(clusters, person.form, candidate); }, links);
+    link_unique(
+        clusters, person.form, candidates, "surname",
+        [&](std::uint32_t candidate) { return same_known_country(clusters, person.form, candidate); }, links);
   }
   join_links(clusters, links);
 }
@@ -142,22 +149,28 @@ void link_surnames(std::span<const Form> forms, const NameVariants& variants, Cl
   }
   std::vector<Link> links;
   for (const Person& person : persons) {
-    const auto found = person.name.words.size() == 1 && !full_named.contains(clusters.find(person.form)) ? bearers.find(person.name.words.front())
-                                                                                                          : bearers.end();
-    if (found != bearers.end()) link_unique(clusters, person.form, found->second, "surname", [](std::uint32_t) { return true; }, links);
+    const auto found = person.name.words.size() == 1 && !full_named.contains(clusters.find(person.form))
+                           ? bearers.find(person.name.words.front())
+                           : bearers.end();
+    if (found != bearers.end())
+      link_unique(
+          clusters, person.form, found->second, "surname", [](std::uint32_t) { return true; }, links);
   }
   join_links(clusters, links);
 }
 
 void link_aliases(std::span<const Form> forms, Clusters& clusters) {
-  std::map<std::pair<Class, std::string>, std::vector<std::uint32_t>> called;  // Other name → forms it denotes in some document.
+  std::map<std::pair<Class, std::string>, std::vector<std::uint32_t>>
+      called;  // Other name → forms it denotes in some document.
   std::vector<std::string> keys(forms.size());
   for (std::uint32_t i = 0; i < forms.size(); ++i) {
     if (forms[i].kind == Kind::person) continue;
     keys[i] = body_key(longest_name(forms[i]));
     for (const auto other : forms[i].names)
-      if (std::string key = body_key(other); key != keys[i]) called[{class_of(forms[i].kind), std::move(key)}].push_back(i);
-    if (std::string key = body_key(forms[i].name); key != keys[i]) called[{class_of(forms[i].kind), std::move(key)}].push_back(i);
+      if (std::string key = body_key(other); key != keys[i])
+        called[{class_of(forms[i].kind), std::move(key)}].push_back(i);
+    if (std::string key = body_key(forms[i].name); key != keys[i])
+      called[{class_of(forms[i].kind), std::move(key)}].push_back(i);
   }
   std::vector<Link> links;
   for (std::uint32_t i = 0; i < forms.size(); ++i) {
@@ -165,8 +178,9 @@ void link_aliases(std::span<const Form> forms, Clusters& clusters) {
     const auto found = called.find({class_of(forms[i].kind), keys[i]});
     if (found == called.end()) continue;
     const bool generic = is_generic(keys[i]);
-    link_unique(clusters, i, found->second, "alias",
-                [&](std::uint32_t candidate) { return !generic || same_known_country(clusters, i, candidate); }, links);
+    link_unique(
+        clusters, i, found->second, "alias",
+        [&](std::uint32_t candidate) { return !generic || same_known_country(clusters, i, candidate); }, links);
   }
   join_links(clusters, links);
 }

@@ -19,14 +19,27 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; }
 bool is_word_char(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
 
 /// Letters that Unicode does not decompose, and apostrophes, after case folding.
-constexpr std::array<Pair, 14> letters{{{"ø", "o"}, {"ł", "l"}, {"đ", "d"}, {"æ", "ae"}, {"œ", "oe"}, {"ı", "i"}, {"ð", "d"},
-                                        {"þ", "th"}, {"’", ""}, {"‘", ""}, {"ʼ", ""}, {"ʻ", ""}, {"'", ""}, {"`", ""}}};
+constexpr std::array<Pair, 14> letters{{{"ø", "o"},
+                                        {"ł", "l"},
+                                        {"đ", "d"},
+                                        {"æ", "ae"},
+                                        {"œ", "oe"},
+                                        {"ı", "i"},
+                                        {"ð", "d"},
+                                        {"þ", "th"},
+                                        {"’", ""},
+                                        {"‘", ""},
+                                        {"ʼ", ""},
+                                        {"ʻ", ""},
+                                        {"'", ""},
+                                        {"`", ""}}};
 
 std::string replace_all(std::string_view text, std::span<const Pair> table) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
-    const auto hit = std::find_if(table.begin(), table.end(), [&](const Pair& p) { return text.substr(i, p.first.size()) == p.first; });
+    const auto hit = std::find_if(table.begin(), table.end(),
+                                  [&](const Pair& p) { return text.substr(i, p.first.size()) == p.first; });
     if (hit == table.end()) {
       out.push_back(text[i++]);
     } else {
@@ -42,7 +55,8 @@ std::string letters_and_ascii(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
     utf8proc_int32_t code = 0;
-    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + i, static_cast<utf8proc_ssize_t>(text.size() - i), &code);
+    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + i,
+                                         static_cast<utf8proc_ssize_t>(text.size() - i), &code);
     const auto bytes = static_cast<std::size_t>(std::max<utf8proc_ssize_t>(1, length));
     const bool kept = length > 0 && (code < 128 || utf8proc_category(code) <= UTF8PROC_CATEGORY_NO);
     kept ? out.append(text.substr(i, bytes)) : out.append(" ");
@@ -60,11 +74,14 @@ std::string lower_ascii(std::string_view text) {
     return replace_all(out, letters);
   }
   utf8proc_uint8_t* mapped = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
-  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()), &mapped, options);
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                                                      UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
+  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                   static_cast<utf8proc_ssize_t>(text.size()), &mapped, options);
   if (length < 0) return std::string(text);
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
-  return letters_and_ascii(replace_all({reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)}, letters));
+  return letters_and_ascii(
+      replace_all({reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)}, letters));
 }
 
 std::vector<std::string> split(std::string_view text) {
@@ -87,9 +104,10 @@ std::string join(const std::vector<std::string>& words, char separator) {
 }
 
 /// Transliterations of one sound, longest first.
-constexpr std::array<Pair, 24> sounds{{{"tsch", "ch"}, {"tch", "ch"}, {"sch", "sh"}, {"kh", "h"}, {"gh", "g"}, {"dh", "d"}, {"ph", "f"}, {"th", "t"},
-                                       {"ck", "k"},    {"zh", "j"},   {"dj", "j"},   {"ou", "u"}, {"oo", "u"}, {"ee", "i"}, {"ei", "i"}, {"ey", "i"},
-                                       {"ej", "i"},    {"ai", "i"},   {"ay", "i"},   {"aj", "i"}, {"x", "ks"}, {"q", "k"},  {"w", "v"},  {"y", "i"}}};
+constexpr std::array<Pair, 24> sounds{
+    {{"tsch", "ch"}, {"tch", "ch"}, {"sch", "sh"}, {"kh", "h"}, {"gh", "g"}, {"dh", "d"}, {"ph", "f"}, {"th", "t"},
+     {"ck", "k"},    {"zh", "j"},   {"dj", "j"},   {"ou", "u"}, {"oo", "u"}, {"ee", "i"}, {"ei", "i"}, {"ey", "i"},
+     {"ej", "i"},    {"ai", "i"},   {"ay", "i"},   {"aj", "i"}, {"x", "ks"}, {"q", "k"},  {"w", "v"},  {"y", "i"}}};
 constexpr std::array<Pair, 2> letters_only{{{"w", "v"}, {"y", "i"}}};
 
 char vowel_class(char c) { return c == 'e' ? 'a' : c == 'u' ? 'o' : c; }
@@ -144,7 +162,8 @@ bool is_particle(const std::vector<std::string>& particles, const std::string& w
 std::vector<std::string> essential(std::string_view name, const NameVariants& variants) {
   auto words = split(fold(name));
   while (words.size() > 1 && contains(honorifics, words.front())) words.erase(words.begin());
-  const bool hyphen = name.find('-') != std::string_view::npos && !words.empty() && name.find('-') == words.front().size();
+  const bool hyphen =
+      name.find('-') != std::string_view::npos && !words.empty() && name.find('-') == words.front().size();
   std::vector<std::string> out;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool given = i == 0 && !hyphen && contains(given_particles, words[i]);
@@ -154,10 +173,17 @@ std::vector<std::string> essential(std::string_view name, const NameVariants& va
   return out;
 }
 
-constexpr std::array<std::string_view, 18> legal_forms{"inc", "ltd", "llc", "plc", "corp", "co", "corporation", "incorporated", "limited", "gmbh",
-                                                       "ag", "sa", "spa", "nv", "pjsc", "ojsc", "jsc", "oao"};
-constexpr std::array<Pair, 8> spellings{{{"defence", "defense"}, {"labour", "labor"}, {"centre", "center"}, {"programme", "program"}, {"programmes", "programs"},
-                                         {"honour", "honor"}, {"harbour", "harbor"}, {"theatre", "theater"}}};
+constexpr std::array<std::string_view, 18> legal_forms{"inc",         "ltd",          "llc",     "plc",  "corp", "co",
+                                                       "corporation", "incorporated", "limited", "gmbh", "ag",   "sa",
+                                                       "spa",         "nv",           "pjsc",    "ojsc", "jsc",  "oao"};
+constexpr std::array<Pair, 8> spellings{{{"defence", "defense"},
+                                         {"labour", "labor"},
+                                         {"centre", "center"},
+                                         {"programme", "program"},
+                                         {"programmes", "programs"},
+                                         {"honour", "honor"},
+                                         {"harbour", "harbor"},
+                                         {"theatre", "theater"}}};
 
 std::string american(const std::string& word) {
   for (const auto& [from, to] : spellings)
@@ -172,10 +198,13 @@ std::string american(const std::string& word) {
 }
 
 constexpr std::array<std::string_view, 54> generic_words{
-    "administration", "affairs", "agency", "air", "and", "armed", "army", "assembly", "bank", "board", "cabinet", "central", "chamber", "commission",
-    "committee", "congress", "constitutional", "council", "court", "defense", "department", "economy", "federal", "finance", "force", "forces", "for", "foreign",
-    "general", "government", "health", "high", "house", "intelligence", "interior", "justice", "ministry", "national", "navy", "of", "office", "parliament",
-    "party", "police", "prosecutor", "representatives", "security", "senate", "service", "state", "staff", "supreme", "the", "treasury"};
+    "administration", "affairs",      "agency",   "air",     "and",        "armed",           "army",      "assembly",
+    "bank",           "board",        "cabinet",  "central", "chamber",    "commission",      "committee", "congress",
+    "constitutional", "council",      "court",    "defense", "department", "economy",         "federal",   "finance",
+    "force",          "forces",       "for",      "foreign", "general",    "government",      "health",    "high",
+    "house",          "intelligence", "interior", "justice", "ministry",   "national",        "navy",      "of",
+    "office",         "parliament",   "party",    "police",  "prosecutor", "representatives", "security",  "senate",
+    "service",        "state",        "staff",    "supreme", "the",        "treasury"};
 
 }  // namespace
 
@@ -218,7 +247,9 @@ PersonName person_name(std::string_view name, const NameVariants& variants) {
 bool abbreviates(const PersonName& brief, const PersonName& full, bool same_country) {
   if (brief.suffix != full.suffix || brief.words.size() < 2 || brief.words.size() > full.words.size()) return false;
   // Only the brief name may stand with an initial: were it both ways, "J. Smith" would join John and James.
-  const auto fits = [](const std::string& a, const std::string& b) { return a == b || (a.size() == 1 && a[0] == b[0]); };
+  const auto fits = [](const std::string& a, const std::string& b) {
+    return a == b || (a.size() == 1 && a[0] == b[0]);
+  };
   if (!fits(brief.words.front(), full.words.front())) return false;
   // The surname is the last word or, where a second surname follows, the last but one.
   const std::size_t n = full.words.size();
@@ -227,7 +258,8 @@ bool abbreviates(const PersonName& brief, const PersonName& full, bool same_coun
     if (!same_country || n < 3 || brief.words.back() != full.words[n - 2]) return false;
     surname = n - 2;
   }
-  // Middle names in their order; an initial of one that the other has not tells them apart ("George W." and "George H. W. Bush").
+  // Middle names in their order; an initial of one that the other has not tells them apart ("George W." and "George H.
+  // W. Bush").
   bool left_out_initial = false;
   std::size_t j = 1;
   for (std::size_t i = 1; i + 1 < brief.words.size(); ++i, ++j) {

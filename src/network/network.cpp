@@ -14,6 +14,8 @@ std::span<const DocumentInfo> Network::documents() const { return data_->documen
 std::span<const Form> Network::forms() const { return data_->forms; }
 std::span<const RelationType> Network::relations() const { return data_->relations; }
 std::span<const Evidence> Network::loops() const { return data_->loops; }
-std::string_view Network::loop_relation(std::size_t loop) const { return data_->relations[data_->loop_relations[loop]].name; }
+std::string_view Network::loop_relation(std::size_t loop) const {
+  return data_->relations[data_->loop_relations[loop]].name;
+}
 
 }  // namespace entente

@@ -10,7 +10,7 @@ struct NetworkData {
   std::vector<DocumentInfo> documents;
   std::vector<Form> forms;
   std::vector<RelationType> relations;
-  std::vector<Evidence> evidence;             ///< The edges' spans point into it.
+  std::vector<Evidence> evidence;  ///< The edges' spans point into it.
   std::vector<Evidence> loops;
   std::vector<std::uint32_t> loop_relations;  ///< Per loop, index into `relations`.
   Graph graph;

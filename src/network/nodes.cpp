@@ -26,11 +26,12 @@ Value commonest(const std::map<Value, std::uint64_t>& counts, Value none) {
   return none;
 }
 
-/// A person's commonest name of two words or more, a body's commonest principal name that is its own ("Russian Foreign Ministry" rather than
-/// "Foreign Ministry"); among equals a person's longest, a body's shortest.
+/// A person's commonest name of two words or more, a body's commonest principal name that is its own ("Russian Foreign
+/// Ministry" rather than "Foreign Ministry"); among equals a person's longest, a body's shortest.
 std::string_view choose_name(const std::map<std::string_view, std::uint64_t>& names, Kind kind) {
   const auto rank = [&](const auto& entry) {
-    const bool full = kind == Kind::person ? entry.first.find(' ') != std::string_view::npos : !is_generic(body_key(entry.first));
+    const bool full =
+        kind == Kind::person ? entry.first.find(' ') != std::string_view::npos : !is_generic(body_key(entry.first));
     const auto length = static_cast<std::int64_t>(entry.first.size());
     return std::make_tuple(full, entry.second, kind == Kind::person ? length : -length);
   };
@@ -66,7 +67,8 @@ Node describe(const NetworkData& data, std::span<const std::uint32_t> form_docum
 std::string base_id(const Node& node) {
   if (node.kind == Kind::country && !node.country.empty()) return std::string(node.country);
   const auto colon = node.ref.find(':');
-  if (colon != std::string_view::npos) return std::string(node.ref.substr(0, colon + 1)) + slug(node.ref.substr(colon + 1));
+  if (colon != std::string_view::npos)
+    return std::string(node.ref.substr(0, colon + 1)) + slug(node.ref.substr(colon + 1));
   const std::string prefix(node.kind == Kind::organization ? "org" : to_string(node.kind));
   const std::string name = slug(node.name);
   return prefix + ":" + (name.empty() ? "unnamed" : name);
@@ -78,20 +80,23 @@ void give_ids(NetworkData& data, std::vector<Node>& nodes) {
   std::map<std::string, int> uses;
   for (const Node& node : nodes) ++uses[ids.emplace_back(base_id(node))];
   for (std::size_t i = 0; i < nodes.size(); ++i)
-    if (uses[ids[i]] > 1 && nodes[i].kind != Kind::country && !nodes[i].country.empty()) ids[i] += "." + slug(nodes[i].country);
+    if (uses[ids[i]] > 1 && nodes[i].kind != Kind::country && !nodes[i].country.empty())
+      ids[i] += "." + slug(nodes[i].country);
   uses.clear();
   for (const auto& id : ids) ++uses[id];
   std::map<std::string, int> numbers;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     std::string id = ids[i];
-    if (++numbers[id] > 1)
-      do id = ids[i] + "-" + std::to_string(numbers[ids[i]]++);
+    if (++numbers[id] > 1) do
+        id = ids[i] + "-" + std::to_string(numbers[ids[i]]++);
       while (!uses.try_emplace(id, 1).second);
     nodes[i].id = data.strings.intern(id);
   }
 }
 
-std::string_view shown_name(const Form& form) { return form.kind == Kind::person ? form.name : longest_name(form); }
+std::string_view shown_name(const Form& form) {
+  return form.kind == Kind::person || form.kind == Kind::country ? form.name : longest_name(form);
+}
 
 void tell_joins(const NetworkData& data, const Identity& identity, std::vector<Node>& nodes) {
   std::vector<std::tuple<std::uint32_t, std::string_view, std::string_view>> told;  // node, rule, name
@@ -129,7 +134,8 @@ void count_documents(const NetworkData& data, std::vector<Node>& nodes) {
 
 }  // namespace
 
-std::vector<Node> make_nodes(NetworkData& data, std::span<const std::uint32_t> form_documents, const Identity& identity) {
+std::vector<Node> make_nodes(NetworkData& data, std::span<const std::uint32_t> form_documents,
+                             const Identity& identity) {
   std::map<std::uint32_t, Forms> clusters;
   for (std::uint32_t i = 0; i < data.forms.size(); ++i) clusters[identity.representative[i]].push_back(i);
   std::vector<Node> nodes;

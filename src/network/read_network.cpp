@@ -25,7 +25,8 @@ Enum named(const Node& node, std::optional<Enum> (*from)(std::string_view), cons
 
 std::uint32_t reference(const Node& node, const Index& index, const char* what) {
   const auto found = index.find(node.string());
-  if (found == index.end()) node.fail(std::string("no ") + what + " \"" + std::string(node.string()) + "\" in this file");
+  if (found == index.end())
+    node.fail(std::string("no ") + what + " \"" + std::string(node.string()) + "\" in this file");
   return found->second;
 }
 
@@ -37,7 +38,8 @@ std::uint32_t below(const Node& node, std::size_t count, const char* what) {
 
 class Reader {
  public:
-  Reader(std::string_view text, std::string_view where) : text_(text), where_(where), data_(std::make_unique<NetworkData>()) {}
+  Reader(std::string_view text, std::string_view where)
+      : text_(text), where_(where), data_(std::make_unique<NetworkData>()) {}
 
   Network run() {
     sections_ = json::sections(text_, where_);
@@ -57,15 +59,19 @@ class Reader {
 
  private:
   const json::Section& section(const char* key) const {
-    const auto found = std::find_if(sections_.begin(), sections_.end(), [&](const json::Section& s) { return s.key == key; });
-    if (found == sections_.end()) throw InputError(where_, "", std::string("missing member \"") + key + "\": no network file, or a part is missing");
+    const auto found =
+        std::find_if(sections_.begin(), sections_.end(), [&](const json::Section& s) { return s.key == key; });
+    if (found == sections_.end())
+      throw InputError(where_, "",
+                       std::string("missing member \"") + key + "\": no network file, or a part is missing");
     return *found;
   }
 
   void check_header() const {
     if (section("format").value != "\"entente-network\"") throw InputError(where_, "/format", "no network file");
     const auto version = section("version").value;
-    if (version != "1") throw InputError(where_, "/version", "found " + std::string(version) + ", but this program reads version 1");
+    if (version != "1")
+      throw InputError(where_, "/version", "found " + std::string(version) + ", but this program reads version 1");
   }
 
   template <typename Add>
@@ -157,7 +163,8 @@ class Reader {
     document.tokens = node.at("tokens").uint32();
     const auto forms = node.at("forms");
     document.forms.reserve(forms.size());
-    for (std::uint32_t i = 0; i < forms.size(); ++i) document.forms.push_back(below(forms.at(i), data_->forms.size(), "form"));
+    for (std::uint32_t i = 0; i < forms.size(); ++i)
+      document.forms.push_back(below(forms.at(i), data_->forms.size(), "form"));
     add_unique(documents_, document.id, node);
     data_->documents.push_back(std::move(document));
   }
@@ -182,7 +189,8 @@ class Reader {
   }
 
   void add_edge(const Node& node) {
-    const auto source = reference(node.at("source"), nodes_, "node"), target = reference(node.at("target"), nodes_, "node");
+    const auto source = reference(node.at("source"), nodes_, "node"),
+               target = reference(node.at("target"), nodes_, "node");
     Edge edge;
     edge.relation = reference(node.at("relation"), relations_, "relation");
     const auto pieces = node.at("evidence");

@@ -77,7 +77,8 @@ void write(Writer& out, const Evidence& evidence, const Network& network) {
   out.StartObject();
   out.member("document", network.documents()[evidence.document].id);
   out.member("status", to_string(evidence.status));
-  out.or_null("claimed_by", evidence.claimant == no_index ? "" : network.graph()[network.forms()[evidence.claimant].node].id);
+  out.or_null("claimed_by",
+              evidence.claimant == no_index ? "" : network.graph()[network.forms()[evidence.claimant].node].id);
   out.member("sentence", evidence.sentence);
   out.member("begin", evidence.begin);
   out.member("end", evidence.end);
@@ -173,11 +174,14 @@ void write_network(std::ostream& out, const Network& network) {
   }
   {
     Lines lines(out, "edges");
-    for_each_edge(graph, [&](std::uint32_t source, std::uint32_t target, const Edge& edge) { lines.add(source, target, edge, network); });
+    for_each_edge(graph, [&](std::uint32_t source, std::uint32_t target, const Edge& edge) {
+      lines.add(source, target, edge, network);
+    });
   }
   {
     Lines lines(out, "loops");
-    for (std::size_t i = 0; i < network.loops().size(); ++i) lines.add(Loop{network.loop_relation(i), network.loops()[i]}, network);
+    for (std::size_t i = 0; i < network.loops().size(); ++i)
+      lines.add(Loop{network.loop_relation(i), network.loops()[i]}, network);
   }
   out << "}\n";
 }

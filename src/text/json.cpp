@@ -8,7 +8,8 @@ namespace entente::json {
 
 void parse(rapidjson::Document& document, std::string_view text, std::string_view where, std::size_t offset) {
   // Iterative: a line of a million brackets must not overflow the stack.
-  constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseFullPrecisionFlag;
+  constexpr unsigned flags =
+      rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseFullPrecisionFlag;
   document.Parse<flags>(text.data(), text.size());
   if (document.HasParseError())
     throw InputError(where, "byte " + std::to_string(offset + document.GetErrorOffset()),

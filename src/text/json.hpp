@@ -14,8 +14,8 @@ namespace entente::json {
 /// @throws InputError "WHERE: byte N: ..." on a syntax error or on text after the value.
 void parse(rapidjson::Document& document, std::string_view text, std::string_view where, std::size_t offset = 0);
 
-/// A value and the way to it. A child refers to its parent, so keep the parent alive and named; nothing is copied and the JSON pointer is
-/// composed only when an error is told.
+/// A value and the way to it. A child refers to its parent, so keep the parent alive and named; nothing is copied and
+/// the JSON pointer is composed only when an error is told.
 class Node {
  public:
   Node(const rapidjson::Value& value, std::string_view where) : value_(&value), where_(where) {}

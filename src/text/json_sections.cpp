@@ -45,7 +45,8 @@ class Scanner {
                      "malformed JSON: " + std::string(at_ >= text_.size() ? "the file ends early" : message));
   }
   void skip_space() {
-    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\r' || text_[at_] == '\t')) ++at_;
+    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\r' || text_[at_] == '\t'))
+      ++at_;
   }
   char peek() {
     skip_space();

@@ -10,8 +10,8 @@
 
 namespace entente::json {
 
-/// RapidJSON's writer with the conventions of the project's files: members by one call, numbers in their shortest form, absent strings left
-/// out or null. Include from .cpp files only.
+/// RapidJSON's writer with the conventions of the project's files: members by one call, numbers in their shortest form,
+/// absent strings left out or null. Include from .cpp files only.
 class Writer : public rapidjson::Writer<rapidjson::StringBuffer> {
   using Base = rapidjson::Writer<rapidjson::StringBuffer>;
 

@@ -13,27 +13,37 @@ namespace {
 
 /// Documents whose entities meet, clash and stay ambiguous across documents.
 std::vector<Record> documents() {
-  return {record("d1", "2020-02-05",
-                 "Sergei Lavrov/p/RUS = Lavrov\nRussia/c/RUS\nCELAC/o/ = Community of Latin American and Caribbean States\nMexico/c/MEX\n"
-                 "Sergei Lavrov > holds_office_in > Russia\nMexico > chairs > CELAC\nRussia > cooperates_with > CELAC [possible] by Sergei Lavrov"),
-          record("d2", "2020-02-06", "Sergey Lavrov/p/RUS\nRussia/c/RUS\nMexico/c/MEX\nCELAC/o/\nMexico > chairs > CELAC\nCELAC > cooperates_with > Russia\n"
-                                     "Sergey Lavrov > visits > Mexico [planned]"),
-          record("d3", "2020-03-01", "Lavrov/p/\nMexico/c/MEX\nCommunity of Latin American and Caribbean States/o/\nLavrov > visits > Mexico\n"
-                                     "Mexico > chairs > Community of Latin American and Caribbean States [ended]"),
-          record("d4", "", "Boris Johnson/p/GBR\nUnited Kingdom/c/GBR\nBoris Johnson > leads > United Kingdom"),
-          record("d5", "2021-01-01", "Johnson/p/GBR\nMike Johnson/p/USA\nJohnson > meets > Mike Johnson\nMike Johnson > criticizes > Johnson [negated]"),
-          record("d6", "2021-01-02", "Nobody Known/p/"),
-          record("d7", "2021-01-03", "Joe Biden/p/USA\nJoseph Biden/p/USA\nJoe Biden > criticizes > Joseph Biden")};
+  return {
+      record("d1", "2020-02-05",
+             "Sergei Lavrov/p/RUS = Lavrov\nRussia/c/RUS\nCELAC/o/ = Community of Latin American and Caribbean "
+             "States\nMexico/c/MEX\n"
+             "Sergei Lavrov > holds_office_in > Russia\nMexico > chairs > CELAC\nRussia > cooperates_with > CELAC "
+             "[possible] by Sergei Lavrov"),
+      record("d2", "2020-02-06",
+             "Sergey Lavrov/p/RUS\nRussia/c/RUS\nMexico/c/MEX\nCELAC/o/\nMexico > chairs > CELAC\nCELAC > "
+             "cooperates_with > Russia\n"
+             "Sergey Lavrov > visits > Mexico [planned]"),
+      record("d3", "2020-03-01",
+             "Lavrov/p/\nMexico/c/MEX\nCommunity of Latin American and Caribbean States/o/\nLavrov > visits > Mexico\n"
+             "Mexico > chairs > Community of Latin American and Caribbean States [ended]"),
+      record("d4", "", "Boris Johnson/p/GBR\nUnited Kingdom/c/GBR\nBoris Johnson > leads > United Kingdom"),
+      record("d5", "2021-01-01",
+             "Johnson/p/GBR\nMike Johnson/p/USA\nJohnson > meets > Mike Johnson\nMike Johnson > criticizes > Johnson "
+             "[negated]"),
+      record("d6", "2021-01-02", "Nobody Known/p/"),
+      record("d7", "2021-01-03", "Joe Biden/p/USA\nJoseph Biden/p/USA\nJoe Biden > criticizes > Joseph Biden")};
 }
 
 }  // namespace
 
 TEST_CASE("edges gather the evidence of all documents", "[network]") {
   const auto net = network(documents());
-  CHECK(edges(net) == std::vector<std::string>{"MEX chairs org:celac asserted 3", "RUS cooperates_with org:celac asserted 2",
-                                               "person:boris-johnson leads GBR asserted 1", "person:boris-johnson meets person:mike-johnson asserted 1",
-                                               "person:mike-johnson criticizes person:boris-johnson negated 1",
-                                               "person:sergei-lavrov visits MEX asserted 2", "person:sergei-lavrov holds_office_in RUS asserted 1"});
+  CHECK(edges(net) ==
+        std::vector<std::string>{
+            "MEX chairs org:celac asserted 3", "RUS cooperates_with org:celac asserted 2",
+            "person:boris-johnson leads GBR asserted 1", "person:boris-johnson meets person:mike-johnson asserted 1",
+            "person:mike-johnson criticizes person:boris-johnson negated 1",
+            "person:sergei-lavrov visits MEX asserted 2", "person:sergei-lavrov holds_office_in RUS asserted 1"});
   for_each_edge(net.graph(), [&](std::uint32_t source, std::uint32_t, const Edge& edge) {
     if (net.graph()[source].id != "MEX") return;
     CHECK(edge.first == "2020-02-05");
@@ -82,8 +92,10 @@ TEST_CASE("a document id with another text is refused, naming both places, and t
   again.relations.pop_back();
   NetworkBuilder builder(knowledge());
   for (const auto& record : documents()) builder.add(record, record.document + ".jsonl:1");
-  CHECK_THROWS_WITH(builder.add(changed, "other.jsonl:9"), "other.jsonl:9: document \"d1\" is also in d1.jsonl:1, with another text");
-  CHECK_THROWS_WITH(builder.add(again, "other.jsonl:9"), "other.jsonl:9: document \"d1\" is also in d1.jsonl:1, with the same text but another record");
+  CHECK_THROWS_WITH(builder.add(changed, "other.jsonl:9"),
+                    "other.jsonl:9: document \"d1\" is also in d1.jsonl:1, with another text");
+  CHECK_THROWS_WITH(builder.add(again, "other.jsonl:9"),
+                    "other.jsonl:9: document \"d1\" is also in d1.jsonl:1, with the same text but another record");
   CHECK(file_of(builder.build()) == file_of(network(documents())));
 }
 
@@ -104,10 +116,13 @@ TEST_CASE("a damaged network file is an error with its place", "[network]") {
   CHECK(error("\"version\":1", "\"version\":2") == "n.json: /version: found 2, but this program reads version 1");
   CHECK(error("entente-network", "something") == "n.json: /format: no network file");
   CHECK(error("{\"source\":\"MEX\"", "{\"source\":\"XXX\"") == "n.json: /edges/0/source: no node \"XXX\" in this file");
-  CHECK(error("\"document\":\"d1\"", "\"document\":\"d9\"") == "n.json: /edges/0/evidence/0/document: no document \"d9\" in this file");
-  CHECK(error("\"relation\":\"chairs\"", "\"relation\":\"sits\"") == "n.json: /edges/0/relation: no relation \"sits\" in this file");
+  CHECK(error("\"document\":\"d1\"", "\"document\":\"d9\"") ==
+        "n.json: /edges/0/evidence/0/document: no document \"d9\" in this file");
+  CHECK(error("\"relation\":\"chairs\"", "\"relation\":\"sits\"") ==
+        "n.json: /edges/0/relation: no relation \"sits\" in this file");
   CHECK(error("\"loops\"", "\"leaps\"") == "n.json: missing member \"loops\": no network file, or a part is missing");
   CHECK(error("\"node\":", "\"nude\":") == "n.json: /forms/0: missing member \"node\"");
   for (const std::size_t length : {std::size_t{0}, std::size_t{1}, file.size() / 3, file.size() / 2, file.size() - 2})
-    CHECK_THROWS_WITH(read_network(file.substr(0, length), "n.json"), Catch::Contains("n.json: byte " + std::to_string(length)) && Catch::Contains("ends early"));
+    CHECK_THROWS_WITH(read_network(file.substr(0, length), "n.json"),
+                      Catch::Contains("n.json: byte " + std::to_string(length)) && Catch::Contains("ends early"));
 }

@@ -7,8 +7,9 @@ using namespace entente::test;
 using Ids = std::vector<std::string>;
 
 TEST_CASE("spellings of one person are one node, and the file says why", "[network]") {
-  const auto net = network({record("a", "", "Sergei Lavrov/p/RUS = Lavrov"), record("b", "", "Sergey Lavrov/p/RUS"), record("c", "", "Lavrov/p/"),
-                            record("d", "", "S. Lavrov/p/RUS"), record("e", "", "Sergey Lavrov/p/")});
+  const auto net =
+      network({record("a", "", "Sergei Lavrov/p/RUS = Lavrov"), record("b", "", "Sergey Lavrov/p/RUS"),
+               record("c", "", "Lavrov/p/"), record("d", "", "S. Lavrov/p/RUS"), record("e", "", "Sergey Lavrov/p/")});
   REQUIRE(node_ids(net) == Ids{"person:sergey-lavrov"});
   const Node& lavrov = node(net, "person:sergey-lavrov");
   CHECK(lavrov.documents == 5);
@@ -20,17 +21,20 @@ TEST_CASE("spellings of one person are one node, and the file says why", "[netwo
 }
 
 TEST_CASE("persons of one surname stay apart", "[network]") {
-  CHECK(node_ids(network({record("a", "", "Boris Johnson/p/GBR = Johnson"), record("b", "", "Mike Johnson/p/USA = Johnson"), record("c", "", "Johnson/p/")})) ==
+  CHECK(node_ids(network({record("a", "", "Boris Johnson/p/GBR = Johnson"),
+                          record("b", "", "Mike Johnson/p/USA = Johnson"), record("c", "", "Johnson/p/")})) ==
         Ids{"person:boris-johnson", "person:johnson", "person:mike-johnson"});
   // A known state decides between them.
-  CHECK(node_ids(network({record("a", "", "Boris Johnson/p/GBR"), record("b", "", "Mike Johnson/p/USA"), record("c", "", "Johnson/p/USA")})) ==
-        Ids{"person:boris-johnson", "person:mike-johnson"});
+  CHECK(node_ids(network({record("a", "", "Boris Johnson/p/GBR"), record("b", "", "Mike Johnson/p/USA"),
+                          record("c", "", "Johnson/p/USA")})) == Ids{"person:boris-johnson", "person:mike-johnson"});
   // A surname is nobody of another state.
-  CHECK(node_ids(network({record("a", "", "Boris Johnson/p/GBR"), record("c", "", "Johnson/p/USA")})) == Ids{"person:boris-johnson", "person:johnson"});
+  CHECK(node_ids(network({record("a", "", "Boris Johnson/p/GBR"), record("c", "", "Johnson/p/USA")})) ==
+        Ids{"person:boris-johnson", "person:johnson"});
 }
 
 TEST_CASE("namesakes of two states stay apart, and the one without a state joins neither", "[network]") {
-  CHECK(node_ids(network({record("a", "", "Michael Müller/p/DEU"), record("b", "", "Michael Müller/p/CHE"), record("c", "", "Michael Müller/p/")})) ==
+  CHECK(node_ids(network({record("a", "", "Michael Müller/p/DEU"), record("b", "", "Michael Müller/p/CHE"),
+                          record("c", "", "Michael Müller/p/")})) ==
         Ids{"person:michael-muller", "person:michael-muller.che", "person:michael-muller.deu"});
 }
 
@@ -43,7 +47,8 @@ TEST_CASE("one document's slip about a state does not split a person", "[network
 }
 
 TEST_CASE("a bare surname does not join two states' namesakes through a person without one", "[network]") {
-  CHECK(node_ids(network({record("a", "", "John Smith/p/"), record("b", "", "Smith/p/USA"), record("c", "", "Smith/p/GBR")})) ==
+  CHECK(node_ids(network(
+            {record("a", "", "John Smith/p/"), record("b", "", "Smith/p/USA"), record("c", "", "Smith/p/GBR")})) ==
         Ids{"person:john-smith", "person:smith.gbr", "person:smith.usa"});
 }
 
@@ -55,28 +60,34 @@ TEST_CASE("a second surname joins, a second person undoes it", "[network]") {
 }
 
 TEST_CASE("an acronym joins its long name where one document gives both", "[network]") {
-  const auto both = record("a", "", "CELAC/o/ = Community of Latin American and Caribbean States"), acronym = record("b", "", "CELAC/o/"),
-             full = record("c", "", "Community of Latin American and Caribbean States/o/"), capitals = record("d", "", "Celac/o/");
+  const auto both = record("a", "", "CELAC/o/ = Community of Latin American and Caribbean States"),
+             acronym = record("b", "", "CELAC/o/"),
+             full = record("c", "", "Community of Latin American and Caribbean States/o/"),
+             capitals = record("d", "", "Celac/o/");
   const auto net = network({both, acronym, full, capitals});
   CHECK(node_ids(net) == Ids{"org:celac"});
   CHECK(node_ids(network({acronym, full})).size() == 2);
 }
 
 TEST_CASE("an acronym of two bodies joins neither", "[network]") {
-  const auto net = network({record("a", "", "ADF/o/ = Allied Democratic Forces"), record("b", "", "ADF/o/ = Australian Defence Force"), record("c", "", "ADF/o/")});
+  const auto net = network({record("a", "", "ADF/o/ = Allied Democratic Forces"),
+                            record("b", "", "ADF/o/ = Australian Defence Force"), record("c", "", "ADF/o/")});
   CHECK(node_ids(net).size() == 3);
 }
 
 TEST_CASE("bodies that share a common name are told apart by their state", "[network]") {
-  CHECK(node_ids(network({record("a", "", "Supreme Court/o/USA"), record("b", "", "Supreme Court/o/BRA"), record("c", "", "Supreme Court/o/USA")})) ==
+  CHECK(node_ids(network({record("a", "", "Supreme Court/o/USA"), record("b", "", "Supreme Court/o/BRA"),
+                          record("c", "", "Supreme Court/o/USA")})) ==
         Ids{"org:supreme-court.bra", "org:supreme-court.usa"});
-  CHECK(node_ids(network({record("a", "", "Russian Foreign Ministry/o/RUS = Foreign Ministry"), record("b", "", "Foreign Ministry/o/"),
-                          record("c", "", "Foreign Ministry/o/RUS")})) == Ids{"org:foreign-ministry", "org:russian-foreign-ministry"});
+  CHECK(node_ids(network({record("a", "", "Russian Foreign Ministry/o/RUS = Foreign Ministry"),
+                          record("b", "", "Foreign Ministry/o/"), record("c", "", "Foreign Ministry/o/RUS")})) ==
+        Ids{"org:foreign-ministry", "org:russian-foreign-ministry"});
 }
 
 TEST_CASE("kinds stay apart, but a place can be a region", "[network]") {
-  CHECK(node_ids(network({record("a", "", "Washington/p/USA"), record("b", "", "Washington/o/USA"), record("c", "", "Washington/l/USA"),
-                          record("d", "", "Washington/r/USA")})) == Ids{"org:washington", "person:washington", "region:washington"});
+  CHECK(node_ids(network({record("a", "", "Washington/p/USA"), record("b", "", "Washington/o/USA"),
+                          record("c", "", "Washington/l/USA"), record("d", "", "Washington/r/USA")})) ==
+        Ids{"org:washington", "person:washington", "region:washington"});
 }
 
 TEST_CASE("countries are one by their code, bodies by their reference", "[network]") {

@@ -6,7 +6,9 @@ using namespace entente;
 using namespace entente::network;
 
 namespace {
-const NameVariants variants{{{"joseph", "joseph"}, {"joe", "joseph"}, {"yusuf", "yusuf"}, {"youssef", "yusuf"}}, {}, {"al", "bin", "de", "el", "van"}};
+const NameVariants variants{{{"joseph", "joseph"}, {"joe", "joseph"}, {"yusuf", "yusuf"}, {"youssef", "yusuf"}},
+                            {},
+                            {"al", "bin", "de", "el", "van"}};
 std::string key(std::string_view name) { return person_name(name, variants).key(); }
 bool abbreviates(std::string_view brief, std::string_view full, bool same_country = true) {
   return network::abbreviates(person_name(brief, variants), person_name(full, variants), same_country);

@@ -26,7 +26,8 @@ TEST_CASE("a record comes back from its JSON as it was written", "[relation]") {
   record.tokens = 40;
   record.entities = {{"e1", "Nicolás Maduro", Kind::person, {"Maduro", "Nicolás Maduro"}, "VEN", ""},
                      {"e2", "CELAC", Kind::organization, {"CELAC"}, "", "org:CELAC"}};
-  record.relations = {{"e1", "supports", "e2", Status::planned, "e1", 2, "Maduro backs CELAC", 10, 28, 0.1, "supports/verb:back", true}};
+  record.relations = {{"e1", "supports", "e2", Status::planned, "e1", 2, "Maduro backs CELAC", 10, 28, 0.1,
+                       "supports/verb:back", true}};
   const std::string line = to_json(record);
   CHECK(line.find('\n') == std::string::npos);
   CHECK(line.find('\t') == std::string::npos);
@@ -55,11 +56,17 @@ TEST_CASE("a malformed record is an error with its place", "[relation]") {
   CHECK(error_of(R"({"document":"d","entities":[]})") == "r.jsonl:3: missing member \"relations\"");
   CHECK(error_of(R"({"document":"d","entities":[{"id":"a","name":"A","kind":"planet"}],"relations":[]})") ==
         "r.jsonl:3: /entities/0/kind: unknown kind \"planet\"");
-  CHECK(error_of(R"({"document":"d","entities":[{"id":"a","name":"A","kind":"place"},{"id":"a","name":"A","kind":"place"}],"relations":[]})") ==
-        "r.jsonl:3: /entities/1/id: entity id \"a\" twice");
-  CHECK(error_of(R"({"document":"d","entities":[{"id":"a","name":"A","kind":"place"}],"relations":[{"source":"a","relation":"visits","target":"b"}]})") ==
-        "r.jsonl:3: /relations/0/target: no entity \"b\" in this record");
-  CHECK(error_of(R"({"document":"d","entities":[],"relations":[7]})") == "r.jsonl:3: /relations/0: found a number, expected an object");
-  CHECK(error_of("{\"document\":\"\xff\",\"entities\":[],\"relations\":[]}").find("malformed JSON") != std::string::npos);
+  CHECK(
+      error_of(
+          R"({"document":"d","entities":[{"id":"a","name":"A","kind":"place"},{"id":"a","name":"A","kind":"place"}],"relations":[]})") ==
+      "r.jsonl:3: /entities/1/id: entity id \"a\" twice");
+  CHECK(
+      error_of(
+          R"({"document":"d","entities":[{"id":"a","name":"A","kind":"place"}],"relations":[{"source":"a","relation":"visits","target":"b"}]})") ==
+      "r.jsonl:3: /relations/0/target: no entity \"b\" in this record");
+  CHECK(error_of(R"({"document":"d","entities":[],"relations":[7]})") ==
+        "r.jsonl:3: /relations/0: found a number, expected an object");
+  CHECK(error_of("{\"document\":\"\xff\",\"entities\":[],\"relations\":[]}").find("malformed JSON") !=
+        std::string::npos);
   CHECK(error_of(std::string(1000000, '[')).find("malformed JSON") != std::string::npos);
 }

@@ -36,7 +36,12 @@ std::string id_of(const Record& record, std::string_view name) {
 void add_entity(Record& record, const std::string& line) {
   const auto sides = split(line, " = ");
   const auto parts = split(sides[0], "/");
-  Entity entity{"e" + std::to_string(record.entities.size() + 1), parts.at(0), kind(parts.at(1).at(0)), {parts[0]}, parts.at(2), ""};
+  Entity entity{"e" + std::to_string(record.entities.size() + 1),
+                parts.at(0),
+                kind(parts.at(1).at(0)),
+                {parts[0]},
+                parts.at(2),
+                ""};
   if (sides.size() > 1)
     for (auto& name : split(sides[1], "; ")) entity.names.push_back(name);
   record.entities.push_back(entity);
@@ -92,7 +97,9 @@ Knowledge knowledge() {
                                                             {"member_of", "structural", "", 0, false},
                                                             {"holds_office_in", "structural", "", 0, false}})
     known.relations.emplace(type.name, type);
-  known.names = {{{"joseph", "joseph"}, {"joe", "joseph"}, {"yusuf", "yusuf"}, {"youssef", "yusuf"}}, {}, {"al", "bin", "de", "el"}};
+  known.names = {{{"joseph", "joseph"}, {"joe", "joseph"}, {"yusuf", "yusuf"}, {"youssef", "yusuf"}},
+                 {},
+                 {"al", "bin", "de", "el"}};
   return known;
 }
 
@@ -127,8 +134,8 @@ std::vector<std::string> edges(const Network& network) {
   std::vector<std::string> out;
   for_each_edge(graph, [&](std::uint32_t source, std::uint32_t target, const Edge& edge) {
     std::ostringstream line;
-    line << graph[source].id << ' ' << network.relations()[edge.relation].name << ' ' << graph[target].id << ' ' << to_string(edge.status) << ' '
-         << edge.documents;
+    line << graph[source].id << ' ' << network.relations()[edge.relation].name << ' ' << graph[target].id << ' '
+         << to_string(edge.status) << ' ' << edge.documents;
     out.push_back(line.str());
   });
   return out;

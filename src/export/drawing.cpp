@@ -1,0 +1,152 @@
+#include "export/drawing.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+#include "export/attributes.hpp"
+#include "export/layout.hpp"
+
+namespace entente::exporting {
+
+namespace {
+
+/// Characters of UTF-8 text.
+std::size_t length(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
+}
+
+/// Breaks at spaces so that no line is much longer than the square of the text asks for.
+std::vector<std::string> wrap(std::string_view text) {
+  const std::size_t most =
+      std::max<std::size_t>(14, static_cast<std::size_t>(2.6 * std::sqrt(static_cast<double>(length(text)))));
+  std::vector<std::string> lines;
+  for (std::size_t i = 0; i <= text.size();) {
+    const auto end = std::min(text.find(' ', i), text.size());
+    const auto word = text.substr(i, end - i);
+    if (!lines.empty() && length(lines.back()) + 1 + length(word) <= most)
+      lines.back().append(" ").append(word);
+    else if (!word.empty())
+      lines.emplace_back(word);
+    i = end + 1;
+  }
+  return lines;
+}
+
+/// Nodes by number of neighbours, then strength, then name; at most `top`.
+std::vector<std::uint32_t> choose(const Scene& scene, std::size_t top) {
+  const View& view = scene.view;
+  std::vector<std::uint32_t> order(view.nodes.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return std::make_tuple(-scene.degree[a], -scene.strength[a], view.nodes[a].id) <
+           std::make_tuple(-scene.degree[b], -scene.strength[b], view.nodes[b].id);
+  });
+  if (order.size() > top) order.resize(top);
+  std::sort(order.begin(), order.end());
+  return order;
+}
+
+using Pair = std::tuple<std::uint32_t, std::uint32_t, std::string>;  // Lower node, higher node, class.
+
+struct Bundle {
+  std::set<std::string> relations;
+  Status status = Status::ended;
+  double weight = 0;
+  bool forward = false, backward = false, symmetric = true;
+
+  void add(const ViewEdge& edge, bool is_forward) {
+    relations.insert(edge.relation);
+    status = std::min(status, edge.status);
+    weight += edge.weight();
+    symmetric = symmetric && edge.symmetric;
+    forward |= is_forward || edge.symmetric;
+    backward |= !is_forward || edge.symmetric;
+  }
+};
+
+std::string relation_names(const std::set<std::string>& relations) {
+  std::string out;
+  for (auto name : relations) {
+    std::replace(name.begin(), name.end(), '_', ' ');
+    out.append(out.empty() ? "" : ",\n").append(name);
+  }
+  return out;
+}
+
+std::vector<DrawnEdge> bundle(const View& view, const std::vector<std::uint32_t>& place) {
+  std::map<Pair, Bundle> bundles;
+  for (const ViewEdge& edge : view.edges) {
+    const auto source = place[edge.source], target = place[edge.target];
+    if (source == no_index || target == no_index) continue;
+    bundles[{std::min(source, target), std::max(source, target), edge.event_class}].add(edge, source < target);
+  }
+  std::vector<DrawnEdge> edges;
+  for (const auto& [key, b] : bundles) {
+    const auto [low, high, event_class] = key;
+    edges.push_back({b.forward ? low : high, b.forward ? high : low, event_class, relation_names(b.relations), b.status,
+                     b.weight, b.forward && b.backward, b.symmetric});
+  }
+  return edges;
+}
+
+void measure(DrawnNode& drawn, double most_degree, bool crowded) {
+  constexpr double character = 0.62, line = 1.25;  // Of the font's size; DejaVu Sans is wide.
+  drawn.font = (crowded ? 8 : 10) + (crowded ? 9 : 10) * std::sqrt(drawn.degree / std::max(1.0, most_degree));
+  drawn.lines = wrap(drawn.node->name);
+  std::size_t longest = 1;
+  for (const auto& text : drawn.lines) longest = std::max(longest, length(text));
+  // Room that the shape's corners take away.
+  const double stretch = drawn.node->kind == Kind::person ? 1.25 : drawn.node->kind == Kind::organization ? 1.0 : 1.15;
+  drawn.width = stretch * (character * drawn.font * static_cast<double>(longest)) + 14;
+  drawn.height =
+      (drawn.node->kind == Kind::person ? 1.25 : 1.05) * line * drawn.font * static_cast<double>(drawn.lines.size()) +
+      9;
+}
+
+void place_nodes(Drawing& drawing) {
+  std::vector<SimpleGraph::Arc> arcs;
+  for (const DrawnEdge& edge : drawing.edges) arcs.push_back({edge.source, edge.target, edge.weight});
+  std::vector<Extent> extents;
+  for (const DrawnNode& node : drawing.nodes) extents.push_back({node.width / 2 + 12, node.height / 2 + 12});
+  const auto places =
+      layout(SimpleGraph(static_cast<std::uint32_t>(drawing.nodes.size()), std::move(arcs)).undirected(), extents);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    drawing.nodes[i].x = places[i].x;
+    drawing.nodes[i].y = places[i].y;
+  }
+}
+
+}  // namespace
+
+Drawing make_drawing(const View& view, const ExportOptions& options) {
+  const Scene scene = measure_scene(view);
+  Drawing drawing;
+  std::vector<std::uint32_t> place(view.nodes.size(), no_index);
+  double most_degree = 0;
+  for (const auto i : choose(scene, options.top)) {
+    place[i] = static_cast<std::uint32_t>(drawing.nodes.size());
+    most_degree = std::max(most_degree, scene.degree[i]);
+    drawing.nodes.push_back({&view.nodes[i], scene.degree[i], 10, {}, 0, 0, 0, 0});
+  }
+  drawing.edges = bundle(view, place);
+  for (DrawnNode& node : drawing.nodes) measure(node, most_degree, drawing.nodes.size() > 80);
+  place_nodes(drawing);
+  std::size_t drawn = 0;
+  for (const ViewEdge& edge : view.edges) drawn += place[edge.source] != no_index && place[edge.target] != no_index;
+  if (!options.title.empty()) drawing.caption.push_back(options.title);
+  drawing.caption.push_back("View: " + view.definition + ".");
+  const auto of = [](std::size_t part, std::size_t whole) {
+    return part == whole ? std::to_string(whole) : std::to_string(part) + " of " + std::to_string(whole);
+  };
+  drawing.caption.push_back(of(drawing.nodes.size(), view.nodes.size()) + " actors" +
+                            (drawing.nodes.size() < view.nodes.size() ? " (those with the most relations)" : "") +
+                            ", " + of(drawn, view.edges.size()) + " relations from " +
+                            std::to_string(view.network->documents().size()) + " documents.");
+  return drawing;
+}
+
+}  // namespace entente::exporting
