@@ -69,7 +69,7 @@ class Pipeline {
   Pipeline& operator=(Pipeline&&) noexcept;
   ~Pipeline();
 
-  /// Analyses the whole text as one piece, exactly as spaCy's `nlp(text)`.
+  /// Analyses the whole text as one piece, exactly as spaCy's `nlp(text)`. @throws std::invalid_argument where it is not valid UTF-8.
   Document parse(std::string text) const;
   /// Analyses each of `blocks` (byte ranges of `text`, ascending, disjoint) by itself and joins the results: no sentence, entity or
   /// convolution window crosses a block's edge. Text between blocks has no tokens. The result for a block does not depend on the others.

@@ -56,7 +56,7 @@ class Tok2VecLoader {
     if (found != sections_.end()) return static_cast<std::size_t>(found - sections_.begin());
     check_tok2vec(config_, section);
     if (!vectors_ && config_.boolean(section + ".embed", "include_static_vectors"))
-      vectors_ = std::make_shared<const Vectors>(load_vectors(directory_));
+      vectors_ = std::make_shared<const Vectors>(Vectors::load(directory_));
     nets_.emplace_back(ModelFile(directory_ / component / "model"), config_, section, vectors_);
     sections_.push_back(section);
     return nets_.size() - 1;

@@ -3,39 +3,65 @@
 #include <algorithm>
 
 #include "nlp/hash.hpp"
-#include "nlp/pack.hpp"
+#include "nlp/pack_visitor.hpp"
 #include "nlp/unicode.hpp"
 
 namespace entente::nlp {
 
+/// Reads lookups.bin: {table: {part of speech: content}}, where the content is a list of pairs of suffixes (lemma_rules), a map from
+/// forms to lists of lemmas (lemma_exc) or a list of forms (lemma_index).
+class LemmaTableReader : public PackVisitor<LemmaTableReader> {
+ public:
+  LemmaTableReader(std::filesystem::path file, std::map<std::uint64_t, Lemmatizer::Table>& tables) : PackVisitor(std::move(file)), tables_(tables) {
+    set_part("lookups");
+    run();
+    if (tables_.empty()) fail(this->file(), "lookups", "\"lemma_rules\" is missing");
+  }
+
+  void text(std::string_view text) {
+    if (level() == 1 && in_key()) return begin_kind(text);
+    if (!table_ || level() < 3) unexpected();
+    if (kind_ == Kind::rules && level() == 4) return add_suffix(text);
+    if (kind_ == Kind::exceptions && level() == 3 && in_key()) exceptions_ = &table_->exceptions[string_hash(text)];
+    else if (kind_ == Kind::exceptions && level() == 4) exceptions_->emplace_back(text);
+    else if (kind_ == Kind::index && level() == 3) table_->index.insert(string_hash(text));
+    else if (kind_ != Kind::other) unexpected();
+  }
+  void number(std::uint64_t id) {
+    if (level() == 2 && in_key()) table_ = &tables_[id];
+    else if (kind_ != Kind::other) unexpected();
+  }
+  void list(std::size_t size) {
+    if (kind_ == Kind::index && level() == 3) table_->index = HashSet(sane(size));
+    new_pair_ = true;
+  }
+  void end_list() {
+    if (kind_ == Kind::rules && level() == 4 && !new_pair_) unexpected();
+  }
+
+ private:
+  enum class Kind { rules, exceptions, index, other };
+
+  void begin_kind(std::string_view name) {
+    kind_ = name == "lemma_rules" ? Kind::rules : name == "lemma_exc" ? Kind::exceptions : name == "lemma_index" ? Kind::index : Kind::other;
+    set_part(std::string(name));
+  }
+  void add_suffix(std::string_view text) {
+    if (new_pair_) table_->rules.emplace_back(text, "");
+    else table_->rules.back().second = text;
+    new_pair_ = !new_pair_;
+  }
+
+  std::map<std::uint64_t, Lemmatizer::Table>& tables_;
+  Lemmatizer::Table* table_ = nullptr;
+  std::vector<std::string>* exceptions_ = nullptr;
+  Kind kind_ = Kind::other;
+  bool new_pair_ = true;
+};
+
 Lemmatizer Lemmatizer::load(const std::filesystem::path& model_dir) {
-  const Pack pack(model_dir / "lemmatizer" / "lookups" / "lookups.bin");
   Lemmatizer lemmatizer;
-  const auto each_table = [&](const char* name, auto read) {
-    pack.each_pair(pack.need(pack.root(), name, "lookups"), name, [&](const msgpack::object& pos, const msgpack::object& content) {
-      if (pos.type != msgpack::type::POSITIVE_INTEGER) pack.error(name, "expected string ids as keys");
-      read(lemmatizer.tables_[pos.via.u64], content);
-    });
-  };
-  each_table("lemma_rules", [&](Table& table, const msgpack::object& rules) {
-    pack.each(rules, "lemma_rules", [&](const msgpack::object& rule) {
-      std::vector<std::string> ends;
-      pack.each(rule, "lemma_rules", [&](const msgpack::object& end) { ends.emplace_back(pack.text(end, "lemma_rules")); });
-      if (ends.size() != 2) pack.error("lemma_rules", "expected pairs of suffixes");
-      table.rules.emplace_back(std::move(ends[0]), std::move(ends[1]));
-    });
-  });
-  each_table("lemma_exc", [&](Table& table, const msgpack::object& exceptions) {
-    if (exceptions.type == msgpack::type::MAP) table.exceptions = FlatMap<std::vector<std::string>>(exceptions.via.map.size);
-    pack.each_pair(exceptions, "lemma_exc", [&](const msgpack::object& form, const msgpack::object& lemmas) {
-      auto& list = table.exceptions[string_hash(pack.text(form, "lemma_exc"))];
-      pack.each(lemmas, "lemma_exc", [&](const msgpack::object& lemma) { list.emplace_back(pack.text(lemma, "lemma_exc")); });
-    });
-  });
-  each_table("lemma_index", [&](Table& table, const msgpack::object& forms) {
-    if (forms.type == msgpack::type::ARRAY) table.index = HashSet(forms.via.array.size);
-    pack.each(forms, "lemma_index", [&](const msgpack::object& form) { table.index.insert(string_hash(pack.text(form, "lemma_index"))); });
-  });
+  LemmaTableReader(model_dir / "lemmatizer" / "lookups" / "lookups.bin", lemmatizer.tables_);
   return lemmatizer;
 }
 

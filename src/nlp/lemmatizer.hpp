@@ -22,6 +22,7 @@ class Lemmatizer {
   std::string lemma(std::string_view text, std::string_view pos, std::string_view morph) const;
 
  private:
+  friend class LemmaTableReader;
   struct Table {
     std::vector<std::pair<std::string, std::string>> rules;  ///< old suffix → new suffix
     FlatMap<std::vector<std::string>> exceptions;            ///< by string hash

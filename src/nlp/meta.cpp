@@ -20,7 +20,8 @@ Meta Meta::load(const std::filesystem::path& model_dir) {
     if (found == json.MemberEnd() || !found->value.IsString()) fail(file, key, "expected a string");
     return {found->value.GetString(), found->value.GetStringLength()};
   };
-  return {text("lang") + "_" + text("name"), text("version")};
+  const std::string language = text("lang");
+  return {language + "_" + text("name"), text("version")};
 }
 
 void check_components(const Config& config) {

@@ -71,8 +71,8 @@ void MultiHashEmbed::load_tables(const ModelFile& file, const Config& config, co
 void MultiHashEmbed::load_static(const ModelFile& file) {
   const auto nodes = file.named("static_vectors");
   if (nodes.size() != 1) file.fail("static_vectors", "expected exactly one");
-  if (vectors_->width == 0) file.fail("static_vectors", "the package has no vectors");
-  const std::size_t inputs = vectors_->width;
+  if (vectors_->width() == 0) file.fail("static_vectors", "the package has no vectors");
+  const std::size_t inputs = vectors_->width();
   const std::vector<float> weights = file.values(*nodes.front(), "W", {width_, inputs});
   static_ = Affine(inputs, width_);
   for (std::size_t o = 0; o < width_; ++o) static_.set_column(o, weights.data() + o * inputs, 0);
@@ -101,13 +101,13 @@ void MultiHashEmbed::add_vectors(const Kernels& kernels, const std::uint64_t* ke
   const std::size_t columns = static_.columns();
   float* const projected = work.vectors.resize(columns);
   for (std::size_t i = 0; i < count; ++i) {
-    const auto found = vectors_->row_of.find(keys[i * key_.size() + tables_.size()]);
+    const float* const vector = vectors_->find(keys[i * key_.size() + tables_.size()]);
     float* const to = out.data + i * out.stride;
-    if (found == vectors_->row_of.end()) {
+    if (!vector) {
       std::fill_n(to, width_, 0.0F);
       continue;
     }
-    static_(kernels, {vectors_->data.data() + found->second * vectors_->width, vectors_->width}, 1, {projected, columns});
+    static_(kernels, {vector, vectors_->width()}, 1, {projected, columns});
     std::copy_n(projected, width_, to);
   }
 }

@@ -36,13 +36,20 @@ std::size_t Tokenizer::prefix_length(std::string_view text, RegexScratch& scratc
 }
 
 std::size_t Tokenizer::suffix_length(std::string_view text, RegexScratch& scratch) const {
-  const auto match = suffix_ ? suffix_->search(text, scratch) : std::nullopt;
+  if (!suffix_) return 0;
+  // In a long chunk (a line of asterisks, a page without spaces) looking for a suffix everywhere, again and again, takes quadratic time.
+  constexpr std::size_t window = 64;
+  const std::size_t from = text.size() > 2 * window ? text.size() - last_characters(text, window).size() : 0;
+  auto match = suffix_->search(text, scratch, from);
+  if (match && from > 0 && match->begin == from) match = suffix_->search(text, scratch);
   if (!match) return 0;
   if (match->end < text.size()) return last_characters(text, count_characters(text.substr(match->begin, match->end - match->begin))).size();
   return match->end - match->begin;
 }
 
-bool Tokenizer::is_special(std::string_view text) const { return specials_.find(string_hash(text)) != nullptr; }
+const Tokenizer::Special* Tokenizer::special_case(std::string_view text) const {
+  return text.size() <= longest_special_ ? specials_.find(string_hash(text)) : nullptr;
+}
 
 bool Tokenizer::is_whole(std::string_view text, RegexScratch& scratch) const {
   return (token_match_ && token_match_->search(text, scratch)) || (url_match_ && url_match_->search(text, scratch));
@@ -53,7 +60,7 @@ std::string_view Tokenizer::split_affixes(std::string_view text, bool with_speci
   cache.prefixes.clear();
   cache.suffixes.clear();
   std::size_t last_size = 0;
-  const auto special = [&](std::string_view rest) { return with_special_cases && !rest.empty() && is_special(rest); };
+  const auto special = [&](std::string_view rest) { return with_special_cases && !rest.empty() && special_case(rest) != nullptr; };
   while (!text.empty() && text.size() != last_size) {
     if (token_match_ && token_match_->search(text, cache.scratch)) break;
     if (special(text)) break;
@@ -104,11 +111,11 @@ void Tokenizer::split_infixes(std::string_view text, RegexScratch& scratch, Emit
 
 void Tokenizer::split(std::string_view chunk, bool with_special_cases, Cache& cache, Emit& out) const {
   if (with_special_cases)
-    if (const Special* special = specials_.find(string_hash(chunk))) return append_special(*special, out);
+    if (const Special* special = special_case(chunk)) return append_special(*special, out);
   const std::string_view rest = split_affixes(chunk, with_special_cases, cache);
   for (const std::string_view prefix : cache.prefixes) out.push_back({prefix});
   if (!rest.empty()) {
-    const Special* const special = with_special_cases ? specials_.find(string_hash(rest)) : nullptr;
+    const Special* const special = with_special_cases ? special_case(rest) : nullptr;
     if (special) append_special(*special, out);
     else if (is_whole(rest, cache.scratch)) out.push_back({rest});
     else split_infixes(rest, cache.scratch, out);
@@ -199,7 +206,7 @@ void Tokenizer::rejoin_special_cases(std::string_view text, std::size_t first, C
   std::uint32_t done = 0;
   for (const Match match : chosen) {
     const TokenSlot &head = tokens[match.begin], &tail = tokens[match.end - 1];
-    const Special* special = specials_.find(string_hash(text.substr(head.begin, tail.begin + tail.lexeme->text.size() - head.begin)));
+    const Special* const special = special_case(text.substr(head.begin, tail.begin + tail.lexeme->text.size() - head.begin));
     if (!special) continue;  // The same tokens, but with other spaces between them.
     joined.insert(joined.end(), tokens.begin() + done, tokens.begin() + match.begin);
     std::uint32_t at = head.begin;

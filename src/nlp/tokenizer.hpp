@@ -79,7 +79,7 @@ class Tokenizer {
 
   std::size_t prefix_length(std::string_view text, RegexScratch& scratch) const;
   std::size_t suffix_length(std::string_view text, RegexScratch& scratch) const;
-  bool is_special(std::string_view text) const;
+  const Special* special_case(std::string_view text) const;
   bool is_whole(std::string_view text, RegexScratch& scratch) const;
 
   void split(std::string_view chunk, bool with_special_cases, Cache& cache, Emit& out) const;
@@ -94,6 +94,7 @@ class Tokenizer {
 
   std::optional<Regex> prefix_, suffix_, infix_, token_match_, url_match_;
   FlatMap<Special> specials_;  // by string hash
+  std::size_t longest_special_ = 0;
   std::vector<Node> phrases_{1};
   FlatMap<std::uint32_t> phrase_begins_;  // first token's hash → node
 };

@@ -79,6 +79,7 @@ Tokenizer Tokenizer::load(const std::filesystem::path& model_dir) {
     });
     if (whole != chunk || whole.empty()) pack.error("exceptions", "the tokens of \"" + std::string(chunk) + "\" do not make it up");
     tokenizer.specials_[string_hash(chunk)] = std::move(special);
+    tokenizer.longest_special_ = std::max(tokenizer.longest_special_, chunk.size());
     if (all_phrases || chunk.find(' ') != std::string_view::npos || tokenizer.prefix_length(chunk, cache.scratch) > 0 ||
         tokenizer.suffix_length(chunk, cache.scratch) > 0 || (tokenizer.infix_ && tokenizer.infix_->search(chunk, cache.scratch)))
       tokenizer.add_phrase(chunk, cache);

@@ -4,10 +4,9 @@
 
 #include <bit>
 #include <charconv>
-#include <cstring>
 
 #include "nlp/file.hpp"
-#include "nlp/pack.hpp"
+#include "nlp/pack_visitor.hpp"
 
 namespace entente::nlp {
 
@@ -54,27 +53,49 @@ void check_mode(const std::filesystem::path& file) {
 
 }  // namespace
 
-Vectors load_vectors(const std::filesystem::path& model_dir) {
-  static_assert(std::endian::native == std::endian::little, "model files hold little-endian numbers");
-  const auto vocab = model_dir / "vocab";
-  check_mode(vocab / "vectors.cfg");
-  Vectors vectors;
-  {
-    const auto file = vocab / "vectors";
-    const std::string content = read_file(file);
-    const Shape shape = read_header(file, content);
-    if (shape.rows * shape.width * sizeof(float) != content.size() - shape.data) fail(file, "numbers", "the file is truncated");
-    vectors.rows = shape.rows;
-    vectors.width = shape.width;
-    vectors.data.resize(shape.rows * shape.width);
-    if (!vectors.data.empty()) std::memcpy(vectors.data.data(), content.data() + shape.data, vectors.data.size() * sizeof(float));
+/// Reads key2row: one map from string ids to rows.
+class VectorKeyReader : public PackVisitor<VectorKeyReader> {
+ public:
+  VectorKeyReader(std::filesystem::path file, Vectors& vectors) : PackVisitor(std::move(file)), vectors_(vectors) {
+    set_part("key2row");
+    run();
   }
-  const Pack pack(vocab / "key2row");
-  pack.each_pair(pack.root(), "key2row", [&](const msgpack::object& key, const msgpack::object& row) {
-    if (key.type != msgpack::type::POSITIVE_INTEGER || row.type != msgpack::type::POSITIVE_INTEGER || row.via.u64 >= vectors.rows)
-      pack.error("key2row", "expected string ids and rows of the table");
-    vectors.row_of.emplace(key.via.u64, static_cast<std::uint32_t>(row.via.u64));
-  });
+  void text(std::string_view) { unexpected(); }
+  void list(std::size_t) { unexpected(); }
+  void end_list() {}
+  bool start_map(std::uint32_t size) {
+    if (level() > 0) unexpected();
+    vectors_.row_of_ = FlatMap<std::uint32_t>(sane(size));
+    return PackVisitor::start_map(size);
+  }
+  void number(std::uint64_t value) {
+    if (in_key()) {
+      key_ = value;
+      return;
+    }
+    if (value >= vectors_.rows_) fail(file(), "key2row", "a row lies outside the table");
+    vectors_.row_of_[key_] = static_cast<std::uint32_t>(value);
+  }
+
+ private:
+  Vectors& vectors_;
+  std::uint64_t key_ = 0;
+};
+
+Vectors Vectors::load(const std::filesystem::path& model_dir) {
+  static_assert(std::endian::native == std::endian::little, "model files hold little-endian numbers");
+  const auto vocab = model_dir / "vocab", file = vocab / "vectors";
+  check_mode(vocab / "vectors.cfg");
+  Vectors vectors{MappedFile(file)};
+  const std::string_view content = vectors.file_.bytes();
+  const Shape shape = read_header(file, content);
+  if (shape.rows * shape.width * sizeof(float) != content.size() - shape.data) fail(file, "numbers", "the file is truncated");
+  vectors.rows_ = shape.rows;
+  vectors.width_ = shape.width;
+  // The format aligns the numbers to 64 bytes (16 in its first version).
+  if (shape.data % alignof(float) != 0) fail(file, "numbers", "not aligned");
+  vectors.data_ = reinterpret_cast<const float*>(content.data() + shape.data);
+  VectorKeyReader(vocab / "key2row", vectors);
   return vectors;
 }
 
