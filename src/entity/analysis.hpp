@@ -124,8 +124,10 @@ struct Analysis {
   /// Weight of each country in the document, by index; the state that the story is of, or `none`.
   std::map<std::uint32_t, double> country_weight;
   std::uint32_t story_country = none;
+  std::uint32_t home_country = none;       ///< Of a national agency's news from its own country, by the dateline.
+  double countries_total = 0;              ///< Sum of the weights.
   /// The state whose story this is at `token`: for "the government", "the president" without a name.
-  std::uint32_t country_at(std::uint32_t token) const;
+  std::uint32_t country_at(std::uint32_t token, const std::vector<std::uint32_t>& excluded = {}) const;
 
   /// Draft index of a country, region or listed organization: made at first use.
   std::uint32_t country_draft(std::uint32_t country);

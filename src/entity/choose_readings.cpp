@@ -77,7 +77,7 @@ class Readings {
       case Sense::region: s = 3; break;
       case Sense::region_adjective: s = adjective ? 4.2 : 2.5; break;
       case Sense::region_demonym: s = adjective ? 2 : 2.8; break;
-      case Sense::region_seat: s = 2.6; break;
+      case Sense::region_seat: s = 3.1; break;
       case Sense::organization: s = 3.2; break;
       case Sense::organization_seat: s = 1; break;
       case Sense::blocked: return -10;
@@ -143,46 +143,6 @@ class Readings {
 
 }  // namespace
 
-void weigh_countries(Analysis& a) {
-  const Text& t = a.text;
-  double total = 0;
-  for (const Name& name : a.names) {
-    if (name.listed < 0) continue;
-    std::set<std::uint32_t> seen;
-    for (const Form& f : a.readings(a.listed[static_cast<std::size_t>(name.listed)]))
-      if (of_country(f.sense) && seen.insert(f.index).second) {
-        const double w = (t.headline(name.begin) ? 3.0 : t.paragraph(name.begin) <= 1 ? 2.0 : 1.0) * (f.also & also_region ? 0.6 : 1.0);
-        a.country_weight[f.index] += w;
-        total += w;
-      }
-  }
-  double best = 0;
-  for (const auto& [country, weight] : a.country_weight)
-    if (weight > best) {
-      best = weight;
-      a.story_country = country;
-    }
-  if (best * 4 < total) a.story_country = none;
-}
-
 void choose_readings(Analysis& a) { Readings(a).run(); }
-
-// The last country named before, in the same paragraph; or else that of the story.
-std::uint32_t Analysis::country_at(std::uint32_t token) const {
-  const auto after = std::upper_bound(names.begin(), names.end(), token, [](std::uint32_t i, const Name& n) { return i < n.begin; });
-  int looked_at = 0;
-  for (auto it = after; it != names.begin() && ++looked_at < 60;) {
-    --it;
-    if (text.paragraph(it->begin) != text.paragraph(token)) break;
-    if (it->form != none && of_country(gazetteer.form(it->form).sense) && it->type == Type::country) {
-      const std::uint32_t c = gazetteer.form(it->form).index;
-      const auto w = country_weight.find(c), story = country_weight.find(story_country);
-      // A state merely passing by does not take the story away from its own.
-      if (story != country_weight.end() && w != country_weight.end() && w->second * 3 < story->second) break;
-      return c;
-    }
-  }
-  return story_country;
-}
 
 }  // namespace entente::entity

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "entity/analysis.hpp"
 
@@ -76,9 +77,15 @@ class Completion {
       return body;
     }
     if (title.sending_state) prefer_state(body.entities);
-    if (!body.entities.empty()) return body;
+    // "the court's British prosecutor": the possessor's; the nationality is the man's own.
+    if (p.possessor != none && !body.entities.empty())
+      if (Body possessed; body_at(p.possessor, possessed), possessed.entities.size() == 1 && a_.drafts[possessed.entities[0]].type == Type::organization) return possessed;
+    if (!body.entities.empty() && title.office != OfficeKind::works_for) return body;
     for (const std::uint32_t token : {p.possessor, p.of_role}) body_at(token, body);
     if (body.entities.empty()) noun_body(p, body);
+    // An economist or player of a nationality is a national, not an employee, of the state.
+    if (title.office == OfficeKind::works_for)
+      std::erase_if(body.entities, [&](std::uint32_t e) { return a_.drafts[e].type == Type::country || a_.drafts[e].type == Type::region; });
     if (!body.entities.empty()) return body;
     body.in_text = false;
     context(p, title, holder, body);
@@ -137,12 +144,34 @@ class Completion {
         body.entities = role.bodies;
         return;
       }
-    if (!title.state_default) return;
+    if (!title.state_default || rank(title.title)) return;
     if (const auto c = g_.country_by_code(a_.drafts[holder].country)) {
       body.entities.push_back(a_.country_draft(*c));
       return;
     }
-    if (const std::uint32_t c = a_.country_at(hit(p).begin); c != none) body.entities.push_back(a_.country_draft(c));
+    if (const auto c = g_.country_by_code(title.country); c && a_.country_weight.contains(*c)) {
+      body.entities.push_back(a_.country_draft(*c));
+      return;
+    }
+    if (const std::uint32_t c = a_.country_at(hit(p).begin, taken(p, title, holder)); c != none) body.entities.push_back(a_.country_draft(c));
+  }
+
+  // A military rank alone is a form of address.
+  static bool rank(std::string_view title) {
+    constexpr std::array<std::string_view, 14> ranks{"general", "colonel", "captain", "major", "lieutenant", "admiral", "sergeant", "commander", "marshal",
+                                                     "brigadier", "corporal", "commodore", "officer", "judge"};
+    return std::find(ranks.begin(), ranks.end(), title.substr(title.rfind(' ') + 1)) != ranks.end();
+  }
+
+  // States that have another holder of the same office in the text.
+  std::vector<std::uint32_t> taken(const TitlePhrase& p, const Title& title, std::uint32_t holder) const {
+    std::vector<std::uint32_t> out;
+    if (p.former || title.office == OfficeKind::works_for) return out;
+    for (const Role& role : a_.roles) {
+      if (role.person == holder || role.former || role.title == none || role.bodies.size() != 1 || g_.titles()[role.title].title != title.title) continue;
+      if (const auto c = g_.country_by_code(a_.drafts[role.bodies[0]].country); c && a_.drafts[role.bodies[0]].type == Type::country) out.push_back(*c);
+    }
+    return out;
   }
 
   bool same_kind(std::uint32_t x, std::uint32_t y) const {

@@ -100,7 +100,7 @@ bool References::plural_description(std::uint32_t i) {
     // The most salient states, if there are so many.
     std::vector<std::pair<double, std::uint32_t>> ranked;
     for (const Discourse::Item& item : discourse_.items())
-      if (item.entities.size() == 1 && a_.drafts[item.entities[0]].type == Type::country && item.last < i) ranked.emplace_back(-item.weight, item.entities[0]);
+      if (item.entities.size() == 1 && a_.drafts[item.entities[0]].type == Type::country && item.last < i) ranked.emplace_back(-item.weight(), item.entities[0]);
     std::sort(ranked.begin(), ranked.end());
     if (ranked.size() >= static_cast<std::size_t>(number))
       for (int k = 0; k < number; ++k) found.push_back(ranked[static_cast<std::size_t>(k)].second);

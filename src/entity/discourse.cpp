@@ -19,7 +19,7 @@ double Discourse::role_weight(std::string_view dep) {
 
 void Discourse::add(Item& item, std::uint32_t token, double factor) {
   const std::string_view dep = t_.dep(token);
-  item.weight += role_weight(dep) * factor;
+  item.now = std::max(item.now, role_weight(dep) * factor);
   item.last = token;
   item.last_subject = dep == "nsubj" || dep == "nsubjpass";
   item.last_governor = item.last_subject ? t_.head(token) : none;
@@ -52,8 +52,11 @@ void Discourse::thing(std::uint32_t token) {
 }
 
 void Discourse::next_sentence() {
-  for (Item& item : items_) item.weight /= 2;
-  std::erase_if(items_, [](const Item& i) { return i.weight < 2; });
+  for (Item& item : items_) {
+    item.past = item.weight() / 2;
+    item.now = 0;
+  }
+  std::erase_if(items_, [](const Item& i) { return i.past < 2; });
 }
 
 const Discourse::Item* Discourse::best(std::uint32_t token, const std::function<double(const Item&)>& fits) const {
@@ -62,7 +65,7 @@ const Discourse::Item* Discourse::best(std::uint32_t token, const std::function<
   for (const Item& item : items_) {
     const double fit = fits(item);
     if (fit <= 0 || item.last >= token) continue;
-    const double weight = item.weight * fit;
+    const double weight = item.weight() * fit;
     if (weight > best_weight || (weight == best_weight && best && item.last > best->last)) {
       best = &item;
       best_weight = weight;

@@ -17,7 +17,8 @@ class Discourse {
     std::vector<std::uint32_t> entities;   ///< Empty for a thing.
     std::string_view lemma;                ///< Of a thing.
     bool plural = false;
-    double weight = 0;
+    double past = 0, now = 0;              ///< Salience from earlier sentences, and the weightiest role in this one.
+    double weight() const { return past + now; }
     std::uint32_t last = 0;                ///< Token of its last mention.
     std::uint32_t last_governor = none;    ///< Head of its last mention, when that was a subject.
     bool last_subject = false;

@@ -40,6 +40,7 @@ class Bodies {
     // A single officer is a person: told when roles are resolved.
     const std::int32_t hit = a_.title_at[i];
     if (hit >= 0 && !noun->plural && !a_.titles[static_cast<std::size_t>(hit)].plural) return;
+    if (i + 1 < t_.size() && t_.hyphen(i + 1)) return;
     // "the army chief", "government sources": the noun only modifies another.
     if (i + 1 < t_.sentence_end(i) && t_.head(i) == i + 1 && t_.dep(i) == "compound") return;
     Found found = before(i);

@@ -59,6 +59,7 @@ struct Title {
   bool state_default = false, sending_state = false, swap = false, honorific = false, party = false, speaks = false, royal = false,
        unit = false;
   std::string body_hint;
+  std::string country;           ///< Code of the only state that has the office, or of the one usually meant.
 };
 
 /// What a noun makes of a nationality before it (data/entities/body_nouns.json); several may hold.

@@ -198,9 +198,12 @@ void GazetteerLoader::body_nouns(const json::Node& root) {
 }
 
 void GazetteerLoader::given_names(const json::Node& root) {
-  each_string(root, "m", [&](std::string_view s) { out_.given_names_.emplace(s, 'm'); });
-  each_string(root, "f", [&](std::string_view s) { out_.given_names_[std::string(s)] = out_.given_names_.contains(s) ? 'n' : 'f'; });
-  each_string(root, "both", [&](std::string_view s) { out_.given_names_[std::string(s)] = 'n'; });
+  each_string(root, "m", [&](std::string_view s) { out_.given_names_.emplace(fold(s), 'm'); });
+  each_string(root, "f", [&](std::string_view s) {
+    const auto [it, made] = out_.given_names_.emplace(fold(s), 'f');
+    if (!made && it->second == 'm') it->second = 'n';
+  });
+  each_string(root, "both", [&](std::string_view s) { out_.given_names_[fold(s)] = 'n'; });
 }
 
 void GazetteerLoader::variants(const json::Node& root) {

@@ -40,7 +40,7 @@ void GazetteerLoader::title(const json::Node& node) {
   Title t{.title = std::string(node.at("title").string()), .office = office_kind(node.at("office")), .gender = gender_of(node, 0),
           .state_default = flag(node, "state_default"), .sending_state = flag(node, "sending_state"), .swap = flag(node, "swap"),
           .honorific = flag(node, "honorific"), .party = flag(node, "party"), .speaks = flag(node, "speaks"), .royal = flag(node, "royal"),
-          .unit = flag(node, "unit"), .body_hint = optional_string(node, "body_hint")};
+          .unit = flag(node, "unit"), .body_hint = optional_string(node, "body_hint"), .country = optional_string(node, "country")};
   const auto index = static_cast<std::uint32_t>(out_.titles_.size());
   out_.titles_index_.add(fold_lower(t.title), 2 * index);
   out_.titles_index_.add(fold_lower(node.at("plural").string()), 2 * index + 1);

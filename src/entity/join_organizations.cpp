@@ -55,7 +55,7 @@ class Organizations {
       d.type = Type::place;
       d.name = t_.surface(name.begin, name.end);
       d.country = country;
-      d.nouns = {"city", "town", "capital"};
+      d.nouns = {"city", "town"};
       it->second = a_.add_draft(std::move(d));
     }
     return it->second;

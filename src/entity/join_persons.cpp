@@ -86,7 +86,11 @@ class Persons {
         gender = g_.titles()[a_.titles[static_cast<std::size_t>(hit)].title].gender;
     }
     if (!gender && name.end - name.begin > 1) {
-      const char given = g_.given_name(std::string_view(name.key).substr(0, name.key.find(' ')));
+      const std::string_view key = name.key;
+      const std::size_t first = key.find(' '), second = first == std::string::npos ? first : key.find(' ', first + 1);
+      // "Jean-Claude" before "Jean".
+      char given = second == std::string::npos ? '\0' : g_.given_name(key.substr(0, second));
+      if (!given) given = g_.given_name(key.substr(0, first));
       if (given == 'm' || given == 'f') gender = given;
     }
     return gender;

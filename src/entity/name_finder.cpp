@@ -77,7 +77,13 @@ bool NameFinder::namey(std::uint32_t i) const {
   if (!t_.cap(i) || t_.possessive(i)) return false;
   const std::string_view s = t_.form(i), lower = t_.lower(i);
   if (s[0] >= '0' && s[0] <= '9') return listed(i) != nullptr || label(i) == "ORG" || label(i) == "PERSON" || label(i) == "PRODUCT";
-  if (g_.cue(Gazetteer::Cue::not_name, lower) && !listed(i) && label(i) != "PERSON") return false;
+  // "Theresa May", "Ms May": a month is a name beside a given name, and then alone where no day or year follows.
+  if (g_.cue(Gazetteer::Cue::not_name, lower) && !listed(i)) {
+    if (!surnames_.contains(lower) || !t_.tag(i).starts_with("NNP")) return false;
+    if (i + 1 < t_.size() && t_.pos(i + 1) == "NUM") return false;
+    if (i > 0 && (t_.lower(i - 1) == "in" || t_.lower(i - 1) == "last" || t_.lower(i - 1) == "since" || t_.pos(i - 1) == "NUM")) return false;
+    return true;
+  }
   if (t_.acronym(i) && g_.cue(Gazetteer::Cue::not_acronym, s)) return listed(i) != nullptr;
   if (t_.initial(i)) return namey_initial(i);
   if (t_.casing(i) != Casing::sentence) return listed(i) || name_label(label(i)) || capital_words_.contains(lower);
@@ -106,6 +112,7 @@ bool NameFinder::person_joint(std::uint32_t i, std::uint32_t limit) const {
 void NameFinder::learn_words() {
   for (std::uint32_t i = 0; i < t_.size(); ++i) {
     if (t_.punctuation(i) || t_.space(i)) continue;
+    if (i > 0 && t_.cap(i) && t_.cap(i - 1) && g_.given_name(t_.key(i - 1, i)) && t_.casing(i) == Casing::sentence) surnames_.insert(t_.lower(i));
     if (!t_.cap(i)) lower_words_.insert(t_.lower(i));
     else if (t_.casing(i) == Casing::sentence && !t_.initial(i) && !function_tag(t_.tag(i))) capital_words_.insert(t_.lower(i));
     else if (t_.casing(i) == Casing::sentence && label(i) == "PERSON") capital_words_.insert(t_.lower(i));

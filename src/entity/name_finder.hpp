@@ -55,6 +55,7 @@ class NameFinder {
   const Gazetteer& g_;
   std::vector<Pattern> patterns_;
   std::unordered_set<std::string_view> capital_words_;  ///< Seen with a capital inside a sentence.
+  std::unordered_set<std::string_view> surnames_;       ///< Capitalised words after a given name.
   std::unordered_set<std::string_view> lower_words_;    ///< Seen without.
 };
 

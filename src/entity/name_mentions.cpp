@@ -99,7 +99,7 @@ class NameMentions {
       Draft d;
       d.type = Type::place;
       d.country = country;
-      d.nouns = {"city", "capital"};
+      d.nouns = {"city"};
       it->second = a_.add_draft(std::move(d));
     }
     name.entity = it->second;

@@ -99,7 +99,7 @@ bool References::bodies_agree(const Role& role, const std::vector<std::uint32_t>
 
 double References::weight_of(std::uint32_t draft, std::uint32_t token) const {
   for (const Discourse::Item& item : discourse_.items())
-    if (item.entities.size() == 1 && item.entities[0] == draft) return item.weight + 3;
+    if (item.entities.size() == 1 && item.entities[0] == draft) return item.weight() + 3;
   const std::uint32_t last = draft < last_mention_.size() ? last_mention_[draft] : none;
   return last == none || last > token ? 0.5 : 1.0 + static_cast<double>(last) / static_cast<double>(t_.size());
 }

@@ -70,7 +70,7 @@ class Phrases {
         possessive = may_name = true;
         // "the tribunal's prosecutor": a role or description possesses.
         if (k > from && a_.name_at[k - 1] < 0) {
-          if (t_.pos(k - 1) == "NOUN") p.possessor = k - 1;
+          possessor_noun(p, k - 1, from);
           break;
         }
         // The body before it comes first; an adjective that was read belongs to the title's own ("Sudan's Sovereign Council").
@@ -103,6 +103,22 @@ class Phrases {
       if (!p.bodies.empty() && pos != "ADJ" && pos != "ADV" && t_.tag(k) != "VBN") break;
       p.begin = i = k;
       if (p.bodies.empty()) may_name = true;
+    }
+  }
+
+  // "the court's British prosecutor": the noun possesses; a nationality read before it is the holder's.
+  void possessor_noun(TitlePhrase& p, std::uint32_t noun, std::uint32_t from) const {
+    if (t_.pos(noun) != "NOUN") return;
+    p.possessor = noun;
+    p.begin = noun;
+    for (std::uint32_t k = noun; k > from && noun - k < 4;) {
+      --k;
+      if (t_.pos(k) == "DET") {
+        determiner(p, k);
+        p.begin = k + 1;
+        break;
+      }
+      if (t_.pos(k) != "ADJ" && t_.pos(k) != "NOUN") break;
     }
   }
 
@@ -176,6 +192,11 @@ class Phrases {
     std::uint32_t noun = none;
     while (i < limit && i < begin + 14) {
       const std::string_view lower = t_.lower(i), pos = t_.pos(i);
+      if (const Name* n = name_starting(i); n && n->end + 1 < limit && t_.hyphen(n->end) && !t_.cap(n->end + 1)) {
+        // "of the Nairobi-based programme".
+        i = n->end + 2;
+        continue;
+      }
       if (const Name* n = name_starting(i)) {
         if (after_name && !only_adjective) break;
         if ((!body_type(*n) && n->type != Type::person) || !takes(p, preposition, *n)) break;

@@ -8,18 +8,36 @@
 namespace entente::entity {
 namespace {
 
-struct Votes {
+struct Score {
   double person = 0, organization = 0, place = 0, region = 0, nothing = 0;
+
+  void add(const Score& o, double factor) {
+    person += o.person * factor;
+    organization += o.organization * factor;
+    place += o.place * factor;
+    region += o.region * factor;
+    nothing += o.nothing * factor;
+  }
+};
+
+/// What speaks for each kind: words and forms, which add up, and the model's opinion, which counts by its shares (it tends to repeat its
+/// mistakes).
+struct Votes : Score {
+  Score model;
+  double occurrences = 0;
   std::string cls;
 
   Votes& operator+=(const Votes& o) {
-    person += o.person;
-    organization += o.organization;
-    place += o.place;
-    region += o.region;
-    nothing += o.nothing;
+    add(o, 1.0);
+    model.add(o.model, 1.0);
+    occurrences += o.occurrences;
     if (cls.empty()) cls = o.cls;
     return *this;
+  }
+  Score total() const {
+    Score s = *this;
+    if (occurrences > 0) s.add(model, (1.0 + std::min(0.3, 0.05 * (occurrences - 1))) / occurrences);
+    return s;
   }
 };
 
@@ -43,16 +61,17 @@ class Typing {
 
   Votes vote(const Name& name) const {
     Votes v;
+    v.occurrences = 1;
     if (name.type == Type::person) v.person += 4;
     if (name.type == Type::organization) v.organization += 4;
-    by_model(name, v);
+    by_model(name, v.model);
     by_form(name, v);
     by_words_before(name, v);
     by_words_after(name, v);
     return v;
   }
 
-  void by_model(const Name& name, Votes& v) const {
+  void by_model(const Name& name, Score& v) const {
     const std::string_view l = label(t_.span_head(name.begin, name.end)).empty() ? label(name.begin) : label(t_.span_head(name.begin, name.end));
     if (l == "PERSON") v.person += 2;
     else if (l == "ORG") v.organization += 2;
@@ -173,7 +192,8 @@ class Typing {
     }
   }
 
-  static Type best(const Votes& v) {
+  static Type best(const Votes& votes) {
+    const Score v = votes.total();
     const double top = std::max({v.person, v.organization, v.place, v.region, v.nothing});
     if (top < 1.9 || top == v.nothing) return top == v.nothing && top > 0 ? Type::nothing : Type::unknown;
     if (top == v.person) return Type::person;

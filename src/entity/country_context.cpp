@@ -1,0 +1,111 @@
+#include <algorithm>
+#include <set>
+
+#include "entity/analysis.hpp"
+#include "entity/fold.hpp"
+
+/// Which states a story is about, and whose a bare "the government" or "President X" is.
+namespace entente::entity {
+namespace {
+
+bool of_country(Sense s) { return s <= Sense::seat; }
+
+/// Countries of the listed names in a text that is not parsed: where it was filed, and by whom.
+void read_dateline(const Gazetteer& g, std::string_view text, std::set<std::uint32_t>& places, std::set<std::uint32_t>& media) {
+  const std::string folded = fold(text);
+  const PhraseIndex* const indexes[] = {&g.names(), &g.capitals()};
+  for (std::size_t begin = 0; begin < folded.size(); ++begin) {
+    if (begin > 0 && std::isalnum(static_cast<unsigned char>(folded[begin - 1]))) continue;
+    for (const PhraseIndex* index : indexes) {
+      PhraseIndex::Cursor cursor(*index);
+      std::uint32_t found = PhraseIndex::none;
+      for (std::size_t end = begin; end < folded.size() && cursor.extend(std::string_view(folded).substr(end, 1)); ++end)
+        if (end + 1 == folded.size() || !std::isalnum(static_cast<unsigned char>(folded[end + 1])))
+          if (const auto id = cursor.exact(); id != PhraseIndex::none) found = id;
+      if (found == PhraseIndex::none) continue;
+      const auto [first, last] = index->values(found);
+      for (auto v = first; v != last; ++v) {
+        const Form& f = g.form(*v);
+        if (of_country(f.sense) || f.sense == Sense::city) places.insert(f.index);
+        if (f.sense != Sense::organization || g.organizations()[f.index].cls != "medium") continue;
+        if (const auto c = g.country_by_code(g.organizations()[f.index].country)) media.insert(*c);
+      }
+    }
+  }
+}
+
+/// A dateline whose place and agency are of one state is that state's own news.
+void find_home(Analysis& a) {
+  std::set<std::uint32_t> places, media;
+  for (const Block& b : a.article.blocks)
+    if (b.kind == BlockKind::dateline) read_dateline(a.gazetteer, std::string_view(a.article.text).substr(b.begin, b.end - b.begin), places, media);
+  if (!a.article.source.empty()) read_dateline(a.gazetteer, a.article.source, media, media);
+  for (const std::uint32_t c : places)
+    if (media.contains(c)) a.home_country = c;
+}
+
+}  // namespace
+
+void weigh_countries(Analysis& a) {
+  find_home(a);
+  const Text& t = a.text;
+  for (const Name& name : a.names) {
+    if (name.listed < 0) continue;
+    std::set<std::uint32_t> seen;
+    for (const Form& f : a.readings(a.listed[static_cast<std::size_t>(name.listed)]))
+      if (of_country(f.sense) && seen.insert(f.index).second) {
+        const double w = (t.headline(name.begin) ? 3.0 : t.paragraph(name.begin) <= 1 ? 2.0 : 1.0) * (f.also & also_region ? 0.6 : 1.0);
+        a.country_weight[f.index] += w;
+        a.countries_total += w;
+      }
+  }
+  double best = 0;
+  for (const auto& [country, weight] : a.country_weight)
+    if (const double w = weight + (country == a.home_country ? a.countries_total / 2 : 0); w > best) {
+      best = w;
+      a.story_country = country;
+    }
+  if (best * 4 < a.countries_total) a.story_country = none;
+}
+
+// Likeliest is the state named nearest before in the sentence, then one whose place stands in it, one of the paragraph, that of the story.
+std::uint32_t Analysis::country_at(std::uint32_t token, const std::vector<std::uint32_t>& excluded) const {
+  std::map<std::uint32_t, double> score;
+  for (const auto& [country, weight] : country_weight) score[country] = 2 * weight / countries_total;
+  if (home_country != none) score[home_country] += 1.0;
+  const auto here = std::upper_bound(names.begin(), names.end(), token, [](std::uint32_t i, const Name& n) { return i < n.begin; });
+  const auto country_of = [&](const Name& n) {
+    if (n.entity == none) return none;
+    const auto c = gazetteer.country_by_code(drafts[n.entity].country);
+    return c && n.type != Type::person ? *c : none;
+  };
+  std::set<std::uint32_t> given;
+  bool nearest = true;
+  int looked_at = 0;
+  for (auto it = here; it != names.begin() && ++looked_at < 40;) {
+    --it;
+    if (text.paragraph(it->begin) != text.paragraph(token)) break;
+    const std::uint32_t c = country_of(*it);
+    if (c == none || !given.insert(c).second) continue;
+    const bool same_sentence = text.sentence(it->begin) == text.sentence(token);
+    if (it->type == Type::country) {
+      score[c] += same_sentence ? (nearest ? 1.2 : 0.5) : nearest ? 0.5 : 0.2;
+      nearest = false;
+    } else {
+      score[c] += same_sentence ? 0.6 : 0.2;
+    }
+  }
+  looked_at = 0;
+  for (auto it = here; it != names.end() && text.sentence(it->begin) == text.sentence(token) && ++looked_at < 12; ++it)
+    if (const std::uint32_t c = country_of(*it); c != none && it->type == Type::place && given.insert(c).second) score[c] += 0.6;
+  std::uint32_t best = none;
+  double best_score = 0.45;
+  for (const auto& [country, s] : score)
+    if (s > best_score && std::find(excluded.begin(), excluded.end(), country) == excluded.end()) {
+      best = country;
+      best_score = s;
+    }
+  return best;
+}
+
+}  // namespace entente::entity
