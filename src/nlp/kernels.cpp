@@ -4,6 +4,12 @@
 
 namespace entente::nlp {
 
+std::array<float, 6> convolution_weights(double before, double middle, double after) {
+  const auto at = [&](double point) { return before + point * middle + point * point * after; };
+  return {static_cast<float>(before / 0.5625), static_cast<float>(-at(0.5)),    static_cast<float>(-at(-0.5)),
+          static_cast<float>(at(1.5) / 9),     static_cast<float>(at(-1.5) / 9), static_cast<float>(after)};
+}
+
 std::span<const Kernels* const> available_kernels() {
   static const std::vector<const Kernels*> all = [] {
     std::vector<const Kernels*> found;

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstddef>
 #include <span>
 
@@ -28,13 +29,16 @@ struct PackedView {
   std::size_t inputs, panels;
 };
 
-/// A convolution over three neighbouring rows, computed two output rows at a time with four products instead of six (Winograd's minimal
-/// filtering F(2,3); Lavin and Gray, "Fast Algorithms for Convolutional Neural Networks", 2015).
+/// A convolution over three neighbouring rows, computed four output rows at a time with six products instead of twelve (Winograd's
+/// minimal filtering F(4,3); Lavin and Gray, "Fast Algorithms for Convolutional Neural Networks", 2015).
 struct ConvolutionView {
-  const float* weights;  ///< groups × pieces × 4 × inputs × kPanel; a group is kPanel output columns
+  const float* weights;  ///< groups × pieces × 6 × inputs × kPanel (see convolution_weights); a group is kPanel output columns
   const float* bias;     ///< groups × pieces × kPanel
   std::size_t inputs, groups, pieces;
 };
+
+/// The six factors that stand for the three weights of one input: for the row before, the row itself and the row after.
+std::array<float, 6> convolution_weights(double before, double middle, double after);
 
 struct Kernels {
   const char* name;
@@ -42,14 +46,15 @@ struct Kernels {
   /// out[r] = in[r] · W + bias. Rows of `out` have panels × kPanel columns.
   void (*affine)(const PackedView& weights, ConstRows in, std::size_t rows, Rows out);
 
-  /// The four products' inputs for one pair of output rows, from the four input rows that it sees (`width` columns, a multiple of kPanel).
-  /// @param out plane 0; the others follow `plane` floats apart.
-  void (*winograd_input)(const float* const (&rows)[4], std::size_t width, float* out, std::size_t plane);
+  /// The inputs of the six products for four output rows, from the six input rows that they see, one behind the other; `width` columns,
+  /// a multiple of kPanel.
+  /// @param out of the first product; those of the others follow `plane` floats apart.
+  void (*convolution_input)(const float* rows, std::size_t width, float* out, std::size_t plane);
 
-  /// The convolution and the maximum over pieces for `pairs` pairs of rows.
-  /// @param in four planes of `pairs` rows as winograd_input makes them, rows `inputs` floats long; @param plane floats between planes.
-  /// @param out 2 × pairs rows of groups × kPanel columns.
-  void (*convolve)(const ConvolutionView& weights, const float* in, std::size_t plane, std::size_t pairs, Rows out);
+  /// The convolution and the maximum over pieces for 4 × `quads` rows.
+  /// @param in six planes of `quads` rows of `inputs` columns, as convolution_input makes them.
+  /// @param products room for 6 × quads × kPanel floats. @param out 4 × quads rows of groups × kPanel columns.
+  void (*convolve)(const ConvolutionView& weights, const float* in, std::size_t quads, float* products, Rows out);
 
   /// out = max over pieces of (bias + the sum of `terms`); each term and the bias hold groups × pieces × kPanel columns.
   void (*sum_maxout)(std::span<const float* const> terms, const float* bias, std::size_t groups, std::size_t pieces, float* out);

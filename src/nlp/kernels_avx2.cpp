@@ -10,6 +10,7 @@ namespace avx2 {
 namespace {
 
 using Vec = float __attribute__((vector_size(32)));
+using Index = int __attribute__((vector_size(32)));
 constexpr std::size_t kTileRows = 6;
 inline __attribute__((always_inline)) Vec fma(Vec a, Vec b, Vec c) { return __builtin_ia32_vfmaddps256(a, b, c); }
 #include "nlp/kernels_impl.hpp"
@@ -17,7 +18,7 @@ inline __attribute__((always_inline)) Vec fma(Vec a, Vec b, Vec c) { return __bu
 }  // namespace
 }  // namespace avx2
 
-const Kernels kernels_avx2{"avx2",           avx2::affine,     avx2::winograd_input, avx2::convolve,
+const Kernels kernels_avx2{"avx2",           avx2::affine,     avx2::convolution_input, avx2::convolve,
                            avx2::sum_maxout, avx2::layer_norm, avx2::argmax};
 
 }  // namespace entente::nlp

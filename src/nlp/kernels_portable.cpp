@@ -6,6 +6,7 @@ namespace portable {
 namespace {
 
 using Vec = float __attribute__((vector_size(16)));
+using Index = int __attribute__((vector_size(16)));
 constexpr std::size_t kTileRows = 3;
 inline __attribute__((always_inline)) Vec fma(Vec a, Vec b, Vec c) { return a * b + c; }
 #include "nlp/kernels_impl.hpp"
@@ -13,7 +14,7 @@ inline __attribute__((always_inline)) Vec fma(Vec a, Vec b, Vec c) { return a * 
 }  // namespace
 }  // namespace portable
 
-const Kernels kernels_portable{"portable",           portable::affine,     portable::winograd_input, portable::convolve,
+const Kernels kernels_portable{"portable",           portable::affine,     portable::convolution_input, portable::convolve,
                                portable::sum_maxout, portable::layer_norm, portable::argmax};
 
 }  // namespace entente::nlp

@@ -15,7 +15,10 @@ LexemeTable::LexemeTable(std::size_t capacity, std::size_t key_size, std::size_t
       rows_(capacity * row_size) {}
 
 bool LexemeTable::has_key(std::size_t entry, const std::uint64_t* key) const {
-  return std::equal(key, key + key_size_, keys_.data() + entry * key_size_);
+  const std::uint64_t* const here = keys_.data() + entry * key_size_;
+  for (std::size_t i = 0; i < key_size_; ++i)
+    if (here[i] != key[i]) return false;
+  return true;
 }
 
 const float* LexemeTable::find(const std::uint64_t* key, std::uint64_t hash) const {

@@ -38,25 +38,20 @@ void MaxoutWindowEncoder::load_first(const MaxoutParams& params) {
   }
 }
 
-/// The weights of the four products: g0, (g0 + g1 + g2) / 2, (g0 - g1 + g2) / 2 and g2, where g0, g1 and g2 are those for the row before,
-/// the row itself and the row after.
 MaxoutWindowEncoder::Convolution::Convolution(const MaxoutParams& params)
     : inputs_(padded(params.outputs)), groups_(padded(params.outputs) / kPanel), pieces_(params.pieces) {
   const std::size_t blocks = groups_ * pieces_, plane = inputs_ * kPanel;
-  std::fill_n(weights_.resize(blocks * 4 * plane), blocks * 4 * plane, 0.0F);
+  std::fill_n(weights_.resize(blocks * 6 * plane), blocks * 6 * plane, 0.0F);
   std::fill_n(bias_.resize(blocks * kPanel), blocks * kPanel, 0.0F);
   for (std::size_t o = 0; o < params.outputs; ++o) {
     for (std::size_t p = 0; p < pieces_; ++p) {
       const std::size_t column = maxout_column(o, p, pieces_);
       bias_.data()[column] = params.bias[o * pieces_ + p];
-      float* to = weights_.data() + column / kPanel * 4 * plane + column % kPanel;
+      float* to = weights_.data() + column / kPanel * 6 * plane + column % kPanel;
       const float* g = params.row(o, p);
       for (std::size_t i = 0; i < params.outputs; ++i, to += kPanel) {
-        const float before = g[i], middle = g[params.outputs + i], after = g[2 * params.outputs + i];
-        to[0] = before;
-        to[plane] = (before + middle + after) / 2;
-        to[2 * plane] = (before - middle + after) / 2;
-        to[3 * plane] = after;
+        const auto factors = convolution_weights(g[i], g[params.outputs + i], g[2 * params.outputs + i]);
+        for (std::size_t t = 0; t < factors.size(); ++t) to[t * plane] = factors[t];
       }
     }
   }
@@ -81,7 +76,7 @@ void MaxoutWindowEncoder::operator()(const Kernels& kernels, std::span<const Seg
   }
 }
 
-/// Makes the rows of each segment from -(depth - 1) to size + (depth - 1), and one row of zeros that an odd number of rows is filled up with.
+/// Makes the rows of each segment from -(depth - 1) to size + (depth - 1), and rows of zeros to fill up the last four.
 void MaxoutWindowEncoder::first_layer(const Kernels& kernels, std::span<const Segment> segments, Workspace& work) const {
   const std::size_t width = padded(width_), columns = first_bias_.size();
   std::size_t total = 0;
@@ -90,7 +85,7 @@ void MaxoutWindowEncoder::first_layer(const Kernels& kernels, std::span<const Se
   float* const maxima = work.sums.resize(width);
   const auto lexeme = [&](const float* p) { return p ? p : zeros_.data(); };
   for (const Segment& segment : segments) {
-    const std::size_t count = rows_of(segment) - 1;
+    const std::size_t count = rows_of(segment) - kFill;
     for (std::size_t i = 0; i < count; ++i, row += width) {
       const float *before = lexeme(segment.lexemes[i]), *here = lexeme(segment.lexemes[i + 1]),
                   *after = lexeme(segment.lexemes[i + 2]);
@@ -98,8 +93,8 @@ void MaxoutWindowEncoder::first_layer(const Kernels& kernels, std::span<const Se
       kernels.sum_maxout(terms, first_bias_.data(), width / kPanel, pieces_, maxima);
       norms_[0](kernels, maxima, here, row);
     }
-    std::fill_n(row, width, 0.0F);
-    row += width;
+    std::fill_n(row, kFill * width, 0.0F);
+    row += kFill * width;
   }
 }
 
@@ -107,31 +102,31 @@ void MaxoutWindowEncoder::first_layer(const Kernels& kernels, std::span<const Se
 void MaxoutWindowEncoder::layer(const Kernels& kernels, std::span<const Segment> segments, std::size_t number,
                                 Workspace& work) const {
   const std::size_t margin = depth() - number, width = padded(width_);
-  const std::size_t pairs = fill_planes(kernels, segments, margin, work);
-  const Rows maxima{work.maxima.resize(2 * pairs * width), width};
-  kernels.convolve(convolutions_[number - 2].view(), work.planes.data(), pairs * width, pairs, maxima);
+  const std::size_t quads = fill_planes(kernels, segments, margin, work);
+  const Rows maxima{work.maxima.resize(4 * quads * width), width};
+  kernels.convolve(convolutions_[number - 2].view(), work.planes.data(), quads, work.products.resize(6 * quads * kPanel), maxima);
   add_maxima(kernels, segments, margin, norms_[number - 1], work);
 }
 
-/// Pairs of rows that cover a segment and its margins.
-static std::size_t pairs_of(const MaxoutWindowEncoder::Segment& segment, std::size_t margin) {
-  return (segment.size + 2 * margin + 1) / 2;
+/// Fours of rows that cover a segment and its margins.
+static std::size_t quads_of(const MaxoutWindowEncoder::Segment& segment, std::size_t margin) {
+  return (segment.size + 2 * margin + 3) / 4;
 }
 
 std::size_t MaxoutWindowEncoder::fill_planes(const Kernels& kernels, std::span<const Segment> segments, std::size_t margin,
                                              Workspace& work) const {
   const std::size_t width = padded(width_);
-  std::size_t pairs = 0;
-  for (const Segment& segment : segments) pairs += pairs_of(segment, margin);
-  float* plane = work.planes.resize(4 * pairs * width);
+  std::size_t quads = 0;
+  for (const Segment& segment : segments) quads += quads_of(segment, margin);
+  float* plane = work.planes.resize(6 * quads * width);
   const float* rows = work.rows.data();
   for (const Segment& segment : segments) {
     const float* row = rows + (depth() - 1 - margin - 1) * width;  // the one before the first that is computed
-    for (std::size_t i = 0; i < pairs_of(segment, margin); ++i, row += 2 * width, plane += width)
-      kernels.winograd_input({row, row + width, row + 2 * width, row + 3 * width}, width, plane, pairs * width);
+    for (std::size_t i = 0; i < quads_of(segment, margin); ++i, row += 4 * width, plane += width)
+      kernels.convolution_input(row, width, plane, quads * width);
     rows += rows_of(segment) * width;
   }
-  return pairs;
+  return quads;
 }
 
 void MaxoutWindowEncoder::add_maxima(const Kernels& kernels, std::span<const Segment> segments, std::size_t margin,
@@ -142,7 +137,7 @@ void MaxoutWindowEncoder::add_maxima(const Kernels& kernels, std::span<const Seg
   for (const Segment& segment : segments) {
     float* row = rows + (depth() - 1 - margin) * width;
     for (std::size_t i = 0; i < segment.size + 2 * margin; ++i, row += width) norm(kernels, maxima + i * width, row, row);
-    maxima += 2 * pairs_of(segment, margin) * width;
+    maxima += 4 * quads_of(segment, margin) * width;
     rows += rows_of(segment) * width;
   }
 }

@@ -20,7 +20,7 @@ class MaxoutWindowEncoder {
  public:
   /// Buffers of `operator()`.
   struct Workspace {
-    FloatBuffer rows, planes, maxima, sums;
+    FloatBuffer rows, planes, products, maxima, sums;
   };
   /// A run of tokens: its rows stand from -depth to size + depth, null where the text has ended.
   struct Segment {
@@ -52,8 +52,10 @@ class MaxoutWindowEncoder {
     std::size_t inputs_, groups_, pieces_;
   };
 
+  static constexpr std::size_t kFill = 3;  // rows are computed in fours: so many may be missing
+
   void load_first(const MaxoutParams& params);
-  std::size_t rows_of(const Segment& segment) const { return segment.size + 2 * (depth() - 1) + 1; }
+  std::size_t rows_of(const Segment& segment) const { return segment.size + 2 * (depth() - 1) + kFill; }
   void first_layer(const Kernels& kernels, std::span<const Segment> segments, Workspace& work) const;
   void layer(const Kernels& kernels, std::span<const Segment> segments, std::size_t number, Workspace& work) const;
   std::size_t fill_planes(const Kernels& kernels, std::span<const Segment> segments, std::size_t margin, Workspace& work) const;
