@@ -49,6 +49,20 @@ bool lost_final_e(std::string_view form, std::string_view lemma) {
   return one_syllable && (suffix == "ed" || suffix == "ing");
 }
 
+// Verbs the lemmatizer does not know get a wrong lemma: "readmitted" gives "readmitte", "reappointed" "reappointe", "enrolled" "enrol".
+// Of the lemmas it may stand for, the one that is a verb of the frames, as a prefix of the form; empty where there is none.
+std::string_view known_verb(std::string_view form, std::string_view lemma, const std::function<bool(std::string_view)>& is_frame_verb) {
+  if (is_frame_verb(lemma) || lemma.size() < 4) return {};
+  const auto n = lemma.size();
+  if (lemma.back() == 'e') {
+    if (const auto bare = lemma.substr(0, n - 1); is_frame_verb(bare)) return bare;
+    if (const auto single = lemma.substr(0, n - 2); lemma[n - 2] == lemma[n - 3] && is_frame_verb(single)) return single;
+  }
+  if (const auto twice = form.substr(0, n + 1); form.starts_with(lemma) && twice.size() == n + 1 && twice.back() == lemma.back() && is_frame_verb(twice))
+    return twice;
+  return {};
+}
+
 char lower_char(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 }  // namespace
@@ -86,6 +100,8 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
       arena_.push_back('e');
       lemma_[i] = std::string_view(arena_).substr(begin);
     }
+    if (words_[i] == Word::verb)
+      if (const auto known = known_verb(lower_[i], lemma_[i], is_frame_verb); !known.empty()) lemma_[i] = known;
     heads_[i] = t.head;
   }
   repair_headline_verbs(is_frame_verb);
