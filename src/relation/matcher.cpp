@@ -84,7 +84,9 @@ class Matcher {
       if (contains(condition.forbidden, a.token)) return false;
     if (condition.any || unconditional) return true;
     for (const auto& a : found) {
-      if (contains(condition.lemmas, a.token) || (condition.wish && is_wish(a.token)) || (condition.infinitive && is_infinitive(a.token))) return true;
+      // "Pacific Alliance" is no "alliance" that somebody forms
+      const bool named = contains(condition.lemmas, a.token) && !r_.actors.in_name(a.token);
+      if (named || (condition.wish && is_wish(a.token)) || (condition.infinitive && is_infinitive(a.token))) return true;
       for (auto c : r_.tree.children(a.token))
         if (r_.tree.dep(c) == Dep::conj && contains(condition.lemmas, c)) return true;
       if (!condition.actor && condition.kinds.empty()) continue;
