@@ -202,6 +202,10 @@ class Completion {
     if (!d.gender && title.gender) d.gender = title.gender;
     for (const std::uint32_t b : o.bodies)
       if (d.country.empty() && o.kind != OfficeKind::kin && o.kind != OfficeKind::succeeds) d.country = a_.drafts[b].country;
+    // A city that is led acts: mayors, governors.
+    if (o.kind == OfficeKind::leads)
+      for (const std::uint32_t b : o.bodies)
+        if (a_.drafts[b].type == Type::place) a_.drafts[b].type = Type::region;
     if (title.swap && o.bodies.size() == 1) std::swap(o.holder, o.bodies[0]);
     role_mention(p, holder);
     a_.offices.push_back(std::move(o));

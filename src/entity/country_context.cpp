@@ -89,8 +89,10 @@ std::uint32_t Analysis::country_at(std::uint32_t token, const std::vector<std::u
     if (c == none || !given.insert(c).second) continue;
     const bool same_sentence = text.sentence(it->begin) == text.sentence(token);
     if (it->type == Type::country) {
-      score[c] += same_sentence ? (nearest ? 1.2 : 0.5) : nearest ? 0.5 : 0.2;
-      nearest = false;
+      // A mere adjective ("Afghan refugees") says less than the state's name.
+      const bool adjective = it->form != none && (gazetteer.form(it->form).sense == Sense::country_adjective || gazetteer.form(it->form).sense == Sense::country_demonym);
+      score[c] += (adjective ? 0.4 : 1.0) * (same_sentence ? (nearest ? 1.5 : 0.4) : nearest ? 0.5 : 0.2);
+      nearest = nearest && adjective;
     } else {
       score[c] += same_sentence ? 0.6 : 0.2;
     }

@@ -53,7 +53,7 @@ void Discourse::thing(std::uint32_t token) {
 
 void Discourse::next_sentence() {
   for (Item& item : items_) {
-    item.past = item.weight() / 2;
+    item.past = (item.now + 0.6 * item.past) / 2;
     item.now = 0;
   }
   std::erase_if(items_, [](const Item& i) { return i.past < 2; });

@@ -14,6 +14,11 @@ bool has_reading(const Gazetteer& g, std::uint32_t phrase, auto test) {
 // "may", "us", "reading": a form that is a common word too counts only where a capital means something.
 bool plausible(const Analysis& a, std::uint32_t begin, const Text::Found& found) {
   const Text& t = a.text;
+  if (found.end < t.size()) {
+    // "US $3 million"; "its Spanish acronym", where the language is meant.
+    const std::string_view next = t.lower(found.end);
+    if (next == "$" || next == "acronym" || next == "initials" || next == "abbreviation" || next == "accent" || next == "translation") return false;
+  }
   bool any_cap = false;
   for (std::uint32_t i = begin; i < found.end; ++i) any_cap |= t.cap(i);
   if (!any_cap) return false;

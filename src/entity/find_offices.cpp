@@ -12,6 +12,8 @@ bool one_of(std::string_view s, const std::array<std::string_view, N>& list) {
   return std::find(list.begin(), list.end(), s) != list.end();
 }
 
+constexpr std::array<std::string_view, 9> between{"himself", "herself", "itself", "now", "currently", "also", "formerly", "once", "until"};
+
 class Offices {
  public:
   explicit Offices(Analysis& a) : a_(a), t_(a.text), g_(a.gazetteer) {}
@@ -78,12 +80,14 @@ class Offices {
     if (hit(p).plural) return true;
     if (p.indefinite) return false;
     const std::uint32_t limit = t_.sentence_end(n.begin);
-    const bool fronted = p.begin == t_.sentence_begin(p.begin) || t_.dep(n.end - 1) == "appos" || t_.dep(t_.span_head(n.begin, n.end)) == "appos";
+    const bool fronted = (p.begin == t_.sentence_begin(p.begin) && !p.bodies.empty()) || t_.dep(n.end - 1) == "appos" || t_.dep(t_.span_head(n.begin, n.end)) == "appos";
     if (n.end >= limit) return true;
     const std::string_view next = t_.form(n.end);
     if (next == "," || next == "." || next == ";" || next == ")" || t_.lower(n.end) == "and" || t_.lower(n.end) == "who" || t_.possessive(n.end) || next == "(")
       return true;
-    return fronted && t_.pos(n.end) != "VERB" ? true : fronted && p.begin == t_.sentence_begin(p.begin);
+    if (fronted) return true;
+    // ", Malaysia's Prime Minister, Najib Razak said".
+    return !p.bodies.empty() && p.begin > 0 && t_.form(p.begin - 1) == ",";
   }
 
   // One holder, or for a plural title all that are coordinated: "A of X and B of Y", "A (X), B (Y) and C (Z)", "A and B".
@@ -151,6 +155,8 @@ class Offices {
     if (i > from && (p.definite || p.indefinite)) --i;
     if (i <= from + 1) return false;
     --i;
+    // "X, himself a former minister", "X, now president".
+    while (i > from + 1 && t_.form(i) != "," && one_of(t_.lower(i), between)) --i;
     const bool bracket = t_.form(i) == "(";
     const bool dash = t_.form(i) == "-" || t_.form(i) == "--" || t_.form(i) == "\u2014" || t_.form(i) == "\u2013";
     if (t_.form(i) != "," && !bracket && !dash) return false;

@@ -259,7 +259,9 @@ class Organizations {
   }
 
   std::uint32_t by_noun(const Name& name) const {
-    // The nearest organization before whose name or nouns hold the word.
+    // Among the organizations before whose nouns hold the word, the one named most often, then the nearest.
+    std::map<std::uint32_t, int> counts;
+    std::uint32_t best = none;
     const std::string noun(t_.lower(name.begin));
     int looked_at = 0;
     for (auto it = std::lower_bound(a_.names.begin(), a_.names.end(), name.begin, [](const Name& n, std::uint32_t i) { return n.begin < i; });
@@ -267,10 +269,11 @@ class Organizations {
       --it;
       if (it->entity == none || it->generic || it->type != Type::organization) continue;
       const Draft& d = a_.drafts[it->entity];
-      if (std::find(d.nouns.begin(), d.nouns.end(), noun) != d.nouns.end()) return it->entity;
-      if (d.cls == "company" && noun == "company") return it->entity;
+      if (std::find(d.nouns.begin(), d.nouns.end(), noun) == d.nouns.end() && !(d.cls == "company" && noun == "company")) continue;
+      const int count = ++counts[it->entity];
+      if (best == none || count > counts[best]) best = it->entity;
     }
-    return none;
+    return best;
   }
 
   Analysis& a_;

@@ -60,6 +60,17 @@ bool NameFinder::capital_title(std::uint32_t i) const {
   return hit >= 0 && a_.titles[static_cast<std::size_t>(hit)].capital;
 }
 
+// "Shadow Home Secretary", "Former President": a modifier of the title behind it.
+bool NameFinder::title_modifier(std::uint32_t i) const {
+  if (i + 1 >= t_.size() || !(capital_title(i + 1) || title_modifier_word(i + 1))) return false;
+  return title_modifier_word(i) && !listed(i);
+}
+
+bool NameFinder::title_modifier_word(std::uint32_t i) const {
+  const std::string_view lower = t_.lower(i);
+  return lower == "shadow" || g_.is_former(lower) || g_.modifier(lower) != Gazetteer::Modifier::none;
+}
+
 // A sentence's first word has its capital anyway: it needs another sign of being a name.
 bool NameFinder::namey_initial(std::uint32_t i) const {
   if (listed(i)) return true;
@@ -133,7 +144,7 @@ void NameFinder::run() {
         i = listed_name(i, span.end);
       } else if (listed(i)) {
         ++i;
-      } else if (capital_title(i) || !namey(i) || (t_.cap(i) && g_.honorific(t_.form(i)))) {
+      } else if (capital_title(i) || title_modifier(i) || !namey(i) || (t_.cap(i) && g_.honorific(t_.form(i)))) {
         ++i;
       } else {
         i = unknown_name(i, span.end);
@@ -157,8 +168,10 @@ std::uint32_t NameFinder::spanned_end(std::uint32_t i, std::uint32_t limit) cons
   if (span.label != "ORG" && span.label != "FAC" && span.label != "PRODUCT") return i;
   std::uint32_t end = i;
   for (std::uint32_t k = i; k < std::min(span.end, limit); ++k) {
-    if (a_.title_at[k] >= 0 || t_.possessive(k) || t_.quote(k) || t_.form(k) == ",") break;
-    if (k > i && begins_listed(k) && has_sense(k, Sense::organization, Sense::organization) && listed(k)->end - k == 1) break;
+    if (a_.title_at[k] >= 0 || t_.possessive(k) || t_.quote(k) || t_.form(k) == "," || t_.form(k) == "(" || t_.form(k) == "/") break;
+    if (k == i && g_.body_noun(t_.lower(k)) && g_.head_class(t_.lower(k)).empty()) break;
+    // "Agreement on Establishing the Eurasian Economic Union": what is listed inside stands for itself.
+    if (k > i && begins_listed(k) && has_sense(k, Sense::organization, Sense::organization) && (listed(k)->end - k == 1 || !t_.cap(k - 1))) break;
     if (t_.cap(k)) end = k + 1;
   }
   return end;
@@ -198,13 +211,14 @@ std::uint32_t NameFinder::unknown_name(std::uint32_t i, std::uint32_t limit) {
   }
   std::uint32_t end = i + 1;
   while (end < limit) {
-    if (t_.possessive(end) || (a_.title_at[end] >= 0 && capital_title(end) && !same_span(end - 1, end))) break;
+    if (t_.possessive(end) || (a_.title_at[end] >= 0 && capital_title(end) && !(same_span(end - 1, end) && label(end) == "PERSON"))) break;
     if (pattern_at(end) > end) break;
     if (begins_listed(end)) {
       // "Michael Jordan": a listed word after a given name belongs to the person.
       // After a full name a country is no part of it, whatever the model's span ("President X Y Russia was ready").
       const bool state = end - i >= 2 && has_sense(end, Sense::country, Sense::country);
-      const bool person = !nationality(end) && !state && (same_span(end - 1, end) || (end == i + 1 && g_.given_name(t_.key(i, end)) && a_.ner_at[end] < 0));
+      const bool company = label(end) == "ORG" && same_span(end - 1, end) && !has_sense(end, Sense::organization, Sense::organization);
+      const bool person = company || (!nationality(end) && !state && (same_span(end - 1, end) || (end == i + 1 && g_.given_name(t_.key(i, end)) && a_.ner_at[end] < 0)));
       if (!person) break;
       end = listed(end)->end;
       continue;

@@ -32,6 +32,8 @@ class NameFinder {
   bool has_sense(std::uint32_t i, Sense first, Sense last) const;
   bool nationality(std::uint32_t i) const;
   bool capital_title(std::uint32_t i) const;
+  bool title_modifier(std::uint32_t i) const;
+  bool title_modifier_word(std::uint32_t i) const;
 
   // Organizations by pattern (name_patterns.cpp).
   void find_patterns(nlp::Span span);
@@ -39,6 +41,7 @@ class NameFinder {
   std::uint32_t left_edge(std::uint32_t h, std::uint32_t from) const;
   std::uint32_t right_edge(std::uint32_t h, std::uint32_t limit) const;
   std::uint32_t cap_run(std::uint32_t from, std::uint32_t limit) const;
+  bool plain_body(const Pattern& p) const;
   bool lower_ministry(std::uint32_t h, std::uint32_t from, Pattern& pattern) const;
   bool complement(std::uint32_t h, std::string_view preposition, std::uint32_t k) const;
 

@@ -56,7 +56,9 @@ class NameMentions {
     if (the && (plural || f.sense == Sense::country_adjective || f.sense == Sense::country_demonym)) return add(name, MentionKind::body);
     if (plural && f.sense == Sense::region_demonym) return add(name, MentionKind::body);
     if (t_.casing(name.begin) != Casing::sentence) return add(name, MentionKind::adjective);
-    add(name, plural ? MentionKind::body : MentionKind::adjective);
+    // "in English" is the language.
+    const std::string_view dep = t_.dep(name.end - 1);
+    if (plural || (dep != "pobj" && dep != "dobj")) add(name, plural ? MentionKind::body : MentionKind::adjective);
   }
 
   bool is_capital(const Name& name) const {
@@ -75,7 +77,7 @@ class NameMentions {
   }
 
   void seat(Name& name) {
-    const bool house = !is_capital(name);
+    const bool capital = is_capital(name), house = !capital && !t_.form(name.begin).starts_with("The");
     if (acts_as_state(a_, name.begin, name.end, house)) {
       if (const std::uint32_t o = seated_organization(name); o != none) name.entity = a_.organization_draft(o);
       return add(name, MentionKind::metonym);

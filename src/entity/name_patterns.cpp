@@ -107,6 +107,8 @@ std::uint32_t NameFinder::right_edge(std::uint32_t h, std::uint32_t limit) const
   while (end < limit && t_.cap(end) && namey(end) && !begins_listed(end) && a_.title_at[end] < 0 && same_span(h, end) &&
          !g_.head_class(t_.lower(end)).empty())
     ++end;
+  // "Biotechnology Institute Project", "Power Co.".
+  while (end < limit && t_.cap(end) && !listed(end) && g_.cue(Gazetteer::Cue::organization_tail, t_.lower(end))) ++end;
   for (;;) {
     if (end + 1 >= limit) return end;
     const std::string_view preposition = t_.lower(end);
@@ -133,6 +135,14 @@ bool NameFinder::lower_ministry(std::uint32_t h, std::uint32_t from, Pattern& pa
   return true;
 }
 
+// "Indonesian Navy": a nationality and the common noun, which is the state; "Royal Navy" is a name.
+bool NameFinder::plain_body(const Pattern& p) const {
+  const Listed* l = listed(p.begin);
+  if (!l || l->end >= p.end || p.end != p.head + 1 || !nationality(p.begin)) return false;
+  const BodyNoun* noun = g_.body_noun(p.end - l->end == 1 ? std::string(t_.lower(p.head)) : std::string(t_.lower(p.head - 1)) + " " + std::string(t_.lower(p.head)));
+  return noun && noun->state && p.end - l->end <= 2 && (p.end - l->end == 1 || l->end + 1 == p.head);
+}
+
 void NameFinder::find_patterns(nlp::Span span) {
   for (std::uint32_t h = span.begin; h < span.end; ++h) {
     Pattern pattern;
@@ -146,6 +156,7 @@ void NameFinder::find_patterns(nlp::Span span) {
     const bool bare = pattern.begin == h && pattern.end == h + 1;
     if (bare) continue;  // "the Commission": found as a single word, and told by its context.
     if (pattern.begin == h && t_.initial(h) && !t_.tag(h).starts_with("NNP") && a_.ner_at[h] < 0) continue;
+    if (plain_body(pattern)) continue;
     // "General Motors", "United States": a listed name that merely ends in such a noun is no pattern, unless something was added to it.
     const Listed* l = listed(h);
     if (l && l->begin == pattern.begin && l->end == pattern.end) continue;

@@ -31,6 +31,17 @@ bool References::speaks(std::uint32_t i) const {
   return t_.dep(i) == "nsubj" && g_.cue(Gazetteer::Cue::speech_verb, t_.token(t_.head(i)).lemma);
 }
 
+// The subject of the verb that the pronoun stands under: "Clinton praised ... his envoy", "Varadkar said he".
+bool References::governed(std::uint32_t i, const Discourse::Item& item) const {
+  if (item.last_governor == none) return false;
+  std::uint32_t at = i;
+  for (int steps = 0; steps < 12 && t_.head(at) != at; ++steps) {
+    at = t_.head(at);
+    if (at == item.last_governor) return true;
+  }
+  return false;
+}
+
 // "In his article, Lavrov outlined": the subject of the verb that the pronoun's phrase is set before.
 std::uint32_t References::following_subject(std::uint32_t i) const {
   std::uint32_t at = i;
@@ -61,7 +72,8 @@ void References::person_pronoun(std::uint32_t i, char gender) {
     const bool saying = speaks(i) && !quotation;
     const Discourse::Item* best = discourse_.best(i, [&](const Discourse::Item& item) {
       if (!single(item) || !compatible(item.entities[0]) || bound(i, item)) return 0.0;
-      double fit = a_.drafts[item.entities[0]].gender ? 1.0 : 0.8;
+      double fit = a_.drafts[item.entities[0]].gender ? 1.0 : 0.9;
+      if (governed(i, item)) fit *= 1.35;
       if (saying && last_speaker_ == item.entities) fit *= 1.5;
       return fit;
     });
@@ -111,7 +123,7 @@ void References::thing_pronoun(std::uint32_t i) {
     const Discourse::Item* best = discourse_.best(i, [&](const Discourse::Item& item) {
       if (bound(i, item) || item.plural) return 0.0;
       if (item.entities.empty()) return saying ? 0.1 : item.last_subject ? 0.75 : 0.5;
-      return fits(item.entities);
+      return fits(item.entities) * (governed(i, item) ? 1.35 : 1.0);
     });
     if (!best || best->entities.empty()) return;
     found = best->entities;

@@ -48,7 +48,7 @@ void References::seen(std::uint32_t i, bool plural) {
   discourse_.mention(entities, i, 1.0, plural);
   // The members of a set are spoken of too.
   if (entities.size() > 1)
-    for (const std::uint32_t e : entities) discourse_.mention({e}, i, 0.5);
+    for (const std::uint32_t e : entities) discourse_.mention({e}, i, 0.3);
   if (t_.dep(i) == "conj") coordination(i);
 }
 

@@ -34,6 +34,7 @@ class References {
   bool bound(std::uint32_t i, const Discourse::Item& item) const;
   std::uint32_t following_subject(std::uint32_t i) const;
   bool speaks(std::uint32_t i) const;
+  bool governed(std::uint32_t i, const Discourse::Item& item) const;
 
   // role_phrases.cpp: "the Russian foreign minister", "the two leaders"
   void title_phrase(const TitlePhrase& p);

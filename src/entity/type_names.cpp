@@ -49,6 +49,7 @@ class Typing {
     for (const Name& name : a_.names)
       if (name.listed < 0 && !name.key.empty()) votes_[name.key] += vote(name);
     share_surnames();
+    share_coordination();
     share_aliases();
     for (Name& name : a_.names)
       if (name.listed < 0) decide(name);
@@ -78,7 +79,7 @@ class Typing {
     else if (l == "GPE") v.place += 2;
     else if (l == "LOC") v.region += 1.5;
     else if (l == "FAC") v.place += 2;
-    else if (l == "NORP") v.organization += t_.tag(name.end - 1) == "NNPS" ? 1 : 0;
+    else if (l == "NORP") v.nothing += 1.5;
     else if (l == "LAW" || l == "EVENT" || l == "WORK_OF_ART" || l == "LANGUAGE") v.nothing += 2;
     else if (l == "PRODUCT") v.nothing += 1.5;
   }
@@ -86,7 +87,11 @@ class Typing {
   void by_form(const Name& name, Votes& v) const {
     const std::string_view first = t_.lower(name.begin), last = t_.lower(name.end - 1);
     const std::uint32_t length = name.end - name.begin;
-    if (g_.cue(Gazetteer::Cue::thing_noun, last)) v.nothing += 4;
+    if (g_.cue(Gazetteer::Cue::thing_noun, last) || (length > 1 && g_.cue(Gazetteer::Cue::thing_noun, first))) v.nothing += 4;
+    // "An-124", "Tu-160": makes and models. "XVII".
+    if (name.key.find_first_of("0123456789") != std::string::npos && name.key.find_first_of(" ") != std::string::npos && g_.head_class(first).empty())
+      v.nothing += 3;
+    if (length == 1 && t_.form(name.begin).find_first_not_of("IVXLCDM") == std::string_view::npos) v.nothing += 4;
     if (length == 1) {
       if (t_.acronym(name.begin)) v.organization += 2;
       if (g_.given_name(name.key)) v.person += 1;
@@ -134,6 +139,10 @@ class Typing {
         v.cls = cls;
       }
     }
+    // "three children, Waweru, Wanjira and Muta".
+    if (lower == "," && k > from && a_.title_at[k - 1] >= 0 && a_.titles[static_cast<std::size_t>(a_.title_at[k - 1])].plural) v.person += 2;
+    // "(NYSE: TTM)".
+    if (lower == ":" && k > from + 1 && t_.form(k - 2) == "(") v.nothing += 4;
     if (lower == "of" && k > from) {
       if (g_.cue(Gazetteer::Cue::place_noun, t_.lower(k - 1))) v.place += 4;
       if (g_.cue(Gazetteer::Cue::region_noun, t_.lower(k - 1))) v.region += 4;
@@ -161,6 +170,8 @@ class Typing {
       if (g_.cue(Gazetteer::Cue::place_noun, lower) && t_.head(name.end - 1) == k) v.place += 2;
       if (g_.cue(Gazetteer::Cue::region_noun, lower) && t_.head(name.end - 1) == k) v.region += 2.5;
     }
+    // "Marcopolo of Brazil" is a company or a body; a person of a state has his title before him.
+    if (lower == "of" && k + 1 < limit && a_.name_at[k + 1] >= 0 && a_.names[static_cast<std::size_t>(a_.name_at[k + 1])].type == Type::country) v.organization += 1.5;
     if (lower == "who" || lower == "whose") v.person += lower == "who" ? 2 : 0.5;
     if (lower != ",") return;
     ++k;
@@ -220,6 +231,28 @@ class Typing {
       v.person += it->second;
       // The model takes a bare surname for anything, and does so again at each mention: its votes say nothing against the full name.
       if (it->second >= 4.0 && v.cls.empty()) v.person += v.organization + v.place + v.region;
+    }
+  }
+
+  // What is coordinated is of one kind: names of which little is known take after their neighbours.
+  void share_coordination() {
+    for (std::size_t n = 0; n + 1 < a_.names.size(); ++n) {
+      const Name &x = a_.names[n], &y = a_.names[n + 1];
+      if (x.listed >= 0 || y.listed >= 0 || y.begin - x.end > 2 || t_.sentence(x.begin) != t_.sentence(y.begin) || x.end >= y.begin) continue;
+      const std::string_view joint = t_.lower(y.begin - 1);
+      if (joint != "and" && joint != "," && joint != "or") continue;
+      Votes &vx = votes_[x.key], &vy = votes_[y.key];
+      const Score sx = vx.total(), sy = vy.total();
+      const auto top = [](const Score& s) { return std::max({s.person, s.organization, s.place, s.region, s.nothing}); };
+      const bool from_x = top(sx) > top(sy);
+      Votes& weak = from_x ? vy : vx;
+      const Score& strong = from_x ? sx : sy;
+      if (top(strong) < 2.5 || std::min(top(sx), top(sy)) > 2.4) continue;
+      Score share;
+      if (strong.person == top(strong)) share.person = 1;
+      else if (strong.organization == top(strong)) share.organization = 1;
+      else if (strong.place == top(strong)) share.place = 1;
+      weak.add(share, joint == "and" ? 1.2 : 0.8);
     }
   }
 
