@@ -127,8 +127,10 @@ class Structure {
   template <class Emit>
   void read_inner_names(const entity::Mention& mention, std::string_view relation, std::string_view organization_class, const Emit& emit) const {
     const auto organization = mention.entities[0];
-    for (const auto& inner : r_.mentions.mentions) {
-      if (inner.begin < mention.begin || inner.end > mention.end || inner.end - inner.begin == mention.end - mention.begin) continue;
+    const auto& all = r_.mentions.mentions;  // Ascending by begin: those inside follow one another.
+    for (auto at = std::ranges::lower_bound(all, mention.begin, {}, &entity::Mention::begin); at != all.end() && at->begin < mention.end; ++at) {
+      const auto& inner = *at;
+      if (inner.end > mention.end || inner.end - inner.begin == mention.end - mention.begin) continue;
       if (inner.entities.size() != 1 || inner.entities[0] == organization) continue;
       const Actor actor{inner.entities[0], inner.begin, inner.end, 1.0F, false};
       const bool located = inner.begin > mention.begin && (r_.tree.lower(inner.begin - 1) == "in" || r_.tree.lower(inner.begin - 1) == "to");
