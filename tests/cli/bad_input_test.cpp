@@ -96,6 +96,18 @@ TEST_CASE("bad input: 100,000 tokens without a full stop", "[cli][model]") {
   CHECK_THAT(ran.out, Contains("\"tokens\":100000"));
 }
 
+TEST_CASE("bad input: a document of 10 MB", "[cli][model][slow]") {
+  std::string text;
+  for (int i = 0; text.size() < 10'000'000; ++i)
+    text += "The ministers of the two republics met for the " + std::to_string(i) +
+            "th time on Tuesday, and they spoke at length of the price of grain, "
+            "of the state of the roads and of the weather in the valleys, which has been bad since the spring.\\n";
+  const Ran ran = run_program({"extract", "-"}, "{\"id\":\"large\",\"text\":\"" + text + "\"}\n" + good);
+  CHECK(ran.status == 0);
+  CHECK(ran.err.empty());
+  CHECK_THAT(ran.out, StartsWith("{\"document\":\"large\"") && Contains("{\"document\":\"good\""));
+}
+
 TEST_CASE("bad output: what cannot be written is one error, and nothing is left", "[cli][model]") {
   TemporaryDirectory directory;
   const auto nowhere = (directory / "none/out.jsonl").string();
