@@ -100,6 +100,11 @@ class Acronyms {
       return;
     }
     if (const std::uint32_t from = walk_back(open, acronym); from < open) {
+      if (name && name->begin < from) {
+        // The acronym is of the last part of a longer name: "General Secretariat of the Organization of American States (OAS)".
+        a_.aliases.emplace(acronym, t_.key(from, open));
+        return;
+      }
       cover(from, open);
       join(acronym, t_.key(from, open), begin, end);
     } else if (name && t_.acronym(begin) && name->listed < 0 && name->end - name->begin > 1 && a_.listed_at[begin] < 0) {

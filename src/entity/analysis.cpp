@@ -12,6 +12,24 @@ std::vector<Form> Analysis::readings(const Listed& l) const {
   return out;
 }
 
+void Analysis::add_role(Role role) {
+  const auto at = std::upper_bound(roles.begin(), roles.end(), role.token, [](std::uint32_t i, const Role& r) { return i < r.token; });
+  roles.insert(at, std::move(role));
+}
+
+std::span<const Role> Analysis::roles_near(std::uint32_t token) const {
+  constexpr std::ptrdiff_t before = 300, after = 200;
+  const auto at = std::lower_bound(roles.begin(), roles.end(), token, [](const Role& r, std::uint32_t i) { return r.token < i; }) - roles.begin();
+  const auto first = std::max<std::ptrdiff_t>(0, at - before), last = std::min<std::ptrdiff_t>(std::ssize(roles), at + after);
+  return std::span(roles).subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(last - first));
+}
+
+std::span<Role> Analysis::roles_at(std::uint32_t token) {
+  const auto less = [](const Role& r, std::uint32_t i) { return r.token < i; };
+  const auto first = std::lower_bound(roles.begin(), roles.end(), token, less), last = std::lower_bound(first, roles.end(), token + 1, less);
+  return std::span(roles).subspan(static_cast<std::size_t>(first - roles.begin()), static_cast<std::size_t>(last - first));
+}
+
 std::uint32_t Analysis::add_draft(Draft draft) {
   drafts.push_back(std::move(draft));
   return static_cast<std::uint32_t>(drafts.size() - 1);
@@ -42,7 +60,7 @@ std::uint32_t Analysis::region_draft(std::uint32_t region) {
     d.country = r.country;
     d.ref = "region:" + r.id;
     d.nouns = {"region"};
-    if (r.cls == "continent") d.nouns.push_back("continent");
+    if (r.cls == "continent" || r.cls == "supranational") d.nouns.push_back("continent");
     if (r.cls == "province" || r.cls == "state") d.nouns.push_back(r.cls);
     if (r.cls == "autonomy" || r.cls == "disputed") d.nouns.insert(d.nouns.end(), {"territory", "enclave"});
     it->second = add_draft(std::move(d));

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -79,6 +80,7 @@ struct Role {
   std::uint32_t person = none, title = none;  ///< Draft; Gazetteer::titles().
   std::vector<std::uint32_t> bodies;
   bool former = false;
+  bool context = false;                    ///< The bodies are not in the text beside the title.
   std::uint32_t token = 0;
 };
 
@@ -109,7 +111,11 @@ struct Analysis {
   std::vector<TitlePhrase> phrases;        ///< Ascending by hit.
   /// Of a plural phrase whose holders have a body each: by hit, the bodies of each holder.
   std::map<std::uint32_t, std::vector<std::vector<std::uint32_t>>> bodies_of_holders;
-  std::vector<Role> roles;                 ///< What is known of persons by their titles, in the order of the text.
+  std::vector<Role> roles;                 ///< What is known of persons by their titles, ascending by token.
+  void add_role(Role role);
+  /// Those around a token: some hundreds before and after, so that long documents cost no more for each.
+  std::span<const Role> roles_near(std::uint32_t token) const;
+  std::span<Role> roles_at(std::uint32_t token);
   std::vector<Office> offices;
   std::uint32_t official_title = none;      ///< The title of an unnamed office.
   std::vector<Quotation> quotations;       ///< Ascending, disjoint.
@@ -153,11 +159,15 @@ void join_persons(Analysis& a);       ///< Names of persons become drafts.
 void join_organizations(Analysis& a);
 void make_name_mentions(Analysis& a); ///< Mentions by name, adjective and metonymy.
 void find_inner_names(Analysis& a);   ///< Names inside names of organizations: "[UN] Security Council".
+void read_teams(Analysis& a);         ///< In the report of a match, states become their teams.
 void find_bodies(Analysis& a);        ///< "the Russian government", "Latin American states".
 void find_title_phrases(Analysis& a); ///< Noun phrases around role nouns, with the bodies named in them.
 void find_offices(Analysis& a);       ///< Who holds them.
 void find_quotations(Analysis& a);    ///< Direct quotations and the subjects of the verbs that attribute them.
 void resolve_references(Analysis& a); ///< Descriptions, roles and pronouns, and with them the speakers.
+/// What the title of `holder` is an office of where the phrase names nothing: his own office elsewhere, or the state of the story; empty
+/// where nothing can be said.
+std::vector<std::uint32_t> bare_title_bodies(Analysis& a, const TitlePhrase& p, const Title& title, std::uint32_t holder);
 void complete_offices(Analysis& a);   ///< Bodies that only the context gives; offices and role mentions written down.
 Mentions finish(Analysis& a);         ///< Principal names, kinds, order.
 

@@ -56,7 +56,8 @@ class Completion {
     std::uint32_t person = none;
     if (const auto owner = entities_at(p.possessor); owner.size() == 1 && a_.drafts[owner[0]].type == Type::person) person = owner[0];
     std::uint32_t fallback = none;
-    for (auto it = a_.roles.rbegin(); it != a_.roles.rend(); ++it) {
+    const auto near = a_.roles_near(hit(p).head);
+    for (auto it = near.rbegin(); it != near.rend(); ++it) {
       if (it->token >= hit(p).head || it->title == none) continue;
       if (std::find(p.holders.begin(), p.holders.end(), it->person) != p.holders.end()) continue;
       const Title& t = g_.titles()[it->title];
@@ -88,7 +89,7 @@ class Completion {
       std::erase_if(body.entities, [&](std::uint32_t e) { return a_.drafts[e].type == Type::country || a_.drafts[e].type == Type::region; });
     if (!body.entities.empty()) return body;
     body.in_text = false;
-    context(p, title, holder, body);
+    body.entities = bare_title_bodies(a_, p, title, holder);
     return body;
   }
 
@@ -111,7 +112,7 @@ class Completion {
         body.entities.push_back(e);
         continue;
       }
-      for (const Role& role : a_.roles)
+      for (const Role& role : a_.roles_near(token))
         if (role.person == e && !role.bodies.empty() && a_.drafts[role.bodies[0]].type != Type::person) {
           body.entities.push_back(role.bodies[0]);
           return;
@@ -126,58 +127,15 @@ class Completion {
     if (p.noun != none) noun = t_.lower(p.noun);
     else if (hit(p).end - hit(p).begin > 1) noun = t_.lower(hit(p).begin);
     if (noun.empty()) return;
-    std::uint32_t best = none;
-    for (const Mention& m : a_.mentions) {
-      if (m.begin >= hit(p).begin || m.entities.size() != 1) continue;
-      const Draft& d = a_.drafts[m.entities[0]];
+    for (std::uint32_t i = hit(p).begin; i > 0 && hit(p).begin - i < 250;) {
+      --i;
+      const auto entities = entities_at(i);
+      if (entities.size() != 1) continue;
+      const Draft& d = a_.drafts[entities[0]];
       if (d.type != Type::organization || std::find(d.nouns.begin(), d.nouns.end(), noun) == d.nouns.end()) continue;
-      if (best == none || m.begin > a_.mentions[best].begin) best = static_cast<std::uint32_t>(&m - a_.mentions.data());
-    }
-    if (best != none && hit(p).begin - a_.mentions[best].begin < 250) body.entities.push_back(a_.mentions[best].entities[0]);
-  }
-
-  // A bare title: the holder's own office elsewhere, or the state of the story.
-  void context(const TitlePhrase& p, const Title& title, std::uint32_t holder, Body& body) {
-    for (const Role& role : a_.roles)
-      if (role.person == holder && role.token != hit(p).head && !role.bodies.empty() && role.title != none &&
-          g_.titles()[role.title].office == title.office && title.office != OfficeKind::works_for && same_kind(role.title, hit(p).title)) {
-        body.entities = role.bodies;
-        return;
-      }
-    if (!title.state_default || rank(title.title)) return;
-    if (const auto c = g_.country_by_code(a_.drafts[holder].country)) {
-      body.entities.push_back(a_.country_draft(*c));
+      body.entities.push_back(entities[0]);
       return;
     }
-    if (const auto c = g_.country_by_code(title.country); c && a_.country_weight.contains(*c)) {
-      body.entities.push_back(a_.country_draft(*c));
-      return;
-    }
-    if (const std::uint32_t c = a_.country_at(hit(p).begin, taken(p, title, holder)); c != none) body.entities.push_back(a_.country_draft(c));
-  }
-
-  // A military rank alone is a form of address.
-  static bool rank(std::string_view title) {
-    constexpr std::array<std::string_view, 14> ranks{"general", "colonel", "captain", "major", "lieutenant", "admiral", "sergeant", "commander", "marshal",
-                                                     "brigadier", "corporal", "commodore", "officer", "judge"};
-    return std::find(ranks.begin(), ranks.end(), title.substr(title.rfind(' ') + 1)) != ranks.end();
-  }
-
-  // States that have another holder of the same office in the text.
-  std::vector<std::uint32_t> taken(const TitlePhrase& p, const Title& title, std::uint32_t holder) const {
-    std::vector<std::uint32_t> out;
-    if (p.former || title.office == OfficeKind::works_for) return out;
-    for (const Role& role : a_.roles) {
-      if (role.person == holder || role.former || role.title == none || role.bodies.size() != 1 || g_.titles()[role.title].title != title.title) continue;
-      if (const auto c = g_.country_by_code(a_.drafts[role.bodies[0]].country); c && a_.drafts[role.bodies[0]].type == Type::country) out.push_back(*c);
-    }
-    return out;
-  }
-
-  bool same_kind(std::uint32_t x, std::uint32_t y) const {
-    if (y == none) return true;
-    const std::string &a = g_.titles()[x].title, &b = g_.titles()[y].title;
-    return a == b || a.ends_with(" " + b) || b.ends_with(" " + a);
   }
 
   void write(const TitlePhrase& p, const Title& title, std::uint32_t holder, Body body) {

@@ -59,14 +59,39 @@ std::vector<std::uint32_t> References::state_of(const std::vector<std::uint32_t>
   return out;
 }
 
+// The subject of the clause in which the noun is no subject or possessor: it is described otherwise than by such a noun.
+std::vector<std::uint32_t> References::clause_subject(std::uint32_t i) const {
+  if (t_.dep(i) == "poss" || t_.dep(i).starts_with("nsubj")) return {};
+  std::uint32_t at = i;
+  for (int steps = 0; steps < 8 && t_.head(at) != at; ++steps) {
+    at = t_.head(at);
+    if (t_.dep(at) == "poss") return {};
+    if (t_.pos(at) != "VERB" && t_.pos(at) != "AUX") continue;
+    const std::uint32_t subject = t_.subject(at);
+    if (subject != none) return entities_at(subject);
+    const std::string_view dep = t_.dep(at);
+    if (dep != "advcl" && dep != "xcomp" && dep != "conj" && dep != "acl") return {};
+  }
+  return {};
+}
+
 // The draft that "the NOUN" denotes: the most salient one that it may, or the last in the text where none is salient any more.
 std::uint32_t References::denoted_by(std::uint32_t i) const {
   const auto it = by_noun_.find(t_.lower(i));
   if (it == by_noun_.end()) return none;
-  const auto may = [&](std::uint32_t e) { return std::find(it->second.begin(), it->second.end(), e) != it->second.end(); };
-  const Discourse::Item* best = discourse_.best(i, [&](const Discourse::Item& item) { return item.entities.size() == 1 && may(item.entities[0]) ? 1.0 : 0.0; });
+  const std::string_view noun = t_.lower(i);
+  const auto may = [&](std::uint32_t e) {
+    const auto& nouns = a_.drafts[e].nouns;
+    return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
+  };
+  const std::vector<std::uint32_t> others = clause_subject(i);
+  const auto other = [&](std::uint32_t e) { return std::find(others.begin(), others.end(), e) != others.end(); };
+  const Discourse::Item* best = discourse_.best(i, [&](const Discourse::Item& item) {
+    return item.entities.size() == 1 && may(item.entities[0]) ? (other(item.entities[0]) ? 0.05 : 1.0) : 0.0;
+  });
   if (best) return best->entities[0];
   std::uint32_t last = none;
+  if (it->second.size() > 64) return none;
   for (const std::uint32_t e : it->second)
     if (e < last_mention_.size() && last_mention_[e] != none && last_mention_[e] < i && (last == none || last_mention_[e] > last_mention_[last])) last = e;
   return last;
@@ -113,6 +138,8 @@ bool References::plural_description(std::uint32_t i) {
 void References::description(std::uint32_t i) {
   // The noun must head its phrase.
   if (i + 1 < t_.sentence_end(i) && t_.dep(i) == "compound" && t_.head(i) > i) return;
+  // A predicate says what someone is.
+  if (t_.dep(i) == "attr" || t_.dep(i) == "oprd") return;
   if (plural_description(i)) return;
   const std::string_view lower = t_.lower(i);
   const std::uint32_t det = determiner_of(i);

@@ -56,7 +56,8 @@ class Bodies {
     std::erase_if(found.entities, [&](std::uint32_t e) {
       const Type type = a_.drafts[e].type;
       if (type == Type::country) return !(noun.state || noun.body);
-      if (type == Type::region) return !(noun.members || noun.state);
+      // One "Horn of Africa nation" is a state, told by the context.
+      if (type == Type::region) return !(noun.members || noun.state) || (noun.members && !noun.plural && found.begin != none && found.end == 0);
       return type != Type::person || noun.cls == "army" || !person_noun_;
     });
   }
@@ -74,6 +75,13 @@ class Bodies {
 
   bool is_area(const Name& n) const { return n.type == Type::country || n.type == Type::region; }
 
+  bool adjectival(const Name& n) const {
+    if (n.listed < 0) return false;
+    for (const Form& f : a_.readings(a_.listed[static_cast<std::size_t>(n.listed)]))
+      if (f.sense == Sense::country_adjective || f.sense == Sense::region_adjective) return true;
+    return false;
+  }
+
   // Nationalities and states before the noun, across modifiers and coordination.
   Found before(std::uint32_t noun) {
     Found found;
@@ -90,6 +98,8 @@ class Bodies {
           break;
         }
         if (!is_area(*name) || !joint) break;
+        // "Russia and Latin American nations" are two.
+        if (!found.entities.empty() && !adjectival(*name)) break;
         if (name->begin > from && t_.hyphen(name->begin - 1) && anti(name->begin)) break;
         found.entities.push_back(name->entity);
         found.begin = name->begin;
@@ -139,7 +149,12 @@ class Bodies {
     bool first = true;
     while (i < limit) {
       const std::string_view lower = t_.lower(i);
-      if (lower == "the" || t_.form(i) == "(" || t_.form(i) == ")" || (a_.title_at[i] >= 0 && t_.cap(i))) {
+      if (t_.form(i) == "(" && i + 2 < limit && t_.form(i + 2) == ")" && t_.cap(i + 1)) {
+        // "of (Nicolás) Maduro".
+        i += 3;
+        continue;
+      }
+      if (lower == "the" || (a_.title_at[i] >= 0 && t_.cap(i))) {
         ++i;
         continue;
       }

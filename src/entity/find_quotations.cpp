@@ -46,6 +46,12 @@ class Quotations {
     if (open != none) a_.quotations.push_back({open, t_.size(), none, -1});
   }
 
+  bool is_person(std::uint32_t token) const {
+    if (a_.title_at[token] >= 0) return true;
+    const std::int32_t m = a_.mention_of_head[token];
+    return m >= 0 && a_.drafts[a_.mentions[static_cast<std::size_t>(m)].entities[0]].type == Type::person;
+  }
+
   bool speech(std::uint32_t verb) const {
     return t_.pos(verb) == "VERB" && inside_[verb] < 0 && g_.cue(Gazetteer::Cue::speech_verb, t_.token(verb).lemma);
   }
@@ -71,7 +77,9 @@ class Quotations {
       if (!speech(i)) continue;
       const std::uint32_t subject = subject_of(i);
       if (subject == none) continue;
-      const std::uint32_t distance = i >= q.end ? i - q.end : q.begin > i ? (q.begin - i) * 2 : 0;
+      std::uint32_t distance = i >= q.end ? i - q.end : q.begin > i ? (q.begin - i) * 2 : 0;
+      // "Lavrov stressed that Russia calls for": persons speak.
+      if (t_.tag(subject) != "PRP" && !is_person(subject)) distance += 40;
       if (distance < best_distance) {
         best = subject;
         best_distance = distance;

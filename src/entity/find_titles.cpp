@@ -47,6 +47,18 @@ std::uint32_t split_description(const Analysis& a, std::uint32_t last) {
   return id == PhraseIndex::none ? none : *a.gazetteer.descriptions().values(id).first;
 }
 
+// "head of Russian diplomacy": "head of diplomacy" with a nationality inside.
+std::uint32_t split_of(const Analysis& a, std::uint32_t begin, std::uint32_t end) {
+  const Text& t = a.text;
+  if (end + 2 >= t.size() || t.lower(end) != "of" || a.listed_at[end + 1] < 0) return none;
+  const std::uint32_t noun = a.listed[static_cast<std::size_t>(a.listed_at[end + 1])].end;
+  if (noun >= t.sentence_end(begin)) return none;
+  std::string phrase(t.lower(begin));
+  phrase.append(" of ").append(t.lower(noun));
+  const std::uint32_t id = end - begin == 1 ? a.gazetteer.descriptions().find(phrase) : PhraseIndex::none;
+  return id == PhraseIndex::none ? none : *a.gazetteer.descriptions().values(id).first;
+}
+
 }  // namespace
 
 void find_titles(Analysis& a) {
@@ -79,6 +91,10 @@ void find_titles(Analysis& a) {
       const std::uint32_t value = *g.titles_index().values(found.id).first;
       hit.title = value / 2;
       hit.plural = value % 2 != 0;
+      if (const std::uint32_t described_title = split_of(a, i, hit.end); described_title != none) {
+        hit.title = described_title;
+        hit.description = true;
+      }
     } else {
       ++i;
       continue;

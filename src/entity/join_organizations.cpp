@@ -132,7 +132,7 @@ class Organizations {
     for (const auto& key : {name.key, stripped(name.key)})
       if (const std::uint32_t e = find(by_key_, key); e != none && a_.drafts[e].type == name.type) return e;
     if (name.type != Type::organization) return none;
-    if (const std::uint32_t e = find(by_suffix_, name.key); e != none && (name.end - name.begin > 1 || name.generic)) return e;
+    if (const std::uint32_t e = find(by_suffix_, name.key); e != none && name.end - name.begin > 1) return e;
     if (const std::uint32_t e = find(by_prefix_, name.key); e != none) return e;
     if (name.end - name.begin == 1 && t_.acronym(name.begin) && name.key.size() >= 3)
       return find(by_initials_, name.key);
@@ -203,7 +203,10 @@ class Organizations {
 
   std::vector<std::string> nouns_of(const Name& name) const {
     std::vector<std::string> nouns;
-    for (std::uint32_t i = name.end; i > name.begin;) {
+    // Of "Council of the European Union" only what stands before "of".
+    std::uint32_t end = name.begin + 1;
+    while (end < name.end && t_.tag(end) != "IN") ++end;
+    for (std::uint32_t i = end; i > name.begin;) {
       --i;
       if (!g_.head_class(t_.lower(i)).empty()) nouns.emplace_back(t_.lower(i));
     }
@@ -270,7 +273,9 @@ class Organizations {
       if (it->entity == none || it->generic || it->type != Type::organization) continue;
       const Draft& d = a_.drafts[it->entity];
       if (std::find(d.nouns.begin(), d.nouns.end(), noun) == d.nouns.end() && !(d.cls == "company" && noun == "company")) continue;
-      const int count = ++counts[it->entity];
+      // What the text is about is named as a subject and in the headline.
+      const std::uint32_t head = t_.span_head(it->begin, it->end);
+      const int count = counts[it->entity] += t_.dep(head).starts_with("nsubj") || t_.headline(head) ? 2 : 1;
       if (best == none || count > counts[best]) best = it->entity;
     }
     return best;

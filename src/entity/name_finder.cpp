@@ -85,7 +85,7 @@ bool NameFinder::namey_initial(std::uint32_t i) const {
 }
 
 bool NameFinder::namey(std::uint32_t i) const {
-  if (!t_.cap(i) || t_.possessive(i)) return false;
+  if (!t_.cap(i) || t_.possessive(i) || (i + 1 < t_.size() && t_.form(i + 1) == "$")) return false;
   const std::string_view s = t_.form(i), lower = t_.lower(i);
   if (s[0] >= '0' && s[0] <= '9') return listed(i) != nullptr || label(i) == "ORG" || label(i) == "PERSON" || label(i) == "PRODUCT";
   // "Theresa May", "Ms May": a month is a name beside a given name, and then alone where no day or year follows.
@@ -245,6 +245,10 @@ bool NameFinder::worth(std::uint32_t begin, std::uint32_t end) const {
   if (end - begin > 1) return true;
   const std::string_view s = t_.form(begin), lower = t_.lower(begin);
   if (s.size() < 2) return false;
+  // "the Government of X", "(Nicolás) Maduro".
+  if (const BodyNoun* noun = g_.body_noun(lower); noun && noun->state && !t_.acronym(begin)) return false;
+  if (begin > 0 && begin + 2 < t_.size() && t_.form(begin - 1) == "(" && t_.form(begin + 1) == ")" && t_.cap(begin + 2) && g_.given_name(t_.key(begin, begin + 1)))
+    return false;
   if (a_.ner_at[begin] >= 0 && name_label(label(begin))) return true;
   if (t_.initial(begin) && !capital_words_.contains(lower)) return false;
   return !lower_words_.contains(lower) || t_.acronym(begin);

@@ -58,7 +58,8 @@ class NameMentions {
     if (t_.casing(name.begin) != Casing::sentence) return add(name, MentionKind::adjective);
     // "in English" is the language.
     const std::string_view dep = t_.dep(name.end - 1);
-    if (plural || (dep != "pobj" && dep != "dobj")) add(name, plural ? MentionKind::body : MentionKind::adjective);
+    const bool language = (f.sense == Sense::country_adjective || f.sense == Sense::country_demonym) && (dep == "pobj" || dep == "dobj");
+    if (plural || !language) add(name, plural ? MentionKind::body : MentionKind::adjective);
   }
 
   bool is_capital(const Name& name) const {

@@ -21,6 +21,16 @@ void References::pronoun(std::uint32_t i) {
 // The object of a verb is not its subject: "Putin met him".
 bool References::bound(std::uint32_t i, const Discourse::Item& item) const {
   const std::string_view dep = t_.dep(i);
+  if (dep == "nsubj" || dep == "nsubjpass") {
+    // "With Ebadi, she set up": what stands in the pronoun's own clause is another.
+    if (item.last < t_.sentence_begin(i) || t_.dep(item.last) == "poss") return false;
+    std::uint32_t at = item.last;
+    for (int steps = 0; steps < 10 && t_.head(at) != at; ++steps) {
+      at = t_.head(at);
+      if (t_.pos(at) == "VERB" || t_.pos(at) == "AUX") return at == t_.head(i);
+    }
+    return false;
+  }
   if (dep != "dobj" && dep != "pobj" && dep != "dative") return false;
   std::uint32_t governor = t_.head(i);
   if (dep == "pobj") governor = t_.head(governor);
@@ -57,6 +67,17 @@ std::uint32_t References::following_subject(std::uint32_t i) const {
   return none;
 }
 
+// "the West's sanctions and its pressure", "Russia and its allies".
+std::vector<std::uint32_t> References::coordinated_possessor(std::uint32_t i) const {
+  if (t_.dep(i) != "poss") return {};
+  const std::uint32_t noun = t_.head(i);
+  if (t_.dep(noun) != "conj" || t_.head(noun) >= i) return {};
+  const std::uint32_t first = t_.head(noun);
+  if (const auto entities = entities_at(first); !entities.empty()) return entities;
+  const std::uint32_t possessor = t_.child(first, "poss");
+  return possessor == none ? std::vector<std::uint32_t>() : entities_at(possessor);
+}
+
 void References::person_pronoun(std::uint32_t i, char gender) {
   const Quotation* quotation = quotation_at(i);
   const std::vector<std::uint32_t> speaker = quotation ? speaker_of(*quotation) : std::vector<std::uint32_t>();
@@ -64,8 +85,9 @@ void References::person_pronoun(std::uint32_t i, char gender) {
     const Draft& d = a_.drafts[e];
     return d.type == Type::person && (!d.gender || d.gender == gender) && std::find(speaker.begin(), speaker.end(), e) == speaker.end();
   };
-  std::vector<std::uint32_t> found;
-  if (t_.dep(i) != "nsubj" && t_.sentence_begin(i) + 6 > i)
+  std::vector<std::uint32_t> found = coordinated_possessor(i);
+  if (found.size() != 1 || !compatible(found[0])) found.clear();
+  if (found.empty() && t_.dep(i) != "nsubj" && t_.sentence_begin(i) + 6 > i)
     if (const std::uint32_t subject = following_subject(i); subject != none)
       if (const auto named = entities_at(subject); named.size() == 1 && compatible(named[0])) found = named;
   if (found.empty()) {
@@ -73,6 +95,7 @@ void References::person_pronoun(std::uint32_t i, char gender) {
     const Discourse::Item* best = discourse_.best(i, [&](const Discourse::Item& item) {
       if (!single(item) || !compatible(item.entities[0]) || bound(i, item)) return 0.0;
       double fit = a_.drafts[item.entities[0]].gender ? 1.0 : 0.9;
+      if (t_.dep(i) == "nsubj" && item.last_subject) fit *= 1.15;
       if (governed(i, item)) fit *= 1.35;
       if (saying && last_speaker_ == item.entities) fit *= 1.5;
       return fit;
@@ -97,7 +120,8 @@ bool References::pleonastic(std::uint32_t i) const {
   if (t_.dep(i) == "nsubjpass") return clause && t_.child(verb, "ccomp") != none;
   if (lemma != "be" && lemma != "remain" && lemma != "become") return false;
   const std::uint32_t predicate = t_.child(verb, "acomp", "attr");
-  return predicate != none && (clause || t_.pos(predicate) == "ADJ" || t_.child(predicate, "relcl", "xcomp") != none || t_.child(predicate, "ccomp", "acl") != none ||
+  if (predicate == none) return t_.child(verb, "prep") != none;
+  return (clause || t_.pos(predicate) == "ADJ" || t_.child(predicate, "relcl", "xcomp") != none || t_.child(predicate, "ccomp", "acl") != none ||
                                t_.pos(predicate) == "NUM" || t_.child(verb, "prep") != none);
 }
 
@@ -115,8 +139,9 @@ void References::thing_pronoun(std::uint32_t i) {
       default: return 0.0;
     }
   };
-  std::vector<std::uint32_t> found;
-  if (t_.sentence_begin(i) + 6 > i && t_.dep(i) == "poss")
+  std::vector<std::uint32_t> found = coordinated_possessor(i);
+  if (fits(found) < 0.5) found.clear();
+  if (found.empty() && t_.sentence_begin(i) + 6 > i && t_.dep(i) == "poss")
     if (const std::uint32_t subject = following_subject(i); subject != none)
       if (const auto named = entities_at(subject); fits(named) > 0.5) found = named;
   if (found.empty()) {
@@ -144,6 +169,22 @@ void References::plural_pronoun(std::uint32_t i) {
   if (best && !best->entities.empty()) answer(i, i + 1, i, MentionKind::pronoun, best->entities, true);
 }
 
+// A person (or an organization) on whose name the name at `token` hangs by a preposition; empty where the name itself can be meant.
+std::vector<std::uint32_t> References::owner_of(std::uint32_t token, bool person) const {
+  const std::int32_t m = a_.mention_of_head[token];
+  if (m < 0 || a_.mentions[static_cast<std::size_t>(m)].kind != MentionKind::name) return {};
+  const Type type = a_.drafts[a_.mentions[static_cast<std::size_t>(m)].entities[0]].type;
+  if (person ? type == Type::person : type != Type::place) return {};
+  std::uint32_t at = token;
+  for (int steps = 0; steps < 5 && t_.head(at) != at; ++steps) {
+    at = t_.head(at);
+    if (t_.pos(at) == "VERB") break;
+    const auto entities = entities_at(at);
+    if (!entities.empty() && a_.drafts[entities[0]].type == (person ? Type::person : Type::organization)) return entities;
+  }
+  return {};
+}
+
 // "who", "which", "that": what the relative clause hangs on.
 void References::relative(std::uint32_t i) {
   std::uint32_t at = i;
@@ -155,6 +196,9 @@ void References::relative(std::uint32_t i) {
       if (entities.empty()) return;
       const bool person = std::all_of(entities.begin(), entities.end(), [&](std::uint32_t e) { return a_.drafts[e].type == Type::person; });
       if ((t_.lower(i) == "which" || t_.lower(i) == "that") && person) return;
+      // "an economist with Goldman Sachs, who", "Dana Inc., of Maumee, which": the clause belongs to what the name hangs on.
+      const bool who = t_.lower(i) == "who" || t_.lower(i) == "whom";
+      if (const auto owner = owner_of(antecedent, who); !owner.empty()) return answer(i, i + 1, i, MentionKind::pronoun, owner);
       return answer(i, i + 1, i, MentionKind::pronoun, entities);
     }
     at = t_.head(at);

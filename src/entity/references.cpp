@@ -10,6 +10,10 @@ void References::run() {
   last_mention_.assign(a_.drafts.size(), none);
   phrase_of_head_.assign(t_.size(), -1);
   for (std::size_t p = 0; p < a_.phrases.size(); ++p) phrase_of_head_[a_.titles[a_.phrases[p].hit].head] = static_cast<std::int32_t>(p);
+  // What persons are is known from the whole text, wherever they are named with their titles.
+  for (const TitlePhrase& p : a_.phrases)
+    if (!p.holders.empty()) named_holders(p);
+  for (const TitlePhrase& p : a_.phrases) context_role(p);
   for (const nlp::Span& sentence : a_.document.sentences()) {
     for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) token(i);
     discourse_.next_sentence();
@@ -108,7 +112,7 @@ void References::first_person() {
   for (const Quote& q : a_.quotes) {
     std::vector<std::uint32_t> speaks_for;
     if (a_.drafts[q.speaker].type != Type::person) speaks_for = {q.speaker};
-    for (const Role& role : a_.roles)
+    for (const Role& role : a_.roles_near(q.begin))
       if (speaks_for.empty() && role.person == q.speaker && !role.former && !role.bodies.empty()) speaks_for = {role.bodies[0]};
     for (std::uint32_t i = q.begin; i < q.end; ++i) {
       const std::string_view lower = t_.lower(i), tag = t_.tag(i);

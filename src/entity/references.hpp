@@ -30,6 +30,8 @@ class References {
   void thing_pronoun(std::uint32_t i);
   void plural_pronoun(std::uint32_t i);
   void relative(std::uint32_t i);
+  std::vector<std::uint32_t> owner_of(std::uint32_t token, bool person) const;
+  std::vector<std::uint32_t> coordinated_possessor(std::uint32_t i) const;
   bool pleonastic(std::uint32_t i) const;
   bool bound(std::uint32_t i, const Discourse::Item& item) const;
   std::uint32_t following_subject(std::uint32_t i) const;
@@ -37,19 +39,25 @@ class References {
   bool governed(std::uint32_t i, const Discourse::Item& item) const;
 
   // role_phrases.cpp: "the Russian foreign minister", "the two leaders"
-  void title_phrase(const TitlePhrase& p);
+  void title_phrase(TitlePhrase& p);
   void named_holders(const TitlePhrase& p);
+  void context_role(const TitlePhrase& p);
+  void owned_title(const TitlePhrase& p);
+  std::uint32_t described_person(const TitlePhrase& p, const std::vector<std::uint32_t>& bodies);
   bool role_fits(const Role& role, const TitlePhrase& p) const;
+  bool loosely_fits(const Title& held, const Title& asked) const;
   bool bodies_agree(const Role& role, const std::vector<std::uint32_t>& bodies) const;
-  void single_role(const TitlePhrase& p, const std::vector<std::uint32_t>& bodies);
+  void single_role(TitlePhrase& p, const std::vector<std::uint32_t>& bodies);
   void plural_roles(const TitlePhrase& p, const std::vector<std::uint32_t>& bodies);
   std::vector<std::uint32_t> bodies_of(const TitlePhrase& p) const;
   bool speaks_for_body(const TitlePhrase& p) const;
+  bool near_body(const Role& role, std::uint32_t token) const;
   double weight_of(std::uint32_t draft, std::uint32_t token) const;
 
   // descriptions.cpp: "the bloc", "the country", "the government", "both countries"
   void description(std::uint32_t i);
   std::uint32_t denoted_by(std::uint32_t i) const;
+  std::vector<std::uint32_t> clause_subject(std::uint32_t i) const;
   bool plural_description(std::uint32_t i);
   std::vector<std::uint32_t> state_of(const std::vector<std::uint32_t>& entities) const;
   int number_before(std::uint32_t i) const;

@@ -19,6 +19,7 @@ Mentions resolve(const Article& article, const nlp::Document& document, const Ga
   make_name_mentions(a);
   find_inner_names(a);
   find_bodies(a);
+  read_teams(a);
   find_title_phrases(a);
   find_offices(a);
   find_quotations(a);

@@ -15,10 +15,10 @@ std::string_view last_word(std::string_view s) { return s.substr(s.find_last_of(
 
 }  // namespace
 
-void References::title_phrase(const TitlePhrase& p) {
+void References::title_phrase(TitlePhrase& p) {
   const std::uint32_t head = a_.titles[p.hit].head;
   if (a_.name_at[head] >= 0) return seen(head);
-  if (!p.holders.empty()) return named_holders(p);
+  if (!p.holders.empty()) return owned_title(p);
   if (p.counterpart) {
     // "his Brazilian counterpart", unnamed: his state.
     if (!p.bodies.empty()) answer(p.begin, p.end, head, MentionKind::body, p.bodies, a_.titles[p.hit].plural);
@@ -48,7 +48,35 @@ void References::named_holders(const TitlePhrase& p) {
     if (d.country.empty() && title.office != OfficeKind::kin)
       for (const std::uint32_t b : role.bodies)
         if (d.country.empty()) d.country = a_.drafts[b].country;
-    a_.roles.push_back(std::move(role));
+    a_.add_role(std::move(role));
+  }
+}
+
+// Bare titles of persons, once all that is stated is known.
+void References::context_role(const TitlePhrase& p) {
+  if (p.holders.size() != 1 || p.counterpart || p.possessor != none || p.of_role != none || p.noun != none) return;
+  for (Role& role : a_.roles_at(a_.titles[p.hit].head)) {
+    if (role.person != p.holders[0] || !role.bodies.empty()) continue;
+    const auto bodies = bare_title_bodies(a_, p, g_.titles()[role.title], role.person);
+    role.context = true;
+    role.bodies = bodies;
+    Draft& d = a_.drafts[role.person];
+    for (const std::uint32_t b : bodies)
+      if (d.country.empty()) d.country = a_.drafts[b].country;
+    return;
+  }
+}
+
+// "his envoy, X": the possessor is resolved by now.
+void References::owned_title(const TitlePhrase& p) {
+  if (p.counterpart || (p.possessor == none && p.of_role == none && p.noun == none)) return;
+  const std::vector<std::uint32_t> bodies = bodies_of(p);
+  if (bodies.empty()) return;
+  for (Role& role : a_.roles_at(a_.titles[p.hit].head)) {
+    if (!role.bodies.empty()) continue;
+    role.bodies = bodies;
+    Draft& d = a_.drafts[role.person];
+    if (d.country.empty() && g_.titles()[role.title].office != OfficeKind::kin) d.country = a_.drafts[bodies[0]].country;
   }
 }
 
@@ -83,8 +111,19 @@ bool References::role_fits(const Role& role, const TitlePhrase& p) const {
   if (ends_with_words(held.title, asked.title) || ends_with_words(asked.title, held.title)) return true;
   if (asked.title == "leader" || asked.title == "head" || asked.title == "chief") return held.office == OfficeKind::leads;
   if (asked.title == "premier" || held.title == "premier") return last_word(asked.title) == "minister" || last_word(held.title) == "minister";
+  if (loosely_fits(held, asked)) return true;
   // "the top diplomat", "the foreign policy chief".
   return a_.titles[p.hit].description && asked.office == held.office && last_word(asked.title) == last_word(held.title);
+}
+
+// "official", "diplomat", "politician": wide words for many offices.
+bool References::loosely_fits(const Title& held, const Title& asked) const {
+  const std::string_view word = last_word(asked.title);
+  const bool office = held.office == OfficeKind::holds_office_in || held.office == OfficeKind::leads;
+  if (word == "official") return held.office == OfficeKind::holds_office_in;
+  if (word == "diplomat")
+    return held.title.find("foreign") != std::string::npos || held.title.find("ambassador") != std::string::npos || held.title.find("envoy") != std::string::npos;
+  return office && (word == "politician" || word == "statesman");
 }
 
 bool References::bodies_agree(const Role& role, const std::vector<std::uint32_t>& bodies) const {
@@ -112,7 +151,43 @@ bool References::speaks_for_body(const TitlePhrase& p) const {
   return title.speaks || title.state_default || title.office == OfficeKind::leads || last_word(title.title) == "official";
 }
 
-void References::single_role(const TitlePhrase& p, const std::vector<std::uint32_t>& bodies) {
+bool References::near_body(const Role& role, std::uint32_t token) const {
+  for (std::uint32_t i = token; i > t_.sentence_begin(token) && token - i < 30;) {
+    --i;
+    if (a_.mention_of_head[i] < 0) continue;
+    const auto& entities = a_.mentions[static_cast<std::size_t>(a_.mention_of_head[i])].entities;
+    if (entities.size() == 1 && std::find(role.bodies.begin(), role.bodies.end(), entities[0]) != role.bodies.end()) return true;
+  }
+  return false;
+}
+
+// The person named shortly before of whom no office is known, when "the TITLE" speaks of someone: none unless he is the most salient.
+std::uint32_t References::described_person(const TitlePhrase& p, const std::vector<std::uint32_t>& bodies) {
+  const TitleHit& hit = a_.titles[p.hit];
+  const Title& title = g_.titles()[hit.title];
+  const bool office = title.office == OfficeKind::leads || title.office == OfficeKind::holds_office_in || title.office == OfficeKind::chairs;
+  const std::string_view dep = t_.dep(hit.head);
+  if (!p.definite || hit.plural || !office || title.speaks || p.former || (dep != "nsubj" && dep != "nsubjpass" && dep != "dobj" && dep != "pobj" && dep != "poss")) return none;
+  const std::vector<std::uint32_t> others = clause_subject(hit.head);
+  const Discourse::Item* best = discourse_.best(hit.head, [&](const Discourse::Item& item) {
+    if (item.entities.size() != 1 || a_.drafts[item.entities[0]].type != Type::person) return 0.0;
+    if (std::find(others.begin(), others.end(), item.entities[0]) != others.end()) return 0.0;
+    return title.gender && a_.drafts[item.entities[0]].gender && title.gender != a_.drafts[item.entities[0]].gender ? 0.0 : 1.0;
+  });
+  if (!best || best->weight() < 60) return none;
+  const std::uint32_t person = best->entities[0];
+  for (const Role& role : a_.roles_near(hit.head))
+    if (role.person == person && role.title != none) {
+      const OfficeKind kind = g_.titles()[role.title].office;
+      if (kind != OfficeKind::kin && kind != OfficeKind::works_for) return none;
+    }
+  const std::string& country = a_.drafts[person].country;
+  for (const std::uint32_t b : bodies)
+    if (!country.empty() && !a_.drafts[b].country.empty() && country != a_.drafts[b].country) return none;
+  return person;
+}
+
+void References::single_role(TitlePhrase& p, const std::vector<std::uint32_t>& bodies) {
   const TitleHit& hit = a_.titles[p.hit];
   // A predicate says what someone is; it denotes no one anew.
   const std::string_view dep = t_.dep(hit.head);
@@ -121,13 +196,23 @@ void References::single_role(const TitlePhrase& p, const std::vector<std::uint32
   if (!p.indefinite && (p.definite || !bodies.empty() || p.possessor != none) && !p.former) {
     std::uint32_t best = none;
     double best_weight = 0;
-    for (const Role& role : a_.roles) {
+    for (const Role& role : a_.roles_near(hit.head)) {
       if (!role_fits(role, p) || !bodies_agree(role, bodies)) continue;
-      const double weight = weight_of(role.person, hit.head) * (role.former ? 0.5 : 1.0);
+      double weight = weight_of(role.person, hit.head) * (role.former ? 0.1 : 1.0);
+      // "the White House said the president": of the body that acts in the sentence.
+      if (bodies.empty() && near_body(role, hit.head)) weight *= 2;
       if (weight > best_weight) {
         best = role.person;
         best_weight = weight;
       }
+    }
+    const std::uint32_t person = best == none || best_weight < 4 ? described_person(p, bodies) : none;
+    if (person != none) {
+      // An epithet tells the office of one named before: "Theresa May ... the British prime minister".
+      p.holders = {person};
+      named_holders(p);
+      if (bodies.empty()) context_role(p);
+      best = person;
     }
     if (best != none) return answer(first, hit.end, hit.head, MentionKind::role, {best});
   }
@@ -148,9 +233,16 @@ void References::plural_roles(const TitlePhrase& p, const std::vector<std::uint3
   const std::uint32_t first = p.bodies.empty() ? hit.begin : std::min(p.begin, hit.begin);
   std::vector<std::uint32_t> persons;
   if ((p.definite || number == 2) && !p.indefinite) {
+    // The one who speaks of "both leaders" is a third.
+    std::vector<std::uint32_t> others = clause_subject(hit.head);
+    if (const std::uint32_t subject = following_subject(hit.head); subject != none) {
+      const auto named = entities_at(subject);
+      others.insert(others.end(), named.begin(), named.end());
+    }
     std::vector<std::pair<double, std::uint32_t>> ranked;
-    for (const Role& role : a_.roles) {
+    for (const Role& role : a_.roles_near(hit.head)) {
       if (!role_fits(role, p) || !bodies_agree(role, bodies)) continue;
+      if (std::find(others.begin(), others.end(), role.person) != others.end()) continue;
       const double weight = weight_of(role.person, hit.head);
       if (weight < 4) continue;
       if (std::none_of(ranked.begin(), ranked.end(), [&](const auto& r) { return r.second == role.person; })) ranked.emplace_back(-weight, role.person);

@@ -164,8 +164,10 @@ class Phrases {
       const std::string_view lower = t_.lower(i);
       if (lower != "of" && lower != "for" && lower != "at" && lower != "in" && lower != "to" && lower != "with" && lower != "from") return;
       if (lower == "to" && t_.pos(i + 1) == "VERB") return;
-      const std::uint32_t next = read_bodies(p, i + 1, limit, lower);
+      std::uint32_t next = read_bodies(p, i + 1, limit, lower);
       if (next == i) return;
+      // "of the Company and of its parent".
+      if (next + 2 < limit && t_.lower(next) == "and" && t_.lower(next + 1) == "of") ++next;
       i = next;
     }
   }
@@ -232,10 +234,12 @@ class Phrases {
         continue;
       }
       if (t_.tag(i) == "PRP$") {
-        if (p.possessor == none && found.empty()) p.of_role = i;
-        return end;
+        if (p.possessor == none && found.empty() && p.bodies.empty()) p.of_role = i;
+        if (after_name) break;
+        ++i;
+        continue;
       }
-      if (pos != "ADJ" && pos != "NOUN" && pos != "PROPN" && t_.tag(i) != "VBN") break;
+      if (pos != "ADJ" && pos != "NOUN" && pos != "PROPN" && pos != "NUM" && t_.tag(i) != "VBN") break;
       if (after_name && !only_adjective) {
         // "of the Mothers of Srebrenica association".
         if (pos != "NOUN" || t_.head(i - 1) != i) break;
@@ -245,9 +249,23 @@ class Phrases {
       if (only_adjective) end = i;
     }
     if (found.empty()) {
+      if (noun != none && noun + 2 < limit && t_.form(noun + 1) == ",")
+        if (const Name* n = name_starting(noun + 2); n && n->type == Type::organization && n->entity != none && (n->end >= limit || t_.punctuation(n->end))) {
+          p.bodies.push_back(n->entity);
+          p.end = n->end;
+          return n->end;
+        }
       if (noun != none) p.of_role = noun;
       // A subject goes by: "professor of international law at X".
       return noun != none && i > begin ? i : begin - 1;
+    }
+    // "head of the United Nations' environment programme, UNEP,": the name behind is the body.
+    if (only_adjective && noun != none && noun + 2 < limit && t_.form(noun + 1) == ",") {
+      const Name* n = name_starting(noun + 2);
+      if (n && n->type == Type::organization && n->entity != none && (n->end >= limit || t_.punctuation(n->end))) {
+        found = {n->entity};
+        end = n->end;
+      }
     }
     if (found.size() > 1 && !a_.titles[p.hit].plural && a_.drafts[found[0]].type != a_.drafts[found[1]].type) found.resize(1);
     for (const std::uint32_t e : found)
