@@ -183,7 +183,7 @@ std::vector<Option> document_options() {
 
 Operands input_operands() {
   return {.name = "INPUT",
-          .help = "file (.txt, .md, .html, .jsonl; each also .gz), directory of such files, or - for standard input"};
+          .help = "file (.txt, .html, .jsonl; each also .gz), directory of such files, or - for standard input"};
 }
 
 Tally process_documents(const Arguments& arguments, const Streams& streams, const Process& process) {

@@ -37,7 +37,7 @@ Named by_name(const fs::path& path) {
   std::string suffix = name.extension().string();
   std::ranges::transform(suffix, suffix.begin(),
                          [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  if (suffix == ".txt" || suffix == ".text" || suffix == ".md") named.kind = Kind::text;
+  if (suffix == ".txt" || suffix == ".text") named.kind = Kind::text;
   if (suffix == ".html" || suffix == ".htm" || suffix == ".xhtml") named.kind = Kind::html;
   if (suffix == ".jsonl" || suffix == ".ndjson") named.kind = Kind::lines;
   named.stem = named.kind == Kind::unknown ? name.string() : name.stem().string();
@@ -197,7 +197,7 @@ bool InputReader::Impl::next_path(std::string& path, std::optional<RawDocument>&
       if (takes()) failed = failure(input, "cannot be read: " + error.code().message());
       return true;
     }
-    if (pending.empty() && takes()) failed = failure(input, "holds no .txt, .md, .html or .jsonl file");
+    if (pending.empty() && takes()) failed = failure(input, "holds no .txt, .html or .jsonl file");
     if (pending.empty()) return true;
     std::ranges::reverse(pending);
   }

@@ -21,7 +21,7 @@ struct RawDocument {
   std::string bytes;  ///< The content; for Form::failure, what went wrong.
 };
 
-/// Reads the inputs one document after the other: files (.txt, .md, .html, .htm, .jsonl, .ndjson, each also .gz),
+/// Reads the inputs one document after the other: files (.txt, .html, .htm, .jsonl, .ndjson, each also .gz),
 /// directories (such files in and below it, in the order of their paths), "-" (form found by its beginning). Files of
 /// lines are read line by line, so that an endless stream takes no more memory than its longest line.
 class InputReader {

@@ -119,7 +119,7 @@ TEST_CASE("what cannot be read is told and the rest goes on", "[text]") {
   CHECK(read({missing, cut, wrong, empty, folder, good}) ==
         Strings{missing + ": cannot be read: No such file or directory", cut + ": is not complete gzip data",
                 wrong + ": is not complete gzip data", empty + ": the document is empty",
-                folder + ": holds no .txt, .md, .html or .jsonl file", "good=Good."});
+                folder + ": holds no .txt, .html or .jsonl file", "good=Good."});
 }
 
 TEST_CASE("shards hold every document once, failures included", "[text]") {
