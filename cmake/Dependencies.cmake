@@ -6,7 +6,6 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(GRAPHVIZ REQUIRED IMPORTED_TARGET libcgraph libgvc)
 pkg_check_modules(PCRE2 REQUIRED IMPORTED_TARGET libpcre2-8)
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
-pkg_check_modules(OPENBLAS REQUIRED IMPORTED_TARGET openblas)
 find_path(RAPIDJSON_INCLUDE_DIR rapidjson/document.h REQUIRED)
 find_path(MSGPACK_INCLUDE_DIR msgpack.hpp REQUIRED)
 
@@ -17,5 +16,5 @@ if(NOT TARGET entente_dependencies)
   target_compile_definitions(entente_dependencies INTERFACE RAPIDJSON_HAS_STDSTRING=1 MSGPACK_NO_BOOST)
   target_link_libraries(entente_dependencies INTERFACE Boost::graph Boost::program_options Boost::iostreams TBB::tbb
                                                        LibXml2::LibXml2 PkgConfig::GRAPHVIZ PkgConfig::PCRE2
-                                                       PkgConfig::UTF8PROC PkgConfig::OPENBLAS)
+                                                       PkgConfig::UTF8PROC)
 endif()
