@@ -176,12 +176,14 @@ void layer_norm(const float* in, const float* gain, const float* bias, std::size
   for (std::size_t i = 0; i < columns; i += kLanes) total += load(in + i);
   const float mean = sum(total) / n;
   Vec squares{};
-  for (std::size_t i = 0; i < columns; i += kLanes) {
-    const Vec d = load(in + i) - mean;
+  std::size_t whole = 0;
+  for (; whole + kLanes <= width; whole += kLanes) {
+    const Vec d = load(in + whole) - mean;
     squares = fma(d, d, squares);
   }
-  const float padding = static_cast<float>(columns - width) * mean * mean;  // what the zeros beyond the width added
-  const float scale = 1.0F / __builtin_sqrtf((sum(squares) - padding) / n + 1e-8F);
+  float variance = sum(squares);
+  for (; whole < width; ++whole) variance += (in[whole] - mean) * (in[whole] - mean);
+  const float scale = 1.0F / __builtin_sqrtf(variance / n + 1e-8F);
   for (std::size_t i = 0; i < columns; i += kLanes) {
     Vec y = fma((load(in + i) - mean) * scale, load(gain + i), load(bias + i));
     if (residual) y += load(residual + i);

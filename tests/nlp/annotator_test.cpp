@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 
 #include "entente/nlp.hpp"
 #include "support/annotations.hpp"
+#include "support/temporary_directory.hpp"
 
 using namespace entente;
 using nlp::Annotation;
@@ -67,4 +69,80 @@ TEST_CASE("empty blocks and no blocks at all are no trouble", "[nlp]") {
   CHECK(found[1].head == std::vector<std::uint32_t>{0});
   CHECK(found[1].sent_start == std::vector<char>{1});
   CHECK(found[2].iob.empty());
+}
+
+namespace {
+
+/// A copy of a tiny model to break.
+class BrokenModel {
+ public:
+  BrokenModel() { std::filesystem::copy(tiny("plain"), directory_ / "model", std::filesystem::copy_options::recursive); }
+
+  /// What is said of the model after `change` was made to the content of the file, which is put right again.
+  template <class F>
+  std::string message(const std::string& name, const F& change) {
+    const auto file = directory_ / "model" / name;
+    const std::string content = test::read_file(file);
+    std::string changed = content;
+    change(changed);
+    directory_.write("model/" + name, changed);
+    std::string what;
+    try {
+      load(directory_ / "model");
+    } catch (const nlp::ModelError& e) {
+      what = e.what();
+    }
+    directory_.write("model/" + name, content);
+    return what;
+  }
+  std::string truncated(const std::string& name, std::size_t size) {
+    return message(name, [&](std::string& content) { content.resize(std::min(size, content.size() / 2)); });
+  }
+  std::string replaced(const std::string& name, std::string_view from, std::string_view to) {
+    return message(name, [&](std::string& content) {
+      const auto at = content.find(from);
+      REQUIRE(at != std::string::npos);
+      content.replace(at, from.size(), to);
+    });
+  }
+
+ private:
+  test::TemporaryDirectory directory_;
+};
+
+}  // namespace
+
+TEST_CASE("networks that cannot be used are refused with file and part", "[nlp]") {
+  using Catch::Contains;
+  BrokenModel model;
+  CHECK(model.message("config.cfg", [](std::string&) {}).empty());
+
+  for (const char* const component : {"tok2vec", "tagger", "parser", "ner"}) {
+    const std::string file = std::string(component) + "/model";
+    for (const std::size_t size : {std::size_t{0}, std::size_t{1}, std::size_t{1000}, std::size_t{100000}}) {
+      CAPTURE(file, size);
+      CHECK_THAT(model.truncated(file, size), Contains(file + ": msgpack: truncated"));
+    }
+    CHECK_THAT(model.message(file, [](std::string& content) { content = "\xc1 no msgpack"; }), Contains(file + ": msgpack: "));
+    CHECK_THAT(model.message(file, [](std::string& content) { content = "\x01"; }), Contains(file + ": nodes: not there"));
+  }
+  CHECK_THAT(model.truncated("parser/moves", 100), Contains("parser/moves"));
+  CHECK_THAT(model.truncated("tagger/cfg", 100), Contains("tagger/cfg: not JSON"));
+
+  const auto in_config = [&](std::string_view from, std::string_view to) { return model.replaced("config.cfg", from, to); };
+  CHECK_THAT(in_config("spacy.MaxoutWindowEncoder.v2", "spacy.MishWindowEncoder.v2"),
+             Contains("config.cfg: components.") && Contains(".encode: unknown architecture spacy.MishWindowEncoder.v2"));
+  CHECK_THAT(in_config("spacy.MultiHashEmbed.v2", "spacy.CharacterEmbed.v2"), Contains("unknown architecture spacy.CharacterEmbed.v2"));
+  CHECK_THAT(in_config("spacy.TransitionBasedParser.v2", "spacy.TransitionBasedParser.v1"),
+             Contains("components.parser.model: unknown architecture spacy.TransitionBasedParser.v1"));
+  CHECK_THAT(in_config("window_size = 1", "window_size = 2"), Contains("window_size of 1"));
+  CHECK_THAT(in_config("\"parser\", ", ""), Contains("nlp.pipeline: there is no parser"));
+  CHECK_THAT(in_config("disabled = []", "disabled = [\"ner\"]"), Contains("nlp.pipeline: there is no ner"));
+  CHECK_THAT(in_config("\"parser\", \"ner\"", "\"ner\", \"parser\""), Contains("the parser must come before ner"));
+  CHECK_THAT(in_config("factory = \"tagger\"", "factory = \"morphologizer\""), Contains("components.tagger: unknown factory morphologizer"));
+  CHECK_THAT(in_config("upstream = \"*\"", "upstream = \"transformer\""), Contains("there is no component transformer"));
+  CHECK_THAT(in_config("hidden_width = 17", "hidden_width = 18"), Contains("parser/model: node") && Contains("has the shape"));
+  CHECK_THAT(in_config("depth = 2", "depth = 3"), Contains("tok2vec/model: maxout: there are 3, expected 4"));
+  CHECK_THAT(model.replaced("parser/moves", "\"nsubj\":-2", "\"subtok\":1"), Contains("parser/moves: moves: the label subtok"));
+  CHECK_THAT(model.replaced("tagger/cfg", "\"NN\",", ""), Contains("tagger/model: node") && Contains("has the shape"));
 }
