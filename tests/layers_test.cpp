@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "support/source_dir.hpp"
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -51,7 +53,7 @@ std::vector<fs::path> sources(const fs::path& folder) {
   return files;
 }
 
-const fs::path root = ENTENTE_SOURCE_DIR;
+const fs::path root = entente::test::source_dir();
 
 }  // namespace
 

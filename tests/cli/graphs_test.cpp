@@ -4,13 +4,14 @@
 #include <vector>
 
 #include "support/run_program.hpp"
+#include "support/source_dir.hpp"
 #include "support/temporary_directory.hpp"
 
 using entente::test::read_file;
 
 namespace {
 
-const std::filesystem::path kRoot = ENTENTE_SOURCE_DIR;
+const std::filesystem::path kRoot = entente::test::source_dir();
 
 void run(const std::vector<std::string>& words) {
   const auto ran = entente::test::run_program(words);

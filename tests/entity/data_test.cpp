@@ -14,9 +14,11 @@
 #include <string>
 #include <vector>
 
+#include "support/source_dir.hpp"
+
 namespace {
 
-const std::filesystem::path data = std::filesystem::path(ENTENTE_SOURCE_DIR) / "data";
+const std::filesystem::path data = entente::test::source_dir() / "data";
 
 std::string read(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);

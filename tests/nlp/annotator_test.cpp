@@ -4,6 +4,7 @@
 
 #include "entente/nlp.hpp"
 #include "support/annotations.hpp"
+#include "support/source_dir.hpp"
 #include "support/temporary_directory.hpp"
 
 using namespace entente;
@@ -13,7 +14,7 @@ using test::AnnotatedBlock;
 
 namespace {
 
-std::filesystem::path tiny(const std::string& name) { return std::filesystem::path(ENTENTE_TEST_DIR) / "nlp/tiny" / name; }
+std::filesystem::path tiny(const std::string& name) { return entente::test::source_dir() / "tests/nlp/tiny" / name; }
 
 Annotator load(const std::filesystem::path& directory) {
   return Annotator::load(directory, nlp::Config::load(directory / "config.cfg"));

@@ -11,12 +11,13 @@
 #include "nlp/hash_embed.hpp"
 #include "nlp/lexeme_cache.hpp"
 #include "nlp/nonproj.hpp"
+#include "support/source_dir.hpp"
 
 using namespace entente::nlp;
 
 namespace {
 
-std::filesystem::path tiny(const std::string& name) { return std::filesystem::path(ENTENTE_TEST_DIR) / "nlp/tiny" / name; }
+std::filesystem::path tiny(const std::string& name) { return entente::test::source_dir() / "tests/nlp/tiny" / name; }
 
 std::vector<float> row_of(std::uint64_t key, std::size_t size) { return std::vector<float>(size, static_cast<float>(key % 1000)); }
 

@@ -5,6 +5,7 @@
 
 #include "entente/nlp.hpp"
 #include "nlp/model.hpp"
+#include "support/source_dir.hpp"
 
 using namespace entente::nlp;
 
@@ -21,7 +22,7 @@ std::string read(const std::filesystem::path& file) {
 // tests/nlp/spacy.conllu holds what spaCy 3.8 says of the example articles; after changing those, write it anew:
 //   scripts/conformance --save tests/nlp/spacy.conllu examples/*.txt
 TEST_CASE("the example articles are analysed as spaCy does", "[nlp]") {
-  const std::filesystem::path root = ENTENTE_SOURCE_DIR;
+  const std::filesystem::path root = entente::test::source_dir();
   const Pipeline pipeline = Pipeline::load(model_dir());
   const std::string expected = read(root / "tests/nlp/spacy.conllu"), mark = "# newdoc id = ";
   std::size_t documents = 0, tokens = 0;

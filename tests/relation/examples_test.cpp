@@ -9,6 +9,7 @@
 #include "entente/extractor.hpp"
 #include "entente/resources.hpp"
 #include "relation/data_file.hpp"
+#include "support/source_dir.hpp"
 
 using namespace entente;
 
@@ -19,7 +20,7 @@ struct Example {
   std::vector<std::pair<std::string, std::string>> edges;
 };
 
-const std::filesystem::path kRelations = std::filesystem::path(ENTENTE_SOURCE_DIR) / "data" / "relations";
+const std::filesystem::path kRelations = entente::test::source_dir() / "data" / "relations";
 
 std::vector<Example> examples(const rapidjson::Value& list) {
   std::vector<Example> out;
@@ -59,7 +60,7 @@ bool has_edge(const Record& record, const std::string& relation, const std::pair
 // three in four (docs/quality.md says which fall short of nine and why), and no counter-example gives an edge of the relation.
 TEST_CASE("each relation is found in its examples and not in its counter-examples", "[relation][model]") {
   const auto pipeline = nlp::Pipeline::load(default_model_dir());
-  const Extractor extractor(std::filesystem::path(ENTENTE_SOURCE_DIR) / "data");
+  const Extractor extractor(entente::test::source_dir() / "data");
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(kRelations)) files.push_back(entry.path());
   std::sort(files.begin(), files.end());

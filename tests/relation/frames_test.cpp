@@ -4,12 +4,13 @@
 
 #include "entente/error.hpp"
 #include "relation/frame.hpp"
+#include "support/source_dir.hpp"
 
 using namespace entente;
 using namespace entente::relation;
 
 namespace {
-const std::filesystem::path kData = std::filesystem::path(ENTENTE_SOURCE_DIR) / "data";
+const std::filesystem::path kData = entente::test::source_dir() / "data";
 
 std::string error_of(const std::string& json) {
   const auto dir = std::filesystem::temp_directory_path() / "entente_frames_test";
