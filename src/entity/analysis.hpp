@@ -71,6 +71,7 @@ struct TitlePhrase {
   std::uint32_t of_role = none;            ///< Token of a description in an of-phrase: "spokesman for the ministry".
   bool counterpart = false;                ///< "his Brazilian counterpart": the office is that of the possessor or of the sentence's person.
   std::uint32_t noun = none;               ///< Token of a noun before it that says the body: "ministry spokesperson".
+  std::uint32_t giver = none;              ///< Subject of the verb that gives it: "the bank named X as chief executive".
   std::uint32_t holder_token = none;       ///< Subject or object that is said to hold it, where that is no name ("he became").
   std::vector<std::uint32_t> holders;      ///< Drafts of persons; empty where the text does not name them beside it.
 };

@@ -47,8 +47,28 @@ class Completion {
       Body body;
       if (split != a_.bodies_of_holders.end() && h < split->second.size()) body.entities = split->second[h];
       if (body.entities.empty()) body = body_of(p, g_.titles()[title], p.holders[h]);
+      party_seat(p, g_.titles()[title], p.holders[h], body);
       write(p, g_.titles()[title], p.holders[h], std::move(body));
     }
+  }
+
+  // "Labour MP": a legislator, candidate or the like of a party belongs to it; the seat is the state's.
+  void party_seat(const TitlePhrase& p, const Title& title, std::uint32_t holder, Body& body) {
+    if (!title.party || title.office != OfficeKind::holds_office_in) return;
+    Body parties;
+    std::erase_if(body.entities, [&](std::uint32_t e) {
+      if (a_.drafts[e].cls != "party") return false;
+      parties.entities.push_back(e);
+      return true;
+    });
+    if (parties.entities.empty()) return;
+    Title membership = title;
+    membership.office = OfficeKind::member_of;
+    write(p, membership, holder, std::move(parties));
+    if (!body.entities.empty()) return;
+    body.in_text = false;
+    body.entities = bare_title_bodies(a_, p, title, holder);
+    std::erase_if(body.entities, [&](std::uint32_t e) { return a_.drafts[e].cls == "party"; });
   }
 
   // The office of the one whose counterpart it is: the possessor's, or else that of the person named last before.
@@ -83,6 +103,7 @@ class Completion {
       if (Body possessed; body_at(p.possessor, possessed), possessed.entities.size() == 1 && a_.drafts[possessed.entities[0]].type == Type::organization) return possessed;
     if (!body.entities.empty() && title.office != OfficeKind::works_for) return body;
     for (const std::uint32_t token : {p.possessor, p.of_role}) body_at(token, body);
+    if (body.entities.empty()) given_by(p, body);
     if (body.entities.empty()) noun_body(p, body);
     // An economist or player of a nationality is a national, not an employee, of the state.
     if (title.office == OfficeKind::works_for)
@@ -119,6 +140,12 @@ class Completion {
         }
       if (const auto c = g_.country_by_code(a_.drafts[e].country)) body.entities.push_back(a_.country_draft(*c));
     }
+  }
+
+  // "the bank named X as chief executive", "Chad named X ambassador to Mali": who gives an office gives one of its own.
+  void given_by(const TitlePhrase& p, Body& body) const {
+    for (const std::uint32_t e : entities_at(p.giver))
+      if (a_.drafts[e].type == Type::organization || a_.drafts[e].type == Type::country) body.entities.push_back(e);
   }
 
   // "ministry spokesperson": the organization that the noun denotes.
@@ -181,8 +208,11 @@ class Completion {
   void role_mention(const TitlePhrase& p, std::uint32_t holder) {
     const std::uint32_t head = hit(p).head;
     const std::string_view dep = t_.dep(head);
-    if (dep == "compound" || a_.mention_of_head[head] >= 0 || p.holders.size() > 1) return;
-    a_.add_mention(hit(p).begin, hit(p).end, MentionKind::role, {holder}, head);
+    if (dep == "compound" || a_.mention_of_head[head] >= 0) return;
+    // A plural that stands before its holders' names or behind them denotes them all: "the presidents of Chad and Niger, A and B, met".
+    auto holders = p.holders.size() > 1 ? p.holders : std::vector<std::uint32_t>{holder};
+    std::sort(holders.begin(), holders.end());
+    a_.add_mention(hit(p).begin, hit(p).end, MentionKind::role, std::move(holders), head);
   }
 
   // "Maduro's government": he leads it.

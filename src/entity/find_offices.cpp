@@ -48,7 +48,7 @@ class Offices {
   bool after(TitlePhrase& p) {
     const std::uint32_t limit = t_.sentence_end(p.begin);
     // The name follows the title itself, or its bodies.
-    for (const std::uint32_t from : {hit(p).end, p.end}) {
+    for (const std::uint32_t from : {hit(p).end, p.end, past_place(p.end, limit)}) {
       std::uint32_t i = from;
       bool comma = false;
       while (i < limit) {
@@ -64,12 +64,19 @@ class Offices {
       const Name* n = i < limit ? name_starting(i) : nullptr;
       if (!person(n)) continue;
       if (comma && !closes(p, *n)) continue;
-      if (!comma && from == p.end && p.end != hit(p).end && !near_apposition(p, *n)) continue;
+      if (!comma && from >= p.end && from != hit(p).end && !near_apposition(p, *n)) continue;
       read_list(p, *n, limit);
       own_bodies(p, limit);
       return true;
     }
     return false;
+  }
+
+  // "Colombia's ambassador in Lima, Juan Ortega,": where he is posted stands between.
+  std::uint32_t past_place(std::uint32_t i, std::uint32_t limit) const {
+    if (i + 2 >= limit || (t_.lower(i) != "in" && t_.lower(i) != "to" && t_.lower(i) != "at" && t_.lower(i) != "for")) return i;
+    const Name* n = name_starting(t_.lower(i + 1) == "the" ? i + 2 : i + 1);
+    return n && n->type != Type::person && n->end < limit && t_.form(n->end) == "," ? n->end : i;
   }
 
   // "CEO of the Refugee Council Enver Solomon", "President of the Commission Ursula von der Leyen".
@@ -193,7 +200,7 @@ class Offices {
     if (end >= t_.sentence_end(head)) return true;
     const std::string_view next = t_.form(end);
     return next == "," || next == "." || next == ";" || next == ")" || t_.pos(end) == "ADP" || t_.lower(end) == "who" || t_.lower(end) == "and" ||
-           t_.punctuation(end);
+           t_.lower(end) == "respectively" || t_.punctuation(end);
   }
 
   bool near_start(const Name& n) const { return n.begin - t_.sentence_begin(n.begin) < 4; }
@@ -223,10 +230,11 @@ class Offices {
   }
 
   bool predicate(TitlePhrase& p, std::uint32_t verb) {
-    constexpr std::array<std::string_view, 22> giving{"appoint", "name", "elect", "re-elect", "reelect", "make", "install", "swear", "confirm", "crown",
+    constexpr std::array<std::string_view, 21> giving{"appoint", "name", "elect", "re-elect", "reelect", "make", "install", "swear", "confirm", "crown",
                                                       "declare", "proclaim", "designate", "reappoint", "promote", "inaugurate", "hire", "choose", "pick",
-                                                      "select", "instal", "replace"};
-    constexpr std::array<std::string_view, 12> being{"be", "become", "remain", "serve", "work", "act", "stay", "continue", "resign", "retire", "quit", "step"};
+                                                      "select", "instal"};
+    constexpr std::array<std::string_view, 14> being{"be", "become", "remain", "serve", "work", "act", "stay", "continue", "resign", "retire", "quit", "step",
+                                                     "replace", "succeed"};
     const std::string_view lemma = t_.token(verb).lemma;
     const bool gives = one_of(lemma, giving), is = one_of(lemma, being);
     if (!gives && !is) return false;
@@ -241,8 +249,12 @@ class Offices {
       modal |= d == "aux" && t_.tag(i) == "MD";
     }
     if (negated || modal) return false;
+    // "replaced X as minister": the subject holds it; "was replaced as minister": he did.
+    const bool replaces = lemma == "replace" || lemma == "succeed";
     const std::uint32_t token = gives && !passive ? object : subject;
     if (token == none) return false;
+    if (replaces && passive) p.former = true;
+    if (gives && !passive && subject != none && p.bodies.empty() && p.possessor == none && p.of_role == none) p.giver = subject;
     if (lemma == "resign" || lemma == "retire" || lemma == "quit" || lemma == "step") p.former = true;
     return hold(p, token);
   }

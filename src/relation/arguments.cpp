@@ -368,7 +368,11 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
         return noun_argument(tree_.head(noun), function);
       if (!out.empty()) break;
       const auto verb = carrier(noun);
-      if (verb == kNone || (function.words.size() == 1 && function.words[0] == "of")) break;
+      if (verb == kNone) break;
+      if (function.words.size() == 1 && function.words[0] == "of") {
+        fronted_relative(verb, "of", out);
+        break;
+      }
       if (lexicon_.support.contains(tree_.lemma(verb)) || lexicon_.carriers.contains(tree_.lemma(verb)) || tree_.is_copula(verb)) {
         prepositional(verb, function.words, kViaSupport, out);
         if (out.empty() && function.words.size() == 1 && function.words[0] == "to") {
@@ -398,6 +402,13 @@ void Arguments::objects_of(std::uint32_t preposition, float certainty, ArgumentL
     const auto verb = tree_.head(preposition);
     if (tree_.dep(verb) == Dep::relcl && !tree_.is_root(verb)) out.push_back({tree_.head(verb), certainty});
   }
+}
+
+// "the bloc, of which both are members": the phrase of the predicate noun stands before the verb.
+void Arguments::fronted_relative(std::uint32_t verb, std::string_view preposition, ArgumentList& out) const {
+  for (auto c : tree_.children(verb))
+    if (c < verb && tree_.lower(c) == preposition)
+      if (const auto o = tree_.child(c, Dep::pobj); o != kNone && tree_.is_relative(o)) out.push_back({o, kViaSupport});
 }
 
 // words: {"with"}, or {"out", "of"}, or {"on", "behalf", "of"}; each is a preposition below the one before, or the object noun of it.

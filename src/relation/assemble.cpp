@@ -49,18 +49,23 @@ bool better(const Statement& a, const Statement& b) {
   return std::make_tuple(-strength(a.status), -a.confidence, a.begin, a.end - a.begin) < std::make_tuple(-strength(b.status), -b.confidence, b.begin, b.end - b.begin);
 }
 
-// One phrase gives one edge: where a verb and the noun it carries both say something of the same two ("severed relations", "rejected an
-// invitation", "gave up the presidency"), the frame of the verb, which knows the noun, is the more specific.
-void drop_carried(std::vector<Statement>& statements) {
+// One phrase gives one edge. Where a verb and the noun it carries both say something of the same two ("severed relations", "rejected an
+// invitation", "gave up the presidency"), the frame of the verb, which knows the noun, is the more specific; of several relations that one
+// predicate gives from the same source to the same target, the surest counts.
+void drop_rivals(std::vector<Statement>& statements) {
   std::unordered_multimap<std::uint32_t, std::size_t> by_trigger;
-  for (std::size_t i = 0; i < statements.size(); ++i) by_trigger.emplace(statements[i].trigger, i);
+  for (std::size_t i = 0; i < statements.size(); ++i)
+    if (statements[i].trigger != Tree::npos) by_trigger.emplace(statements[i].trigger, i);
+  auto any_at = [&](std::uint32_t trigger, auto beats) {
+    const auto [first, last] = by_trigger.equal_range(trigger);
+    return std::any_of(first, last, [&](const auto& entry) { return beats(statements[entry.second]); });
+  };
   auto beaten = [&](const Statement& st) {
-    if (st.trigger == st.phrase) return false;
-    const auto [first, last] = by_trigger.equal_range(st.phrase);
-    return std::any_of(first, last, [&](const auto& entry) {
-      const auto& other = statements[entry.second];
-      return std::minmax(st.source, st.target) == std::minmax(other.source, other.target);
-    });
+    if (st.trigger == Tree::npos) return false;
+    const bool carried = st.trigger != st.phrase && any_at(st.phrase, [&](const Statement& other) { return std::minmax(st.source, st.target) == std::minmax(other.source, other.target); });
+    return carried || any_at(st.trigger, [&](const Statement& other) {
+             return other.source == st.source && other.target == st.target && other.relation != st.relation && other.confidence > st.confidence;
+           });
   };
   std::vector<Statement> kept;
   for (const auto& st : statements)
@@ -114,7 +119,7 @@ Record assemble(const Article& article, const Reader& reader, const Frames& fram
   record.digest = digest(article.text);
   record.sentences = static_cast<std::uint32_t>(reader.tree.document().sentences().size());
   record.tokens = reader.tree.size();
-  drop_carried(statements);
+  drop_rivals(statements);
   statements = merge(std::move(statements), frames);
 
   const auto& entities = reader.mentions.entities;

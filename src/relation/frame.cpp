@@ -1,6 +1,7 @@
 #include "relation/frame.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "entente/error.hpp"
@@ -29,8 +30,14 @@ std::vector<Path> read_paths(const json::Node& node) {
   return out;
 }
 
+// The classes of organizations (data/entities/organizations.json) that frames ask for.
+bool is_class(std::string_view name) {
+  constexpr std::array kClasses{"party", "parliament", "medium", "company", "university", "court", "army", "ministry", "sport", "bank", "igo", "bloc"};
+  return std::find(kClasses.begin(), kClasses.end(), name) != kClasses.end();
+}
+
 Condition read_condition(const std::string& function, const json::Node& node) {
-  Condition out{.name = function, .path = parse_path(function), .kinds = {}, .lemmas = {}, .forbidden = {}};
+  Condition out{.name = function, .path = parse_path(function), .kinds = {}, .classes = {}, .forbidden_classes = {}, .lemmas = {}, .forbidden = {}};
   for (auto& step : out.path)
     if (step.kind == Function::Kind::mod) step.kind = Function::Kind::premodifier;
   const auto words = strings(node);
@@ -44,10 +51,13 @@ Condition read_condition(const std::string& function, const json::Node& node) {
       out.infinitive = true;
     } else if (word == "<wish>") {
       out.wish = true;
-    } else if (word.starts_with('<') && word.ends_with('>')) {
-      const auto kind = kind_from(word.substr(1, word.size() - 2));
-      if (!kind) node.fail("expected <actor>, <wish>, <infinitive> or a kind of entity in angle brackets, found \"" + word + "\"");
-      out.kinds.add(*kind);
+    } else if (word.ends_with('>') && (word.starts_with('<') || word.starts_with("!<"))) {
+      const bool forbids = word.starts_with('!');
+      const auto name = word.substr(forbids ? 2 : 1, word.size() - (forbids ? 3 : 2));
+      const auto kind = kind_from(name);
+      if (is_class(name)) (forbids ? out.forbidden_classes : out.classes).push_back(name);
+      else if (kind && !forbids) out.kinds.add(*kind);
+      else node.fail("expected <actor>, <wish>, <infinitive>, a kind of entity or a class of organization in angle brackets, found \"" + word + "\"");
     } else if (word.starts_with('!')) {
       out.forbidden.push_back(word.substr(1));
     } else {

@@ -33,6 +33,8 @@ struct Condition {
   bool wish = false;                   ///< "<wish>": an infinitive, a subjunctive, or a clause with should or must
   bool infinitive = false;             ///< "<infinitive>": an infinitive with "to"
   Kinds kinds;                         ///< "<person>", ...
+  std::vector<std::string> classes;    ///< "<party>", ...: classes of organizations
+  std::vector<std::string> forbidden_classes;  ///< "!<parliament>", ...
   std::vector<std::string> lemmas;     ///< one of these
   std::vector<std::string> forbidden;  ///< none of these
 };

@@ -78,10 +78,11 @@ class Matcher {
   bool holds(const Condition& condition, std::uint32_t t) const {
     const auto found = r_.arguments.find(t, condition.path);
     if (condition.absent) return found.empty();
-    const bool unconditional = condition.lemmas.empty() && !condition.actor && !condition.wish && !condition.infinitive && condition.kinds.empty();
+    const bool by_actor = condition.actor || !condition.kinds.empty() || !condition.classes.empty();
+    const bool unconditional = condition.lemmas.empty() && !by_actor && !condition.wish && !condition.infinitive;
     if (found.empty()) return unconditional && !condition.any;  // only prohibitions
     for (const auto& a : found)
-      if (contains(condition.forbidden, a.token)) return false;
+      if (contains(condition.forbidden, a.token) || (!condition.forbidden_classes.empty() && of_class(condition.forbidden_classes, a.token))) return false;
     if (condition.any || unconditional) return true;
     for (const auto& a : found) {
       // "Pacific Alliance" is no "alliance" that somebody forms
@@ -89,11 +90,19 @@ class Matcher {
       if (named || (condition.wish && is_wish(a.token)) || (condition.infinitive && is_infinitive(a.token))) return true;
       for (auto c : r_.tree.children(a.token))
         if (r_.tree.dep(c) == Dep::conj && contains(condition.lemmas, c)) return true;
-      if (!condition.actor && condition.kinds.empty()) continue;
+      if (!by_actor) continue;
+      if (!condition.classes.empty() && of_class(condition.classes, a.token)) return true;
       for (const auto& actor : r_.actors.of(a.token, false))
         if (condition.actor || condition.kinds.has(r_.mentions.entities[actor.entity].kind)) return true;
     }
     return false;
+  }
+
+  bool of_class(const std::vector<std::string>& classes, std::uint32_t t) const {
+    const auto actors = r_.actors.of(t, false);
+    return std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) {
+      return actor.entity < r_.mentions.classes.size() && std::find(classes.begin(), classes.end(), r_.mentions.classes[actor.entity]) != classes.end();
+    });
   }
 
   bool is_infinitive(std::uint32_t verb) const { return r_.tree.tag(verb) == "VB" && r_.tree.child_with_form(verb, "to") != Tree::npos; }

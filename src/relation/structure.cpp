@@ -12,6 +12,7 @@ namespace {
 constexpr double kStated = 0.92;    // the phrase names office and body
 constexpr double kCarried = 0.7;    // the body comes from the context
 constexpr double kAffiliated = 0.88;
+constexpr float kBracketed = 0.85F; // "X (Chile)" may give the place rather than the nationality
 constexpr double kBelonging = 0.75; // "X of Y": of which kind is told by the kinds of X and Y
 
 std::string_view relation_of(entity::OfficeKind kind) {
@@ -161,9 +162,27 @@ class Structure {
       add("national_of", std::move(st));
     };
     for (const auto& state : states_of(mention.head, false)) emit(state);
-    for (auto c : r_.tree.children(mention.head))
-      if (r_.tree.dep(c) == Dep::appos && r_.mentions.headed_by(c) < 0)
+    for (auto c : r_.tree.children(mention.head)) {
+      if (r_.tree.dep(c) != Dep::appos) continue;
+      const auto m = r_.mentions.headed_by(c);
+      if (m < 0) {
         for (const auto& state : states_of(c, false)) emit(state);
+        continue;
+      }
+      // "X, a Brazilian,"
+      const auto& apposed = r_.mentions.mentions[static_cast<std::size_t>(m)];
+      const auto article = r_.tree.child(c, Dep::det);
+      if (apposed.entities.size() == 1 && article != Tree::npos && (r_.tree.lower(article) == "a" || r_.tree.lower(article) == "an"))
+        emit(Actor{apposed.entities[0], apposed.begin, apposed.end, 1.0F, false});
+    }
+    // "X (Brazil) beat Y (Chile)"
+    const auto open = mention.end;
+    if (open + 2 >= r_.tree.size() || r_.tree.lower(open) != "(") return;
+    const auto m = r_.mentions.containing(open + 1);
+    if (m < 0) return;
+    const auto& bracketed = r_.mentions.mentions[static_cast<std::size_t>(m)];
+    if (bracketed.kind == entity::MentionKind::name && bracketed.begin == open + 1 && bracketed.end < r_.tree.size() && r_.tree.lower(bracketed.end) == ")")
+      emit(Actor{bracketed.entities[0], bracketed.begin, bracketed.end, kBracketed, false});
   }
 
   // "Ana Ruiz of the Labour Party", "Li Wei of The Daily", "Prince Omar of Jordan", "Marcopolo of Brazil", "Ana Ruiz (Labour)"
