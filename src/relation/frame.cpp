@@ -57,7 +57,7 @@ Condition read_condition(const std::string& function, const json::Node& node) {
       const auto kind = kind_from(name);
       if (is_class(name)) (forbids ? out.forbidden_classes : out.classes).push_back(name);
       else if (kind && !forbids) out.kinds.add(*kind);
-      else node.fail("expected <actor>, <wish>, <infinitive>, a kind of entity or a class of organization in angle brackets, found \"" + word + "\"");
+      else node.fail("expected <actor>, <wish>, <infinitive> or a kind of entity or class of organization in angle brackets, found \"" + word + "\"");
     } else if (word.starts_with('!')) {
       out.forbidden.push_back(word.substr(1));
     } else {
