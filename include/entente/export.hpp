@@ -17,9 +17,12 @@ struct NodeStyle {
   unsigned char r = 0, g = 0, b = 0;  ///< By kind.
 };
 
+/// What DOT draws boxes around.
+enum class Cluster { none, kind, country, community };
+
 struct ExportOptions {
-  std::string title;             ///< For captions and metadata.
-  bool clusters = false;         ///< DOT: group nodes by country.
+  std::string title{};           ///< For captions and metadata.
+  Cluster cluster = Cluster::none;
   std::size_t top = 60;          ///< Drawings: at most so many nodes, those with the most relations.
   bool relation_labels = false;  ///< Drawings: names of relations on the edges.
 };

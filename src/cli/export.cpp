@@ -51,7 +51,11 @@ int write(const Arguments& arguments, const Streams& streams, const std::vector<
 
 int run_export(const Arguments& arguments, const Streams& streams) {
   ExportOptions options;
-  options.clusters = arguments.given("clusters");
+  const std::string& cluster = arguments.text("cluster");
+  options.cluster = cluster == "kind"        ? Cluster::kind
+                    : cluster == "country"   ? Cluster::country
+                    : cluster == "community" ? Cluster::community
+                                             : Cluster::none;
   return write(arguments, streams, names(false), options);
 }
 
@@ -78,7 +82,10 @@ Command export_command() {
           .operands = {.name = "NETWORK", .help = "network file, or - for standard input", .most = 1},
           .options = join({{format_option(names(false))},
                            output_options(),
-                           {title_option(), {.name = "clusters", .help = "dot: group entities by country"}},
+                           {title_option(), {.name = "cluster",
+                             .value = "WHAT",
+                             .help = "dot: boxes around the entities of one kind, country or community",
+                             .choices = {"kind", "country", "community"}}},
                            view_options("all")}),
           .run = run_export};
 }

@@ -24,7 +24,7 @@ void append_list(std::string& out, const Strings& list) {
   bool first = true;
   for (const auto& item : list) {
     if (!first) out.push_back('|');
-    out.append(item);
+    for (const char c : item) out.push_back(c == '|' ? ' ' : c);  // So that the list can be taken apart again.
     first = false;
   }
 }
@@ -40,13 +40,13 @@ void append_status(std::string& out, const Scene&, Index, const ViewEdge& edge) 
   append_chars(out, edge.statuses[static_cast<std::size_t>(status)]);
 }
 
-constexpr std::array<NodeColumn, 19> node_table{{
+constexpr std::array<NodeColumn, 20> node_table{{
     {"label", Type::string, [](std::string& out, const Scene&, Index, const ViewNode& n) { out.append(n.name); }},
     {"kind", Type::string,
      [](std::string& out, const Scene&, Index, const ViewNode& n) { out.append(to_string(n.kind)); }},
     {"country", Type::string, [](std::string& out, const Scene&, Index, const ViewNode& n) { out.append(n.country); }},
     {"ref", Type::string, [](std::string& out, const Scene&, Index, const ViewNode& n) { out.append(n.ref); }},
-    {"names", Type::string,
+    {"names", Type::list,
      [](std::string& out, const Scene&, Index, const ViewNode& n) { append_list(out, n.names); }},
     {"documents", Type::integer,
      [](std::string& out, const Scene&, Index, const ViewNode& n) { append_chars(out, n.documents); }},
@@ -60,6 +60,8 @@ constexpr std::array<NodeColumn, 19> node_table{{
      [](std::string& out, const Scene& s, Index i, const ViewNode&) { append_chars(out, s.out_degree[i]); }},
     {"strength", Type::real,
      [](std::string& out, const Scene& s, Index i, const ViewNode&) { append_chars(out, s.strength[i]); }},
+    {"component", Type::integer,
+     [](std::string& out, const Scene& s, Index i, const ViewNode&) { append_chars(out, s.component[i] + 1); }},
     {"size", Type::real,
      [](std::string& out, const Scene& s, Index i, const ViewNode&) { append_chars(out, s.styles[i].size); }},
     {"r", Type::integer,
@@ -76,7 +78,7 @@ constexpr std::array<NodeColumn, 19> node_table{{
      [](std::string& out, const Scene&, Index, const ViewNode& n) { append_chars(out, n.members.size()); }},
 }};
 
-constexpr std::array<EdgeColumn, 22> edge_table{{
+constexpr std::array<EdgeColumn, 23> edge_table{{
     {"relation", Type::string,
      [](std::string& out, const Scene&, Index, const ViewEdge& e) { out.append(e.relation); }},
     {"class", Type::string,
@@ -96,8 +98,12 @@ constexpr std::array<EdgeColumn, 22> edge_table{{
      [](std::string& out, const Scene&, Index, const ViewEdge& e) { append_bool(out, e.symmetric); }},
     {"confidence", Type::real,
      [](std::string& out, const Scene&, Index, const ViewEdge& e) { append_chars(out, e.confidence); }},
-    {"claimed_by", Type::string,
+    {"claimed_by", Type::list,
      [](std::string& out, const Scene& s, Index, const ViewEdge& e) { append_list(out, claimants(s.view, e)); }},
+    {"own_voice", Type::integer,
+     [](std::string& out, const Scene&, Index, const ViewEdge& e) {
+       append_chars(out, std::ranges::count(e.evidence, no_index, &Evidence::claimant));
+     }},
     {"asserted", Type::integer, append_status<Status::asserted>},
     {"planned", Type::integer, append_status<Status::planned>},
     {"possible", Type::integer, append_status<Status::possible>},
@@ -125,6 +131,12 @@ constexpr std::array<EdgeColumn, 22> edge_table{{
 std::span<const NodeColumn> node_columns() { return node_table; }
 std::span<const EdgeColumn> edge_columns() { return edge_table; }
 
+bool is_look(std::string_view key) {
+  for (const std::string_view name : {"label", "size", "r", "g", "b", "x", "y"})
+    if (key == name) return true;
+  return false;
+}
+
 void append_number(std::string& out, double value) { append_chars(out, value); }
 void append_number(std::string& out, std::uint64_t value) { append_chars(out, value); }
 
@@ -139,7 +151,7 @@ std::vector<std::string_view> claimants(const View& view, const ViewEdge& edge) 
 
 Scene measure_scene(const View& view) {
   const SimpleGraph graph = simple_graph(view);
-  return {view, {}, degree(graph), in_degree(graph), out_degree(graph), strength(graph)};
+  return {view, {}, degree(graph), in_degree(graph), out_degree(graph), strength(graph), components(graph)};
 }
 
 Scene make_scene(const View& view) {

@@ -8,13 +8,20 @@
 /// The attributes that every format writes: what a user filters by, typed, and what a first opening needs to read well.
 namespace entente::exporting {
 
-enum class Type { string, integer, real, boolean };
+enum class Type {
+  string,
+  integer,
+  real,
+  boolean,
+  list,  ///< Of strings.
+};
 
 /// A view with what is computed from it for all nodes at once.
 struct Scene {
   const View& view;
   std::vector<NodeStyle> styles;
   std::vector<double> degree, in_degree, out_degree, strength;
+  std::vector<std::uint32_t> component;  ///< The largest is 0.
 };
 Scene make_scene(const View& view);
 /// Without styles: nothing is laid out.
@@ -33,6 +40,9 @@ struct Column {
 std::span<const Column<ViewNode>> node_columns();
 /// Without id, ends and label (the relation).
 std::span<const Column<ViewEdge>> edge_columns();
+
+/// Names, places, sizes and colours: readers take them for the look of a node or edge, not for data.
+bool is_look(std::string_view key);
 
 void append_number(std::string& out, double value);
 void append_number(std::string& out, std::uint64_t value);

@@ -50,7 +50,6 @@ std::string plain(const char* key, Type) { return key; }
 
 std::string neo4j(const char* key, Type type) {
   const std::string name = key;
-  if (name == "names" || name == "claimed_by" || name == "plover") return name + ":string[]";
   switch (type) {
     case Type::integer:
       return name + ":int";
@@ -58,6 +57,8 @@ std::string neo4j(const char* key, Type type) {
       return name + ":double";
     case Type::boolean:
       return name + ":boolean";
+    case Type::list:
+      return name + ":string[]";
     case Type::string:
       break;
   }
@@ -92,7 +93,7 @@ void write_nodes(std::ostream& out, const View& view, std::initializer_list<std:
 bool is_leading(const char* key) { return is(key, "relation") || is(key, "weight"); }
 
 void write_edges(std::ostream& out, const View& view, Header header, bool for_gephi) {
-  const Scene scene{view, {}, {}, {}, {}, {}};
+  const Scene scene{view, {}, {}, {}, {}, {}, {}};
   Row row(out);
   if (for_gephi)
     for (const auto name : {"Source", "Target", "Type", "Id", "Label", "Weight"}) row.add(name);

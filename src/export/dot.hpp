@@ -20,6 +20,8 @@ class DotGraph {
   /// A subgraph that layout engines draw as a box.
   Agraph_t* cluster(std::string_view name);
 
+  void label(Agraph_t* cluster, std::string_view text);
+
   void set_graph(const char* name, std::string_view value);
   void set_graph_html(const char* name, std::string_view value);
   /// Default of an attribute of all nodes or edges; declares it.

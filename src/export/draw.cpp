@@ -138,7 +138,7 @@ void add_edges(DotGraph& dot, const Drawing& drawing, const std::vector<Agnode_t
     dot.set(edge, "color", color + (drawing.nodes.size() > 80 ? "a0" : "d0"));
     dot.set(edge, "fontcolor", color);
     dot.set(edge, "style", line_style(drawn.status));
-    dot.set(edge, "penwidth", number(1 + 0.7 * std::log2(std::max(1.0, drawn.weight))));
+    dot.set(edge, "penwidth", number(line_width(drawn.weight)));
     dot.set(edge, "dir", drawn.symmetric || drawn.both ? "none" : "forward");
     dot.set(edge, "arrowhead", "normal");
     dot.set(edge, "tooltip", drawn.label);

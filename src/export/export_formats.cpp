@@ -9,8 +9,9 @@ namespace {
 
 using namespace exporting;
 
-constexpr std::array<ExportFormat, 11> formats{{
+constexpr std::array<ExportFormat, 12> formats{{
     {"graphml", "graphml", "GraphML for Gephi, igraph, NetworkX, yEd", write_graphml},
+    {"gexf", "gexf", "GEXF 1.3 for Gephi, with the days of each relation", write_gexf},
     {"dot", "dot", "Graphviz", write_dot},
     {"json", "json", "node-link JSON with all evidence, as NetworkX reads it", write_json},
     {"csv-nodes", "nodes.csv", "table of nodes for Gephi", write_csv_nodes},

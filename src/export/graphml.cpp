@@ -18,6 +18,7 @@ const char* type_name(Type type) {
     case Type::boolean:
       return "boolean";
     case Type::string:
+    case Type::list:
       break;
   }
   return "string";
@@ -41,7 +42,7 @@ void write_data(XmlWriter& xml, const Scene& scene, std::span<const Column<Item>
   for (const auto& column : columns) {
     value.clear();
     column.append(value, scene, index, item);
-    if (value.empty() && column.type != Type::string) continue;
+    if (value.empty() && column.type != Type::string && column.type != Type::list) continue;
     xml.start("data");
     xml.attribute("key", column.key);
     xml.text(value);

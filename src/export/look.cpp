@@ -1,5 +1,8 @@
 #include "export/look.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace entente::exporting {
 
 Color kind_color(Kind kind) {
@@ -66,5 +69,7 @@ std::string_view line_style(Status status) {
       return "dotted";
   }
 }
+
+double line_width(double weight) { return 1 + 0.7 * std::log2(std::max(1.0, weight)); }
 
 }  // namespace entente::exporting

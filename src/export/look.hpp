@@ -19,5 +19,6 @@ std::string hex(Color color);                ///< "#rrggbb"
 Color tint(Color color);                     ///< Lighter, to write on.
 std::string_view shape(Kind kind);           ///< Graphviz node shape.
 std::string_view line_style(Status status);  ///< Graphviz edge style.
+double line_width(double weight);            ///< In points; grows slowly.
 
 }  // namespace entente::exporting

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <ostream>
 
 #include "entente/graph.hpp"
@@ -13,6 +14,17 @@ namespace {
 
 using json::Writer;
 
+/// @param joined by '|', as columns give lists.
+void write_list(Writer& json, std::string_view joined) {
+  json.StartArray();
+  for (std::size_t i = 0; i < joined.size();) {
+    const auto end = std::min(joined.find('|', i), joined.size());
+    json.string(joined.substr(i, end - i));
+    i = end + 1;
+  }
+  json.EndArray();
+}
+
 template <typename Item>
 void write_columns(Writer& json, const Scene& scene, std::span<const Column<Item>> columns, std::size_t index,
                    const Item& item, std::string& value) {
@@ -23,6 +35,8 @@ void write_columns(Writer& json, const Scene& scene, std::span<const Column<Item
     json.Key(column.key);
     if (column.type == Type::string)
       json.string(value);
+    else if (column.type == Type::list)
+      write_list(json, value);
     else
       json.RawValue(value.data(), value.size(), rapidjson::kNumberType);
   }
