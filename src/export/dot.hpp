@@ -8,7 +8,8 @@
 
 namespace entente::exporting {
 
-/// A Graphviz graph with a shorter way to set attributes.
+/// A Graphviz graph with a shorter way to set attributes. Values are plain text: what Graphviz would take for an escape
+/// is escaped.
 class DotGraph {
  public:
   DotGraph();

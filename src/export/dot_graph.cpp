@@ -47,6 +47,13 @@ class Ids {
   IDTYPE nameless_ = 0;
 };
 
+/// Graphviz takes a backslash for the beginning of an escape, and writes one before the closing quote as it is.
+std::string escaped(std::string_view value) {
+  std::string out;
+  for (const char c : value) out.append(c == '\\' ? 2 : 1, c);
+  return out;
+}
+
 Agraph_t* open_graph(char* name) {
   static Agiddisc_t ids = Ids::discipline();
   Agdisc_t disciplines{nullptr, &ids, nullptr};
@@ -68,11 +75,11 @@ Agraph_t* DotGraph::cluster(std::string_view name) {
 }
 
 void DotGraph::label(Agraph_t* cluster, std::string_view text_of_box) {
-  agsafeset(cluster, text("label"), std::string(text_of_box).data(), text(""));
+  agsafeset(cluster, text("label"), escaped(text_of_box).data(), text(""));
 }
 
 void DotGraph::set_graph(const char* name, std::string_view value) {
-  agattr(graph_.get(), AGRAPH, text(name), std::string(value).data());
+  agattr(graph_.get(), AGRAPH, text(name), escaped(value).data());
 }
 
 void DotGraph::set_graph_html(const char* name, std::string_view value) {
@@ -88,7 +95,7 @@ void DotGraph::edge_default(const char* name, std::string_view value) {
   agattr(graph_.get(), AGEDGE, text(name), std::string(value).data());
 }
 void DotGraph::set(void* object, const char* name, std::string_view value) {
-  agset(object, text(name), std::string(value).data());
+  agset(object, text(name), escaped(value).data());
 }
 
 }  // namespace entente::exporting
