@@ -14,8 +14,6 @@ bool one_of(std::string_view s, const std::array<std::string_view, N>& list) {
 constexpr std::array<std::string_view, 7> state_nouns{"country", "nation", "state", "republic", "kingdom", "homeland", "neighbour"};
 constexpr std::array<std::string_view, 12> ruling_nouns{"government", "army", "military", "authorities", "cabinet", "regime", "junta", "administration",
                                                         "parliament", "leadership", "police", "authority"};
-constexpr std::array<std::string_view, 14> plural_states{"countries", "nations", "states", "governments", "sides", "parties", "neighbours", "neighbors",
-                                                         "powers", "allies", "rivals", "capitals", "foes", "adversaries"};
 
 }  // namespace
 
@@ -36,13 +34,17 @@ bool References::restricted(std::uint32_t i) const {
   return clause != none && i + 1 < t_.size() && t_.form(i + 1) != ",";
 }
 
-int References::number_before(std::uint32_t i) const {
+int References::number_of_word(std::string_view lower) {
   constexpr std::array<std::string_view, 9> words{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
+  const auto it = std::find(words.begin(), words.end(), lower);
+  return it == words.end() ? 0 : static_cast<int>(it - words.begin()) + 2;
+}
+
+int References::number_before(std::uint32_t i) const {
   for (std::uint32_t k = i; k > t_.sentence_begin(i) && i - k < 5;) {
     --k;
     if (t_.lower(k) == "both") return 2;
-    const auto it = std::find(words.begin(), words.end(), t_.lower(k));
-    if (it != words.end()) return static_cast<int>(it - words.begin()) + 2;
+    if (const int number = number_of_word(t_.lower(k))) return number;
     if (t_.pos(k) != "ADJ" && t_.pos(k) != "NOUN") break;
   }
   return 0;
@@ -75,63 +77,67 @@ std::vector<std::uint32_t> References::clause_subject(std::uint32_t i) const {
   return {};
 }
 
+// A nationality before the noun is the organization's: "the Russian gas giant".
+bool References::nationality_agrees(std::uint32_t i, const Draft& draft) const {
+  if (draft.type != Type::organization) return true;
+  for (std::uint32_t k = i; k > t_.sentence_begin(i) && i - k < 5;) {
+    --k;
+    if (t_.tag(k) == "DT" || t_.pos(k) == "VERB" || t_.pos(k) == "ADP") break;
+    if (a_.mention_of_head[k] < 0 || (k + 1 < i && t_.hyphen(k + 1))) continue;
+    const Mention& m = a_.mentions[static_cast<std::size_t>(a_.mention_of_head[k])];
+    if (m.kind != MentionKind::adjective || a_.drafts[m.entities[0]].type != Type::country) continue;
+    return draft.country.empty() || draft.country == a_.drafts[m.entities[0]].country;
+  }
+  return true;
+}
+
+// How well "the NOUN" at i fits a draft: by a noun of its own, or by one for its class.
+double References::denotes(std::uint32_t draft, std::uint32_t i) const {
+  const Draft& d = a_.drafts[draft];
+  const std::string_view noun = t_.lower(i);
+  if (!nationality_agrees(i, d)) return 0;
+  if (std::find(d.nouns.begin(), d.nouns.end(), noun) != d.nouns.end()) return 1.0;
+  if (d.type != Type::organization) return 0;
+  // "The summit pressed the rebels": a meeting acts for those who meet, as a place to go it is none of them.
+  if (noun == "summit" && t_.dep(i) != "nsubj") return 0;
+  const auto classes = g_.described_classes(noun);
+  return std::find(classes.begin(), classes.end(), d.cls) != classes.end() ? 0.7 : 0;
+}
+
 // The draft that "the NOUN" denotes: the most salient one that it may, or the last in the text where none is salient any more.
 std::uint32_t References::denoted_by(std::uint32_t i) const {
-  const auto it = by_noun_.find(t_.lower(i));
-  if (it == by_noun_.end()) return none;
-  const std::string_view noun = t_.lower(i);
-  const auto may = [&](std::uint32_t e) {
-    const auto& nouns = a_.drafts[e].nouns;
-    return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
-  };
   const std::vector<std::uint32_t> others = clause_subject(i);
-  const auto other = [&](std::uint32_t e) { return std::find(others.begin(), others.end(), e) != others.end(); };
+  const auto other = [&](std::uint32_t e) {
+    if (std::find(others.begin(), others.end(), e) != others.end()) return true;
+    // Nor does the chief of one body praise it as "the body".
+    if (t_.dep(i) != "dobj" || others.size() != 1) return false;
+    const auto roles = a_.roles_near(i);
+    return std::any_of(roles.begin(), roles.end(), [&](const Role& r) { return r.person == others[0] && std::find(r.bodies.begin(), r.bodies.end(), e) != r.bodies.end(); });
+  };
   const Discourse::Item* best = discourse_.best(i, [&](const Discourse::Item& item) {
-    return item.entities.size() == 1 && may(item.entities[0]) ? (other(item.entities[0]) ? 0.05 : 1.0) : 0.0;
+    return item.entities.size() == 1 ? denotes(item.entities[0], i) * (other(item.entities[0]) ? 0.05 : 1.0) : 0.0;
   });
   if (best) return best->entities[0];
+  const auto it = by_noun_.find(t_.lower(i));
+  if (it == by_noun_.end() || it->second.size() > 64) return none;
   std::uint32_t last = none;
-  if (it->second.size() > 64) return none;
   for (const std::uint32_t e : it->second)
-    if (e < last_mention_.size() && last_mention_[e] != none && last_mention_[e] < i && (last == none || last_mention_[e] > last_mention_[last])) last = e;
+    if (e < last_mention_.size() && last_mention_[e] != none && last_mention_[e] < i && nationality_agrees(i, a_.drafts[e]) &&
+        (last == none || last_mention_[e] > last_mention_[last]))
+      last = e;
   return last;
 }
 
-bool References::plural_description(std::uint32_t i) {
-  if (!one_of(t_.lower(i), plural_states)) return false;
+// "the judges", "the militants": the court, the group that was named.
+bool References::members(std::uint32_t i) {
+  const std::string_view cls = g_.members_class(t_.lower(i));
   const std::uint32_t det = determiner_of(i);
-  const int number = number_before(i);
-  if (det != none && t_.tag(det) == "PRP$") {
-    // "their countries", "its neighbours" (which are others).
-    if (t_.lower(i) == "countries" || t_.lower(i) == "governments" || t_.lower(i) == "nations")
-      if (const auto states = state_of(entities_at(det)); states.size() > 1) answer(i, i + 1, i, MentionKind::role, states, true);
-    return true;
-  }
-  if (!number && !(det != none && (t_.lower(det) == "both" || t_.lower(det) == "these"))) return true;
-  const auto countries = [&](const Discourse::Item& item) {
-    return std::all_of(item.entities.begin(), item.entities.end(), [&](std::uint32_t e) { return a_.drafts[e].type == Type::country || a_.drafts[e].type == Type::organization; });
-  };
-  const bool states_only = t_.lower(i) != "sides" && t_.lower(i) != "parties" && t_.lower(i) != "rivals" && t_.lower(i) != "allies";
+  if (cls.empty() || det == none || t_.lower(det) != "the" || restricted(i)) return false;
   const Discourse::Item* best = discourse_.best(i, [&](const Discourse::Item& item) {
-    if (item.entities.size() < 2 || (number && item.entities.size() != static_cast<std::size_t>(number))) return 0.0;
-    if (!countries(item)) return 0.0;
-    for (const std::uint32_t e : item.entities)
-      if (states_only && a_.drafts[e].type != Type::country) return 0.0;
-    return 1.0;
+    return item.entities.size() == 1 && a_.drafts[item.entities[0]].cls == cls && nationality_agrees(i, a_.drafts[item.entities[0]]) ? 1.0 : 0.0;
   });
-  std::vector<std::uint32_t> found;
-  if (best) found = best->entities;
-  if (found.empty() && number) {
-    // The most salient states, if there are so many.
-    std::vector<std::pair<double, std::uint32_t>> ranked;
-    for (const Discourse::Item& item : discourse_.items())
-      if (item.entities.size() == 1 && a_.drafts[item.entities[0]].type == Type::country && item.last < i) ranked.emplace_back(-item.weight(), item.entities[0]);
-    std::sort(ranked.begin(), ranked.end());
-    if (ranked.size() >= static_cast<std::size_t>(number))
-      for (int k = 0; k < number; ++k) found.push_back(ranked[static_cast<std::size_t>(k)].second);
-  }
-  const std::uint32_t begin = det != none && i - det < 4 ? det + 1 : i;
-  answer(std::min(begin, i), i + 1, i, MentionKind::role, found, true);
+  if (!best || best->weight() < 10) return false;
+  answer(i - det < 4 ? det + 1 : i, i + 1, i, MentionKind::body, std::vector<std::uint32_t>(best->entities), true);
   return true;
 }
 
@@ -140,7 +146,7 @@ void References::description(std::uint32_t i) {
   if (i + 1 < t_.sentence_end(i) && t_.dep(i) == "compound" && t_.head(i) > i) return;
   // A predicate says what someone is.
   if (t_.dep(i) == "attr" || t_.dep(i) == "oprd") return;
-  if (plural_description(i)) return;
+  if (plural_description(i) || members(i) || epithet(i)) return;
   const std::string_view lower = t_.lower(i);
   const std::uint32_t det = determiner_of(i);
   if (det == none || restricted(i)) return;

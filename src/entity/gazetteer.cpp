@@ -42,5 +42,10 @@ std::uint32_t Gazetteer::nickname_group(std::string_view s) const { return value
 std::uint32_t Gazetteer::surname_group(std::string_view s) const { return value_or(surname_groups_, s, 0U); }
 std::string_view Gazetteer::head_class(std::string_view lower) const { return view_or_empty(head_class_, lower); }
 std::string_view Gazetteer::noun_class(std::string_view lower) const { return view_or_empty(noun_class_, lower); }
+std::string_view Gazetteer::members_class(std::string_view lower) const { return view_or_empty(members_class_, lower); }
+std::span<const std::string> Gazetteer::described_classes(std::string_view lower) const {
+  const auto it = described_classes_.find(lower);
+  return it == described_classes_.end() ? std::span<const std::string>() : it->second;
+}
 
 }  // namespace entente::entity

@@ -126,6 +126,10 @@ class Gazetteer {
   std::string_view head_class(std::string_view lower) const;
   /// Class of what a common noun before or after a name says it is: "newspaper" → "medium". Empty where it says nothing.
   std::string_view noun_class(std::string_view lower) const;
+  /// Classes of the organizations that "the NOUN" may denote once they are named: "bloc" → igo, bloc, alliance.
+  std::span<const std::string> described_classes(std::string_view lower) const;
+  /// Class of the organization for which its people stand: "the judges" → court, "the militants" → armed_group.
+  std::string_view members_class(std::string_view lower) const;
 
  private:
   friend class GazetteerLoader;
@@ -150,7 +154,8 @@ class Gazetteer {
   Map<Modifier> modifiers_;
   Map<char> honorifics_, people_, given_names_;
   Map<std::uint32_t> given_groups_, nickname_groups_, surname_groups_;
-  Map<std::string> head_class_, noun_class_;
+  Map<std::string> head_class_, noun_class_, members_class_;
+  Map<std::vector<std::string>> described_classes_;
   Set former_, counterparts_, some_, particles_;
   std::array<Set, static_cast<std::size_t>(Cue::count)> cues_;
 };

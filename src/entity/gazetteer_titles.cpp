@@ -90,15 +90,18 @@ void GazetteerLoader::titles(const json::Node& root) {
 }
 
 void GazetteerLoader::cues(const json::Node& root) {
-  const auto classes = [&](const char* key, Gazetteer::Map<std::string>& into) {
+  const auto classes = [&](const char* key, const auto& add) {
     const json::Node object = root.at(key);
     for (const auto& member : object.object().value().GetObject()) {
       const json::Node list = object.at(member.name.GetString());
-      for (std::uint32_t i = 0; i < list.size(); ++i) into.emplace(list.at(i).string(), member.name.GetString());
+      for (std::uint32_t i = 0; i < list.size(); ++i) add(std::string(list.at(i).string()), member.name.GetString());
     }
   };
-  classes("organization_heads", out_.head_class_);
-  classes("organization_nouns", out_.noun_class_);
+  const auto first_of = [](Gazetteer::Map<std::string>& map) { return [&map](std::string noun, const char* cls) { map.emplace(std::move(noun), cls); }; };
+  classes("organization_heads", first_of(out_.head_class_));
+  classes("organization_nouns", first_of(out_.noun_class_));
+  classes("organization_members", first_of(out_.members_class_));
+  classes("organization_descriptions", [&](std::string noun, const char* cls) { out_.described_classes_[std::move(noun)].emplace_back(cls); });
   constexpr std::array<const char*, static_cast<std::size_t>(Gazetteer::Cue::count)> names{
       "weak_heads", "organization_tails", "place_nouns", "region_nouns", "thing_nouns", "speech_verbs", "communication_verbs", "motion_verbs",
       "motion_nouns", "location_prepositions", "portfolio", "not_names", "not_acronyms"};

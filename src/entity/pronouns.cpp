@@ -34,6 +34,8 @@ bool References::bound(std::uint32_t i, const Discourse::Item& item) const {
   if (dep != "dobj" && dep != "pobj" && dep != "dative") return false;
   std::uint32_t governor = t_.head(i);
   if (dep == "pobj") governor = t_.head(governor);
+  // "Hamas hailed the judges and asked them": joined verbs share the subject.
+  for (int steps = 0; steps < 4 && item.last_governor != governor && t_.dep(governor) == "conj" && t_.subject(governor) == none; ++steps) governor = t_.head(governor);
   return item.last_governor == governor;
 }
 
@@ -157,9 +159,10 @@ void References::thing_pronoun(std::uint32_t i) {
 }
 
 void References::plural_pronoun(std::uint32_t i) {
+  const bool acting = speaks(i);
   const Discourse::Item* best = discourse_.best(i, [&](const Discourse::Item& item) {
     if (bound(i, item)) return 0.0;
-    if (item.entities.empty()) return item.plural ? 0.8 : 0.0;
+    if (item.entities.empty()) return item.plural ? (acting ? 0.5 : 0.8) : 0.0;
     if (item.entities.size() > 1) return 1.0;
     if (item.plural) return 0.9;
     const Draft& d = a_.drafts[item.entities[0]];
@@ -185,6 +188,14 @@ std::vector<std::uint32_t> References::owner_of(std::uint32_t token, bool person
   return {};
 }
 
+// "each of which", "both of whom": the clause is about all that is coordinated.
+bool References::shared_out(std::uint32_t i) const {
+  const std::uint32_t of = t_.head(i);
+  if (t_.dep(i) != "pobj" || t_.lower(of) != "of") return false;
+  const std::string_view word = t_.lower(t_.head(of));
+  return word == "each" || word == "both" || word == "all" || word == "neither" || word == "none" || word == "two" || word == "three";
+}
+
 // "who", "which", "that": what the relative clause hangs on.
 void References::relative(std::uint32_t i) {
   std::uint32_t at = i;
@@ -192,7 +203,7 @@ void References::relative(std::uint32_t i) {
     if (t_.dep(at) == "relcl" && at > i - std::min<std::uint32_t>(i, 1)) {
       const std::uint32_t antecedent = t_.head(at);
       if (antecedent >= i) return;
-      const std::vector<std::uint32_t> entities = entities_at(antecedent);
+      const std::vector<std::uint32_t> entities = shared_out(i) ? coordinated(antecedent) : entities_at(antecedent);
       if (entities.empty()) return;
       const bool person = std::all_of(entities.begin(), entities.end(), [&](std::uint32_t e) { return a_.drafts[e].type == Type::person; });
       if ((t_.lower(i) == "which" || t_.lower(i) == "that") && person) return;

@@ -31,6 +31,9 @@ void References::token(std::uint32_t i) {
   if (t_.punctuation(i) || t_.space(i)) return;
   if (phrase_of_head_[i] >= 0) {
     title_phrase(a_.phrases[static_cast<std::size_t>(phrase_of_head_[i])]);
+    // "the judges", "the broadcaster": a role of no one known may be a body.
+    const TitlePhrase& p = a_.phrases[static_cast<std::size_t>(phrase_of_head_[i])];
+    if (a_.mention_of_head[i] < 0 && t_.pos(i) == "NOUN" && p.holders.empty() && !p.counterpart) description(i);
     if (a_.mention_of_head[i] < 0 && t_.pos(i) == "NOUN") discourse_.thing(i);
     return;
   }
@@ -39,6 +42,8 @@ void References::token(std::uint32_t i) {
     return seen(i, m.kind == MentionKind::body && (t_.tag(i) == "NNS" || t_.tag(i) == "NNPS"));
   }
   const std::string_view tag = t_.tag(i);
+  if ((tag == "DT" || tag == "CD" || tag == "PDT" || tag == "CC") && bare_group(i)) return;
+  if (t_.lower(i) == "latter") return latter(i);
   if (tag == "PRP" || tag == "PRP$" || tag == "WP" || tag == "WDT" || tag == "WP$") return pronoun(i);
   if (tag == "NN" || tag == "NNS" || ((tag == "NNP" || tag == "NNPS") && a_.name_at[i] < 0)) {
     description(i);
@@ -54,27 +59,30 @@ void References::seen(std::uint32_t i, bool plural) {
   if (entities.size() > 1)
     for (const std::uint32_t e : entities) discourse_.mention({e}, i, 0.3);
   if (t_.dep(i) == "conj") coordination(i);
+  else opposed(i);
 }
 
-// "Peru and Ecuador": the set of what is coordinated so far.
-void References::coordination(std::uint32_t i) {
-  std::uint32_t root = i;
-  for (int steps = 0; t_.dep(root) == "conj" && steps < 40; ++steps) root = t_.head(root);
+// "Peru and Ecuador": all that is coordinated with i up to it.
+std::vector<std::uint32_t> References::coordinated(std::uint32_t i) const {
   std::vector<std::uint32_t> set;
   std::uint32_t at = i;
-  const auto take = [&](std::uint32_t token) {
-    const auto entities = entities_at(token);
-    set.insert(set.end(), entities.begin(), entities.end());
-  };
   for (int steps = 0; steps < 40; ++steps) {
-    take(at);
-    if (at == root || t_.dep(at) != "conj") break;
+    const auto entities = entities_at(at);
+    set.insert(set.end(), entities.begin(), entities.end());
+    if (t_.dep(at) != "conj") break;
     at = t_.head(at);
   }
   std::sort(set.begin(), set.end());
   set.erase(std::unique(set.begin(), set.end()), set.end());
+  return set;
+}
+
+// The set of what is coordinated so far is spoken of too, in the role of the whole, which is its first member's.
+void References::coordination(std::uint32_t i) {
+  const auto set = coordinated(i);
   if (set.size() < 2) return;
-  // Weighted by the role of the whole, which is its first member's.
+  std::uint32_t root = i;
+  for (int steps = 0; t_.dep(root) == "conj" && steps < 40; ++steps) root = t_.head(root);
   const double factor = Discourse::role_weight(t_.dep(root)) / Discourse::role_weight("conj") * (1 + 0.05 * static_cast<double>(set.size()));
   discourse_.mention(set, i, factor, true);
 }

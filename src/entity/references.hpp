@@ -19,6 +19,7 @@ class References {
   void token(std::uint32_t i);
   void seen(std::uint32_t i, bool plural = false);
   void coordination(std::uint32_t i);
+  std::vector<std::uint32_t> coordinated(std::uint32_t i) const;
   std::vector<std::uint32_t> entities_at(std::uint32_t i) const;
   void answer(std::uint32_t begin, std::uint32_t end, std::uint32_t head, MentionKind kind, const std::vector<std::uint32_t>& entities, bool plural = false);
   const Quotation* quotation_at(std::uint32_t i) const;
@@ -30,6 +31,7 @@ class References {
   void thing_pronoun(std::uint32_t i);
   void plural_pronoun(std::uint32_t i);
   void relative(std::uint32_t i);
+  bool shared_out(std::uint32_t i) const;
   std::vector<std::uint32_t> owner_of(std::uint32_t token, bool person) const;
   std::vector<std::uint32_t> coordinated_possessor(std::uint32_t i) const;
   bool pleonastic(std::uint32_t i) const;
@@ -54,12 +56,31 @@ class References {
   bool near_body(const Role& role, std::uint32_t token) const;
   double weight_of(std::uint32_t draft, std::uint32_t token) const;
 
-  // descriptions.cpp: "the bloc", "the country", "the government", "both countries"
+  // groups.cpp: "both countries", "the two men", "each of which", "the latter"
+  enum class GroupKind { states, actors, persons, any };
+  bool plural_description(std::uint32_t i);
+  bool plural_persons(std::uint32_t i);
+  bool bare_group(std::uint32_t i);
+  void latter(std::uint32_t i);
+  void opposed(std::uint32_t i);
+  bool all_of_kind(const std::vector<std::uint32_t>& entities, GroupKind kind, char gender) const;
+  std::vector<std::uint32_t> group(std::uint32_t i, int number, GroupKind kind, char gender, bool singles) const;
+  std::vector<std::uint32_t> sayers(std::uint32_t i) const;
+
+  // descriptions.cpp: "the bloc", "the country", "the government"
   void description(std::uint32_t i);
   std::uint32_t denoted_by(std::uint32_t i) const;
+  double denotes(std::uint32_t draft, std::uint32_t i) const;
+  bool nationality_agrees(std::uint32_t i, const Draft& draft) const;
+  bool members(std::uint32_t i);
+
+  // epithets.cpp: "the presenter", "the 54-year-old"
+  bool epithet(std::uint32_t i);
+  bool personal(std::uint32_t i, char& gender) const;
+
   std::vector<std::uint32_t> clause_subject(std::uint32_t i) const;
-  bool plural_description(std::uint32_t i);
   std::vector<std::uint32_t> state_of(const std::vector<std::uint32_t>& entities) const;
+  static int number_of_word(std::string_view lower);
   int number_before(std::uint32_t i) const;
   bool restricted(std::uint32_t i) const;
   std::uint32_t determiner_of(std::uint32_t i) const;

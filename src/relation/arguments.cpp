@@ -270,7 +270,8 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
   ++rank;
   // Participle or relative clause on it: "sanctions imposed by X", "the support that X gave"
   for (auto c : tree_.children(noun))
-    if ((tree_.dep(c) == Dep::acl || tree_.dep(c) == Dep::relcl) && tree_.is_verb(c) && lexicon_.support.contains(tree_.lemma(c)) && logical_object(c) == noun)
+    // Other forms than participles take their subject from this noun, not the noun from them.
+    if ((tree_.dep(c) == Dep::relcl || (tree_.dep(c) == Dep::acl && (tree_.tag(c) == "VBN" || tree_.tag(c) == "VBG"))) && tree_.is_verb(c) && lexicon_.support.contains(tree_.lemma(c)) && logical_object(c) == noun)
       add(logical_subject(c), kViaSupport);
   ++rank;
   ArgumentList before;

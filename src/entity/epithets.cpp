@@ -1,0 +1,63 @@
+#include <algorithm>
+
+#include "entity/references.hpp"
+
+/// Persons spoken of by what they are: "the presenter", "the 54-year-old", "the former bus driver".
+namespace entente::entity {
+namespace {
+
+bool kin_or_link(OfficeKind kind) { return kind == OfficeKind::kin || kind == OfficeKind::succeeds || kind == OfficeKind::founded || kind == OfficeKind::owns; }
+
+}  // namespace
+
+// Does "the NOUN" at i speak of a person without an office? Sets the gender that it says, 0 for either.
+bool References::personal(std::uint32_t i, char& gender) const {
+  const std::string_view lower = t_.lower(i);
+  gender = 0;
+  if (lower == "old") return i >= 4 && t_.hyphen(i - 1) && t_.lower(i - 2) == "year" && t_.hyphen(i - 3) && t_.head(i) != i + 1;
+  if (t_.tag(i) != "NN") return false;
+  if (const std::int32_t hit = a_.title_at[i]; hit >= 0) {
+    const std::uint32_t index = a_.titles[static_cast<std::size_t>(hit)].title;
+    if (index >= g_.titles().size()) return false;  // "the counterpart"
+    const Title& title = g_.titles()[index];
+    gender = title.gender;
+    // A rank without a body says as little as a trade.
+    return title.office == OfficeKind::works_for || (title.office == OfficeKind::holds_office_in && !title.state_default && !title.speaks && !kin_or_link(title.office));
+  }
+  const char known = g_.person_noun(lower);
+  gender = known == 'm' || known == 'f' ? known : '\0';
+  return known != 0;
+}
+
+bool References::epithet(std::uint32_t i) {
+  char gender = 0;
+  if (!personal(i, gender)) return false;
+  const std::uint32_t det = determiner_of(i);
+  const std::string_view dep = t_.dep(i);
+  if (det == none || t_.lower(det) != "the" || restricted(i) || quotation_at(i)) return false;
+  if (dep != "nsubj" && dep != "nsubjpass" && dep != "dobj" && dep != "poss" && dep != "pobj") return false;
+  // "a man ... the man": one spoken of before without a name.
+  for (const Discourse::Item& item : discourse_.items())
+    if (item.entities.empty() && item.lemma == t_.token(i).lemma) return false;
+  const auto others = sayers(i);
+  double best = 0, second = 0;
+  std::uint32_t person = none;
+  for (const Discourse::Item& item : discourse_.items()) {
+    if (item.entities.size() != 1 || item.last >= i) continue;
+    const Draft& d = a_.drafts[item.entities[0]];
+    if (d.type != Type::person || (gender && d.gender && gender != d.gender)) continue;
+    if (std::find(others.begin(), others.end(), item.entities[0]) != others.end()) continue;
+    const double weight = item.weight();
+    second = std::max(second, std::min(weight, best));
+    if (weight > best) {
+      best = weight;
+      person = item.entities[0];
+    }
+  }
+  // Only one who stands out.
+  if (person == none || best < 60 || best < 1.3 * second) return false;
+  answer(i - det < 5 ? det + 1 : i, i + 1, i, MentionKind::role, {person});
+  return true;
+}
+
+}  // namespace entente::entity
