@@ -78,7 +78,8 @@ constexpr std::array<NodeColumn, 20> node_table{{
      [](std::string& out, const Scene&, Index, const ViewNode& n) { append_chars(out, n.members.size()); }},
 }};
 
-constexpr std::array<EdgeColumn, 23> edge_table{{
+constexpr std::array<EdgeColumn, 24> edge_table{{
+    {"label", Type::string, [](std::string& out, const Scene&, Index, const ViewEdge& e) { out.append(e.relation); }},
     {"relation", Type::string,
      [](std::string& out, const Scene&, Index, const ViewEdge& e) { out.append(e.relation); }},
     {"class", Type::string,

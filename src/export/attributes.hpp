@@ -38,7 +38,7 @@ struct Column {
 
 /// Without id; "label" is the first.
 std::span<const Column<ViewNode>> node_columns();
-/// Without id, ends and label (the relation).
+/// Without id and ends; "label", the relation, is the first.
 std::span<const Column<ViewEdge>> edge_columns();
 
 /// Names, places, sizes and colours: readers take them for the look of a node or edge, not for data.

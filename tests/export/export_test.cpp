@@ -108,11 +108,12 @@ TEST_CASE("node-link JSON holds every attribute and all evidence", "[export]") {
 TEST_CASE("CSV tables have the headers that Gephi and Neo4j look for", "[export]") {
   const auto net = odd_network();
   CHECK(exported("csv-nodes", net).substr(0, 22) == "Id,Label,kind,country,");
-  CHECK(exported("csv-edges", net).substr(0, 47) == "Source,Target,Type,Id,Label,Weight,class,plover");
-  CHECK(exported("csv-edges", net).find("AAA,org:blc,Directed,AAA-supports-org:blc,supports,2,") != std::string::npos);
+  CHECK(exported("csv-edges", net).substr(0, 52) == "Source,Target,Type,Kind,Id,Label,Weight,class,plover");
+  CHECK(exported("csv-edges", net).find("AAA,org:blc,Directed,supports,AAA-supports-org:blc,supports,2,") != std::string::npos);
   CHECK(exported("csv-nodes", net).find("\"Ann \"\"A\"\" <Ames>\"") != std::string::npos);
   CHECK(exported("neo4j-nodes", net).substr(0, 18) == "id:ID,name,:LABEL,");
   CHECK(exported("neo4j-edges", net).substr(0, 39) == ":START_ID,:END_ID,:TYPE,id,weight:doubl");
+  CHECK(exported("neo4j-nodes", net).find("\"BLC;Bland, Land & Co\"") != std::string::npos);
   CHECK(exported("neo4j-nodes", net).find(",names:string[],documents:int,") != std::string::npos);
   CHECK(exported("neo4j-edges", net).find(",symmetric:boolean,confidence:double,claimed_by:string[],") !=
         std::string::npos);

@@ -206,17 +206,17 @@ def graphviz_dot(folder):
 
 # Tables
 
-def rows(path):
+def rows(path, escape=None):
     with open(path, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, strict=True))
+        return list(csv.DictReader(file, strict=True, escapechar=escape))
 
 
 def gephi_tables(folder):
-    nodes = {r["Id"]: {**r, "label": r["Label"]} for r in rows(f"{folder}/n.nodes.csv")}
+    nodes = {r["Id"]: {**r, "label": r["Label"]} for r in rows(f"{folder}/n.nodes.csv", "\\")}
     edges = []
-    for r in rows(f"{folder}/n.edges.csv"):
-        assert r["Type"] == "Directed"
-        edges.append(((r["Source"], r["Target"], r["Label"]), {**r, "id": r["Id"], "weight": r["Weight"], "relation": r["Label"]}))
+    for r in rows(f"{folder}/n.edges.csv", "\\"):
+        assert r["Type"] == "Directed" and r["Kind"] == r["Label"]
+        edges.append(((r["Source"], r["Target"], r["Label"]), {**r, "id": r["Id"], "weight": r["Weight"], "label": r["Label"], "relation": r["Kind"]}))
     return Seen(nodes.items(), edges)
 
 
@@ -227,6 +227,8 @@ def neo4j_value(name, text):
         return int(text)
     if kind == "double":
         return float(text)
+    if kind == "string[]":
+        return text.replace(";", "|")  # As the other formats write lists.
     if kind == "boolean":
         return {"true": True, "false": False}[text]
     return text
@@ -240,7 +242,7 @@ def neo4j_tables(folder):
     edges = []
     for r in rows(f"{folder}/n.neo4j-edges.csv"):
         assert r[":START_ID"] in nodes and r[":END_ID"] in nodes
-        edges.append(((r[":START_ID"], r[":END_ID"], r[":TYPE"]), {**typed(r), "relation": r[":TYPE"]}))
+        edges.append(((r[":START_ID"], r[":END_ID"], r[":TYPE"]), {**typed(r), "label": r[":TYPE"], "relation": r[":TYPE"]}))
     return Seen(nodes.items(), edges)
 
 
@@ -271,13 +273,63 @@ def gexf_elements(folder):
     for edge in graph.find(f"{GEXF}edges"):
         assert edge.get("kind") == edge.get("label")
         edges.append(((edge.get("source"), edge.get("target"), edge.get("kind")),
-                      {**values(edge, "edge"), "id": edge.get("id"), "weight": float(edge.get("weight")), "relation": edge.get("kind")}))
+                      {**values(edge, "edge"), "id": edge.get("id"), "weight": float(edge.get("weight")), "label": edge.get("label")}))
     return Seen(nodes.items(), edges)
 
 
 def networkx_gexf(folder):
     import networkx
     return networkx_seen(networkx.read_gexf(f"{folder}/n.gexf", version="1.3"))
+
+
+# Gephi
+
+GEPHI_TYPES = {"Integer": int, "Float": float, "Double": float, "Boolean": lambda text: text == "true"}
+
+
+def gephi_seen(command, files):
+    run = subprocess.run([*command, *files], capture_output=True, encoding="utf-8", check=False)
+    issues = [line for line in run.stderr.splitlines() if any(word in line for word in ("WARNING", "SEVERE", "CRITICAL", "Exception"))]
+    if run.returncode != 0 or issues:
+        raise AssertionError("\n".join(issues or [run.stderr]))
+    nodes, edges = {}, {}
+    for line in run.stdout.split("\x1e")[:-1]:
+        what, source, target, edge, key, kind, value = line.split("\x1f")
+        value = GEPHI_TYPES.get(kind, str)(value)
+        if what == "N":
+            nodes.setdefault(source, {})[key] = value
+        else:
+            edges.setdefault((source, target, edge), {})[key] = value
+    return Seen(nodes.items(), [((s, t, edge["type"]), edge) for (s, t, _), edge in edges.items()])
+
+
+def gephi_days(report, folder, seen):
+    """The days of nodes and edges are Gephi's intervals, in milliseconds."""
+    import datetime
+
+    def milliseconds(day):
+        return datetime.datetime.fromisoformat(f"{day}T00:00:00+00:00").timestamp() * 1000
+
+    count = 0
+    graph = xml.parse(f"{folder}/n.gexf").getroot().find(f"{GEXF}graph")
+    items = [(node.get("id"), node, seen.nodes) for node in graph.find(f"{GEXF}nodes")]
+    items += [((edge.get("source"), edge.get("target"), edge.get("kind")), edge, seen.edges) for edge in graph.find(f"{GEXF}edges")]
+    for key, element, found in items:
+        spells = [[milliseconds(s.get("start")), milliseconds(s.get("end"))] for s in element.iter(f"{GEXF}spell")]
+        text = found[key].get("timeset", "<>").replace(";", ",").replace("<", "[").replace(">", "]")
+        count += len(spells)
+        if json.loads(text) != spells:
+            report.fail(f"Gephi gexf {key}: the days are {text}, expected {spells}")
+    print(f"{'':34}{count:6} intervals")
+
+
+def check_gephi(folder, report, command):
+    expected = truth(folder)
+    report.compare("Gephi", "graphml", expected, gephi_seen(command, [f"{folder}/n.graphml"]))
+    seen = gephi_seen(command, [f"{folder}/n.gexf"])
+    report.compare("Gephi", "gexf", expected, seen)
+    gephi_days(report, folder, seen)
+    report.compare("Gephi", "csv", expected, gephi_seen(command, [f"{folder}/n.nodes.csv", f"{folder}/n.edges.csv"]), without_edges=("relation",))
 
 
 def check(folder, report):
@@ -312,11 +364,15 @@ def main():
     arguments.add_argument("entente")
     arguments.add_argument("network")
     arguments.add_argument("--options", default="", help="options of entente export, one string")
+    arguments.add_argument("--gephi", help="command that runs GephiRead.java")
     given = arguments.parse_args()
     report = Report()
     with tempfile.TemporaryDirectory() as folder:
         export(given.entente, given.network, given.options.split(), folder)
-        check(folder, report)
+        if given.gephi:
+            check_gephi(folder, report, given.gephi.split())
+        else:
+            check(folder, report)
     sys.exit(report.failures > 0)
 
 
