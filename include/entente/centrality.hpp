@@ -115,6 +115,7 @@ std::vector<double> clustering(const SimpleGraph& graph);
 struct Cuts {
   std::vector<std::uint32_t> articulation_points;                ///< Ascending.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> bridges;  ///< Lower node first; ascending.
+  std::vector<std::uint32_t> cut_off;                            ///< Per bridge: nodes of the smaller part it holds.
 };
 Cuts cuts(const SimpleGraph& graph);
 

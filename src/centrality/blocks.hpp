@@ -1,4 +1,5 @@
 #pragma once
+#include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
@@ -18,6 +19,8 @@ void for_blocks(std::uint32_t count, std::uint32_t blocks, int jobs, Function f)
     for (std::uint32_t block = 0; block < blocks; ++block) f(block, edge(block), edge(block + 1));
     return;
   }
+  // More threads than processors are an order too.
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(jobs));
   tbb::task_arena arena(jobs);
   arena.execute([&] {
     tbb::parallel_for(

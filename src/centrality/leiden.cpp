@@ -8,7 +8,8 @@
 
 // Traag, Waltman and van Eck, "From Louvain to Leiden: guaranteeing well-connected communities", Scientific Reports 9
 // (2019), for modularity with a resolution (Reichardt and Bornholdt 2006). Where the paper draws the refinement's
-// merges by chance, the best is taken here. About O(arcs) a round; rounds until nothing changes.
+// merges by chance, the best is taken here, the nodes in an order by chance. Each pass starts from the parts of the pass
+// before, until none helps; small graphs are tried several times. About O(arcs) a pass.
 
 namespace entente {
 
@@ -31,18 +32,17 @@ struct Level {
 
 class Leiden {
  public:
-  Leiden(const SimpleGraph& graph, double resolution, std::uint64_t seed) : random_(seed) {
-    level_.graph = graph;
-    level_.strength = out_strength(graph);
-    const double total = std::accumulate(level_.strength.begin(), level_.strength.end(), 0.0);
+  Leiden(const SimpleGraph& graph, double resolution, std::uint64_t seed) : random_(seed), graph_(graph) {
+    const auto strength = out_strength(graph);
+    const double total = std::accumulate(strength.begin(), strength.end(), 0.0);
     scale_ = total > 0 ? resolution / total : 0;
   }
 
-  Parts run() {
-    const auto n = level_.graph.size();
-    Parts of(n), parts(n);  // Original node → node of the level; node of the level → community.
+  /// One pass. @param parts the communities to start from. @return those it ends with.
+  Parts improve(Parts parts) {
+    level_ = {graph_, out_strength(graph_)};
+    Parts of(graph_.size());  // Original node → node of the level; `parts`: node of the level → community.
     std::iota(of.begin(), of.end(), 0U);
-    std::iota(parts.begin(), parts.end(), 0U);
     for (;;) {
       move_nodes(parts);
       const auto count = compact(parts);
@@ -81,6 +81,13 @@ class Leiden {
     return weight_[part] - scale_ * level_.strength[v] * total[part];
   }
 
+  Parts shuffled(std::uint32_t n) {
+    Parts order(n);
+    std::iota(order.begin(), order.end(), 0U);
+    for (std::uint32_t i = n; i > 1; --i) std::swap(order[i - 1], order[random_() % i]);
+    return order;
+  }
+
   void reset() {
     weight_.assign(level_.graph.size(), 0);
     around_.clear();
@@ -92,9 +99,7 @@ class Leiden {
     std::vector<double> total(n);
     for (std::uint32_t v = 0; v < n; ++v) total[parts[v]] += level_.strength[v];
     reset();
-    Parts order(n);
-    std::iota(order.begin(), order.end(), 0U);
-    for (std::uint32_t i = n; i > 1; --i) std::swap(order[i - 1], order[random_() % i]);
+    const Parts order = shuffled(n);
     std::deque<std::uint32_t> queue(order.begin(), order.end());
     std::vector<bool> queued(n, true);
     while (!queue.empty()) {
@@ -141,7 +146,7 @@ class Leiden {
     };
     std::vector<bool> single(n, true);
     reset();
-    for (std::uint32_t v = 0; v < n; ++v) {
+    for (const auto v : shuffled(n)) {
       if (!single[v] || !connected(v, parts[v])) continue;
       look_around(v, refined);
       auto best = v;
@@ -176,6 +181,7 @@ class Leiden {
   }
 
   std::mt19937_64 random_;
+  const SimpleGraph& graph_;
   Level level_;
   double scale_ = 0;  ///< Resolution divided by twice the total weight.
   std::vector<double> weight_;
@@ -214,11 +220,26 @@ double modularity(const SimpleGraph& graph, std::span<const std::uint32_t> commu
 }
 
 Communities leiden(const SimpleGraph& graph, double resolution, std::uint64_t seed) {
-  Communities out;
-  out.community = Leiden(graph, resolution, seed).run();
-  number_by_size(out.community);
-  out.modularity = modularity(graph, out.community, resolution);
-  return out;
+  constexpr std::size_t most_tries = 32, arcs_in_all = 200'000;
+  const auto tries = std::clamp<std::size_t>(arcs_in_all / (graph.arcs() + 1), 1, most_tries);
+  Leiden algorithm(graph, resolution, seed);
+  Communities best;
+  for (std::size_t i = 0; i < tries; ++i) {
+    Parts parts(graph.size());
+    std::iota(parts.begin(), parts.end(), 0U);
+    double before = modularity(graph, parts, resolution);
+    for (;;) {
+      auto next = algorithm.improve(parts);
+      const double now = modularity(graph, next, resolution);
+      if (now <= before + 1e-12) break;
+      parts = std::move(next);
+      before = now;
+    }
+    if (i == 0 || before > best.modularity + 1e-12) best = {std::move(parts), before};
+  }
+  number_by_size(best.community);
+  best.modularity = modularity(graph, best.community, resolution);
+  return best;
 }
 
 }  // namespace entente

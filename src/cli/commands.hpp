@@ -14,6 +14,7 @@ Command merge_command();
 Command export_command();
 Command draw_command();
 Command rank_command();
+Command stats_command();
 Command help_command();
 Command version_command();
 

@@ -53,6 +53,15 @@ std::vector<Option> join(std::initializer_list<std::vector<Option>> groups) {
   return all;
 }
 
+std::string described(std::span<const std::pair<std::string_view, std::string_view>> items) {
+  std::size_t column = 0;
+  for (const auto& [name, text] : items) column = std::max(column, name.size() + 2);
+  std::string out;
+  for (const auto& [name, text] : items)
+    out.append(out.empty() ? "  " : "\n  ").append(name).append(column - name.size(), ' ').append(text);
+  return out;
+}
+
 std::filesystem::path model_dir(const Arguments& arguments) {
   return arguments.given("model") ? std::filesystem::path(arguments.text("model")) : default_model_dir();
 }

@@ -26,6 +26,9 @@ Option shard_option();
 /// Puts groups of options one after the other.
 std::vector<Option> join(std::initializer_list<std::vector<Option>> groups);
 
+/// For Command::help: a paragraph with a line for each name and what it is, in two columns.
+std::string described(std::span<const std::pair<std::string_view, std::string_view>> items);
+
 std::filesystem::path model_dir(const Arguments& arguments);
 std::filesystem::path data_dir(const Arguments& arguments);
 /// --jobs, or the number of processors this process may use.

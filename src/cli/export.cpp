@@ -71,14 +71,13 @@ Option title_option() { return {.name = "title", .value = "TEXT", .help = "title
 }  // namespace
 
 Command export_command() {
-  std::string formats = "Formats:";
+  std::vector<std::pair<std::string_view, std::string>> texts;
   for (const ExportFormat& format : export_formats())
-    formats += "\n  " + std::string(format.name) +
-               std::string(14 - std::min<std::size_t>(13, format.name.size()), ' ') + std::string(format.description) +
-               " (." + std::string(format.suffix) + ")";
+    texts.emplace_back(format.name, std::string(format.description) + " (." + std::string(format.suffix) + ")");
+  const std::vector<std::pair<std::string_view, std::string_view>> formats(texts.begin(), texts.end());
   return {.name = "export",
           .summary = "Write a network in another program's format",
-          .help = "Writes what the options below choose of the network, all of it by default.\n\n" + formats,
+          .help = "Writes what the options below choose of the network, all of it by default.\n\nFormats:\n\n" + described(formats),
           .operands = {.name = "NETWORK", .help = "network file, or - for standard input", .most = 1},
           .options = join({{format_option(names(false))},
                            output_options(),

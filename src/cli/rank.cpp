@@ -118,18 +118,17 @@ int run_rank(const Arguments& arguments, const Streams& streams) {
 }  // namespace
 
 Command rank_command() {
-  std::string list = "Measures:";
-  for (const Measure& measure : measures())
-    list += "\n  " + std::string(measure.name) + std::string(16 - std::min<std::size_t>(15, measure.name.size()), ' ') +
-            std::string(measure.summary);
+  std::vector<std::pair<std::string_view, std::string_view>> list;
+  for (const Measure& measure : measures()) list.emplace_back(measure.name, measure.summary);
   return {
       .name = "rank",
       .summary = "List the most central actors",
       .help =
           "Measures are of the simple graph of the view: relations of the same two actors are joined, their evidence "
           "counted. Ties stand in the "
-          "order of names. Edges that are wanted, negated or ended are left out unless --status asks for them.\n\n" +
-          list,
+          "order of names. Edges that are wanted, negated or ended are left out unless --status asks for them.\n\n"
+          "Measures:\n\n" +
+          described(list),
       .operands = {.name = "NETWORK", .help = "network file, or - for standard input", .most = 1},
       .options = join({{{.name = "by",
                          .value = "MEASURE",
