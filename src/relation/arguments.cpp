@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t kNone = Tree::npos;
 constexpr int kMaxDepth = 12;          // of control chains: "agreed to try to begin to ..."
+constexpr int kNounStep = 4;           // what a noun on the way counts: its subject is looked for along several ways, which may lead back to it
 constexpr float kViaSupport = 0.95F;   // an argument taken over from a support verb
 constexpr float kReattached = 0.85F;   // a prepositional phrase the parser put on a neighbour
 constexpr float kModifier = 0.9F;      // "US support": a name before the noun as its subject
@@ -108,7 +109,7 @@ std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
       if (tree_.tag(predicate) == "VBG" || tree_.tag(predicate) == "VBN") return head;
       // "its decision to withdraw", "gave a pledge to withdraw": the noun's own subject
       ArgumentList subject;
-      noun_subject(head, subject);
+      noun_subject(head, subject, depth + kNounStep);
       if (!subject.empty()) return subject.front().token;
       return head;
     }
@@ -122,7 +123,7 @@ std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
       if (governor == head) return kNone;
       if (tree_.is_noun(governor)) {
         ArgumentList subject;
-        noun_subject(governor, subject);
+        noun_subject(governor, subject, depth + kNounStep);
         return subject.empty() ? kNone : subject.front().token;
       }
       const auto object = tree_.child(governor, Dep::dobj);
@@ -134,19 +135,19 @@ std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
   }
 }
 
-std::uint32_t Arguments::logical_subject(std::uint32_t verb) const {
-  if (!is_passive(verb)) return surface_subject(verb);
+std::uint32_t Arguments::logical_subject(std::uint32_t verb, int depth) const {
+  if (!is_passive(verb)) return surface_subject(verb, depth);
   for (auto c : tree_.children(verb))
     if (tree_.dep(c) == Dep::agent || (tree_.dep(c) == Dep::prep && tree_.lower(c) == "by"))
       if (const auto o = tree_.child(c, Dep::pobj); o != kNone) return o;
   // "was criticized and condemned by X": the agent hangs on the last conjunct
   for (auto c : tree_.children(verb))
-    if (tree_.dep(c) == Dep::conj && tree_.is_verb(c) && is_passive(c) && !tree_.has_child(c, Dep::nsubjpass)) return logical_subject(c);
+    if (tree_.dep(c) == Dep::conj && tree_.is_verb(c) && is_passive(c) && !tree_.has_child(c, Dep::nsubjpass)) return logical_subject(c, depth);
   return kNone;
 }
 
-std::uint32_t Arguments::logical_object(std::uint32_t verb) const {
-  if (is_passive(verb)) return surface_subject(verb);
+std::uint32_t Arguments::logical_object(std::uint32_t verb, int depth) const {
+  if (is_passive(verb)) return surface_subject(verb, depth);
   if (const auto o = tree_.child(verb, Dep::dobj); o != kNone) return o;
   // An object gap of a relative clause: "the treaty that X signed", "the minister X met"
   if (tree_.dep(verb) == Dep::relcl && !tree_.is_root(verb)) {
@@ -162,7 +163,7 @@ std::uint32_t Arguments::logical_object(std::uint32_t verb) const {
   }
   // "condemned and sanctioned X": the object hangs on the last conjunct, right after it
   for (auto c : tree_.children(verb))
-    if (tree_.dep(c) == Dep::conj && tree_.is_verb(c) && c - verb <= 3 && !tree_.has_child(c, Dep::nsubj) && !is_passive(c)) return logical_object(c);
+    if (tree_.dep(c) == Dep::conj && tree_.is_verb(c) && c - verb <= 3 && !tree_.has_child(c, Dep::nsubj) && !is_passive(c)) return logical_object(c, depth);
   return kNone;
 }
 
@@ -249,6 +250,7 @@ void Arguments::modifiers(std::uint32_t noun, ArgumentList& out) const {
 
 // Who does what a noun names. Candidates in order of trust, each group with a rank of its own.
 void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) const {
+  if (depth > kMaxDepth) return;
   std::uint8_t rank = 0;
   auto add = [&](std::uint32_t token, float certainty) {
     if (token != kNone) out.push_back({token, certainty, rank});
@@ -271,8 +273,8 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
   // Participle or relative clause on it: "sanctions imposed by X", "the support that X gave"
   for (auto c : tree_.children(noun))
     // Other forms than participles take their subject from this noun, not the noun from them.
-    if ((tree_.dep(c) == Dep::relcl || (tree_.dep(c) == Dep::acl && (tree_.tag(c) == "VBN" || tree_.tag(c) == "VBG"))) && tree_.is_verb(c) && lexicon_.support.contains(tree_.lemma(c)) && logical_object(c) == noun)
-      add(logical_subject(c), kViaSupport);
+    if ((tree_.dep(c) == Dep::relcl || (tree_.dep(c) == Dep::acl && (tree_.tag(c) == "VBN" || tree_.tag(c) == "VBG"))) && tree_.is_verb(c) && lexicon_.support.contains(tree_.lemma(c)) && logical_object(c, depth + 1) == noun)
+      add(logical_subject(c, depth + 1), kViaSupport);
   ++rank;
   ArgumentList before;
   modifiers(noun, before);
@@ -284,7 +286,7 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
   // The verb that carries it: "X gave its support", "X is a member". A verb of speech only tells of it ("X announced US support").
   const auto verb = carrier(noun);
   const bool carried = verb != kNone && (tree_.is_copula(verb) || lexicon_.support.contains(tree_.lemma(verb)) || lexicon_.carriers.contains(tree_.lemma(verb)));
-  const auto carrying = !carried ? kNone : tree_.is_copula(verb) ? surface_subject(verb) : logical_subject(verb);
+  const auto carrying = !carried ? kNone : tree_.is_copula(verb) ? surface_subject(verb, depth + 1) : logical_subject(verb, depth + 1);
   const bool tells = carried && lexicon_.speech.contains(tree_.lemma(verb));
   if (carrying != noun && carrying != first && !tells) add(carrying, kViaSupport);
   ++rank;
@@ -303,7 +305,7 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
     add(framing, 1.0F);
     ++rank;
     ArgumentList outer;
-    if (tree_.word(framing) == Word::noun && depth < 3) noun_subject(framing, outer, depth + 1);
+    if (tree_.word(framing) == Word::noun) noun_subject(framing, outer, depth + kNounStep);
     for (const auto& a : outer)
       if (a.token != noun) out.push_back({a.token, a.certainty * kViaSupport, static_cast<std::uint8_t>(rank + a.rank)});
     return;
@@ -313,16 +315,16 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
   if (governor == preposition) return;
   if (tree_.lower(preposition) == "as" && tree_.is_verb(governor)) {
     // "described X as its partner", "acting as mediator"
-    const auto described = logical_object(governor);
-    add(described != kNone ? described : surface_subject(governor), kViaSupport);
-  } else if (tree_.is_noun(governor) && depth < 3 && is_one_of(tree_.lower(preposition), {"of", "for", "on", "in"})) {
+    const auto described = logical_object(governor, depth + 1);
+    add(described != kNone ? described : surface_subject(governor, depth + 1), kViaSupport);
+  } else if (tree_.is_noun(governor) && is_one_of(tree_.lower(preposition), {"of", "for", "on", "in"})) {
     // "a mechanism of dialogue", "prospects for cooperation": the subject of the first noun
     ArgumentList outer;
-    noun_subject(governor, outer, depth + 1);
+    noun_subject(governor, outer, depth + kNounStep);
     for (const auto& a : outer) out.push_back({a.token, a.certainty * kReattached, static_cast<std::uint8_t>(rank + a.rank)});
   } else if (tree_.is_verb(governor) && !is_passive(governor) && is_one_of(tree_.lower(preposition), {"in", "during", "on", "after", "before", "following", "at", "for", "amid"})) {
     // "said in an interview with X", "arrived for talks with X"
-    add(surface_subject(governor), kReattached);
+    add(surface_subject(governor, depth + 1), kReattached);
   }
 }
 
