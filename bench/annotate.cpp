@@ -1,11 +1,13 @@
 // The networks alone: reads what scripts/dump-annotations wrote, runs the annotator over it, and prints the speed, and how many tokens
 // differ from spaCy's.
-// Usage: bench_annotate MODEL_DIR FILE [SECONDS [BLOCKS_A_CALL]]
+// Usage: bench_annotate MODEL_DIR FILE [SECONDS [BLOCKS_A_CALL [KERNELS]]]
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <string_view>
 
+#include "nlp/kernels.hpp"
 #include "support/annotations.hpp"
 
 namespace {
@@ -20,17 +22,20 @@ double now() {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 3) return std::fprintf(stderr, "usage: bench_annotate MODEL_DIR FILE [SECONDS [BLOCKS_A_CALL]]\n"), 2;
+  if (argc < 3) return std::fprintf(stderr, "usage: bench_annotate MODEL_DIR FILE [SECONDS [BLOCKS_A_CALL [KERNELS]]]\n"), 2;
   const double seconds = argc > 3 ? std::atof(argv[3]) : 3;
   const auto call = static_cast<std::size_t>(argc > 4 ? std::atoi(argv[4]) : 16);
+  const auto all = entente::nlp::available_kernels();
+  const auto kernels = argc > 5 ? std::find_if(all.begin(), all.end(), [&](auto* k) { return std::string_view(k->name) == argv[5]; }) : all.begin();
+  if (kernels == all.end()) return std::fprintf(stderr, "no kernels of the name %s for this processor\n", argv[5]), 2;
   const auto blocks = entente::test::read_annotations(argv[2]);
   std::vector<entente::nlp::TokenFeatures> features;
   for (const auto& block : blocks) features.push_back(block.features);
 
   double begin = now();
   const std::filesystem::path directory = argv[1];
-  const auto annotator = entente::nlp::Annotator::load(directory, entente::nlp::Config::load(directory / "config.cfg"));
-  std::printf("loaded in %.1f ms\n", (now() - begin) * 1e3);
+  const auto annotator = entente::nlp::Annotator::load(directory, entente::nlp::Config::load(directory / "config.cfg"), *kernels);
+  std::printf("loaded in %.1f ms, kernels: %s\n", (now() - begin) * 1e3, (*kernels)->name);
 
   std::vector<entente::nlp::Annotation> out(blocks.size());
   const auto pass = [&] {

@@ -32,11 +32,14 @@ struct Annotation {
   std::vector<char> iob;         ///< 0 outside, 1 begins an entity, 2 inside one.
 };
 
+struct Kernels;
+
 /// The neural components of a model package. Immutable after loading.
 class Annotator {
  public:
+  /// @param kernels one of available_kernels(), or null for the fastest; the answers are the same.
   /// @throws ModelError naming the file and the part that is missing, truncated or of an unknown architecture.
-  static Annotator load(const std::filesystem::path& model_dir, const Config& config);
+  static Annotator load(const std::filesystem::path& model_dir, const Config& config, const Kernels* kernels = nullptr);
   Annotator(Annotator&&) noexcept;
   Annotator& operator=(Annotator&&) noexcept;
   ~Annotator();

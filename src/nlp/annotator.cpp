@@ -84,8 +84,10 @@ std::size_t position(const Config& config, const std::string& name) {
 }  // namespace
 
 struct Annotator::Impl {
-  Impl(std::array<std::size_t, 3> net_of, Tagger&& t, DependencyParser&& p, EntityRecognizer&& n, std::vector<Tok2Vec>&& all)
-      : nets(std::move(all)),
+  Impl(const Kernels& k, std::array<std::size_t, 3> net_of, Tagger&& t, DependencyParser&& p, EntityRecognizer&& n,
+       std::vector<Tok2Vec>&& all)
+      : kernels(k),
+        nets(std::move(all)),
         tagger_net(net_of[0]),
         parser_net(net_of[1]),
         ner_net(net_of[2]),
@@ -93,7 +95,7 @@ struct Annotator::Impl {
         parser(std::move(p)),
         ner(std::move(n)) {}
 
-  const Kernels& kernels = *available_kernels().front();
+  const Kernels& kernels;
   std::vector<Tok2Vec> nets;
   std::size_t tagger_net, parser_net, ner_net;  // indices of nets
   Tagger tagger;
@@ -171,7 +173,7 @@ void Annotator::Impl::annotate_group(std::span<const TokenFeatures> blocks, std:
   ner(kernels, blocks, {work.ner_rows.data(), ner.model().reduced_size()}, work.offsets, work.ner, out);
 }
 
-Annotator Annotator::load(const std::filesystem::path& model_dir, const Config& config) {
+Annotator Annotator::load(const std::filesystem::path& model_dir, const Config& config, const Kernels* kernels) {
   position(config, "tagger");
   if (position(config, "parser") > position(config, "ner"))
     fail(config.name(), "nlp.pipeline", "the parser must come before ner, which needs to know the sentences");
@@ -180,8 +182,8 @@ Annotator Annotator::load(const std::filesystem::path& model_dir, const Config& 
   Tagger tags(model_dir / "tagger", config, "components.tagger", loader.width(tagger));
   DependencyParser parses(model_dir / "parser", config, "components.parser", loader.width(parser));
   EntityRecognizer entities(model_dir / "ner", config, "components.ner", loader.width(ner));
-  return Annotator(std::make_unique<Impl>(std::array{tagger, parser, ner}, std::move(tags), std::move(parses),
-                                          std::move(entities), loader.take()));
+  return Annotator(std::make_unique<Impl>(kernels ? *kernels : *available_kernels().front(), std::array{tagger, parser, ner},
+                                          std::move(tags), std::move(parses), std::move(entities), loader.take()));
 }
 
 Annotator::Annotator(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

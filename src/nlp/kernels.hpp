@@ -4,7 +4,8 @@
 #include <span>
 
 /// The arithmetic of the networks, one set of functions for each kind of processor. Every function treats each row by itself and in one
-/// fixed order of operations: what a row gives does not depend on how many rows are computed together, or on their position.
+/// fixed order of operations: what a row gives does not depend on how many rows are computed together, on their position, or on the
+/// processor: all sets of functions give the same bits.
 namespace entente::nlp {
 
 /// Outputs are computed in panels of this many columns; widths of rows are padded to a multiple of it (with zeros).

@@ -1,8 +1,10 @@
 // The kernels, written once. Each kernels_*.cpp includes this text in a namespace of its own, after defining there
 //   Vec                 a GCC vector of floats, of at most kPanel elements;
 //   Index               a vector of as many integers of the same size;
-//   fma(Vec, Vec, Vec)  the product of the first two plus the third;
+//   fma(Vec, Vec, Vec)  the product of the first two plus the third, rounded once;
 //   kTileRows           how many rows are computed together, so that the sums stay in registers.
+// All of them give the same bits: a product and a sum are one operation only where fma is called (the compiler is told not to join
+// others), and sums over the columns of a row are made in kPanel parts, joined in one order.
 // No #include guards and no #includes here: it is compiled several times, for different instruction sets.
 
 constexpr std::size_t kLanes = sizeof(Vec) / sizeof(float);
@@ -18,11 +20,11 @@ ENTENTE_INLINE Vec load(const float* p) {
 ENTENTE_INLINE void store(float* p, Vec v) { __builtin_memcpy(p, &v, sizeof v); }
 ENTENTE_INLINE Vec broadcast(float x) { return x - Vec{}; }  // (x + 0 is not x for -0)
 ENTENTE_INLINE Vec max(Vec a, Vec b) { return b > a ? b : a; }
-ENTENTE_INLINE float sum(Vec v) {
-  float lanes[kLanes];
-  __builtin_memcpy(lanes, &v, sizeof v);
+ENTENTE_INLINE float sum(const Vec* panel) {
+  float lanes[kPanel];
+  __builtin_memcpy(lanes, panel, sizeof lanes);
 #pragma GCC unroll 16
-  for (std::size_t half = kLanes / 2; half > 0; half /= 2)
+  for (std::size_t half = kPanel / 2; half > 0; half /= 2)
 #pragma GCC unroll 16
     for (std::size_t i = 0; i < half; ++i) lanes[i] += lanes[i + half];
   return lanes[0];
@@ -169,21 +171,31 @@ void sum_maxout(std::span<const float* const> terms, const float* bias, std::siz
   }
 }
 
+/// The differences from `mean` of one panel's columns, zero from column `width` on.
+ENTENTE_INLINE void subtract(const float* in, float mean, std::size_t width, Vec* out) {
+#pragma GCC unroll 16
+  for (std::size_t v = 0; v < kVecs; ++v) out[v] = load(in + v * kLanes) - mean;
+  if (width >= kPanel) return;
+  float columns[kPanel];
+  __builtin_memcpy(columns, out, sizeof columns);
+  for (std::size_t i = width; i < kPanel; ++i) columns[i] = 0;
+  __builtin_memcpy(out, columns, sizeof columns);
+}
+
 void layer_norm(const float* in, const float* gain, const float* bias, std::size_t width, const float* residual, float* out) {
   const std::size_t columns = padded(width);
   const auto n = static_cast<float>(width);
-  Vec total{};
-  for (std::size_t i = 0; i < columns; i += kLanes) total += load(in + i);
+  Vec total[kVecs] = {}, squares[kVecs] = {}, d[kVecs];
+  for (std::size_t i = 0; i < columns; i += kPanel)
+#pragma GCC unroll 16
+    for (std::size_t v = 0; v < kVecs; ++v) total[v] += load(in + i + v * kLanes);
   const float mean = sum(total) / n;
-  Vec squares{};
-  std::size_t whole = 0;
-  for (; whole + kLanes <= width; whole += kLanes) {
-    const Vec d = load(in + whole) - mean;
-    squares = fma(d, d, squares);
+  for (std::size_t i = 0; i < columns; i += kPanel) {
+    subtract(in + i, mean, width - i, d);
+#pragma GCC unroll 16
+    for (std::size_t v = 0; v < kVecs; ++v) squares[v] = fma(d[v], d[v], squares[v]);
   }
-  float variance = sum(squares);
-  for (; whole < width; ++whole) variance += (in[whole] - mean) * (in[whole] - mean);
-  const float scale = 1.0F / __builtin_sqrtf(variance / n + 1e-8F);
+  const float scale = 1.0F / __builtin_sqrtf(sum(squares) / n + 1e-8F);
   for (std::size_t i = 0; i < columns; i += kLanes) {
     Vec y = fma((load(in + i) - mean) * scale, load(gain + i), load(bias + i));
     if (residual) y += load(residual + i);

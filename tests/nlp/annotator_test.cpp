@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "entente/nlp.hpp"
+#include "nlp/kernels.hpp"
 #include "support/annotations.hpp"
 #include "support/source_dir.hpp"
 #include "support/temporary_directory.hpp"
@@ -16,8 +17,8 @@ namespace {
 
 std::filesystem::path tiny(const std::string& name) { return entente::test::source_dir() / "tests/nlp/tiny" / name; }
 
-Annotator load(const std::filesystem::path& directory) {
-  return Annotator::load(directory, nlp::Config::load(directory / "config.cfg"));
+Annotator load(const std::filesystem::path& directory, const nlp::Kernels* kernels = nullptr) {
+  return Annotator::load(directory, nlp::Config::load(directory / "config.cfg"), kernels);
 }
 
 std::vector<nlp::TokenFeatures> features_of(const std::vector<AnnotatedBlock>& blocks) {
@@ -40,8 +41,9 @@ bool same(const Annotation& a, const Annotation& b) {
 
 TEST_CASE("the networks answer as spaCy's do, whatever their shape", "[nlp]") {
   const std::string name = GENERATE("plain", "vectors");
-  CAPTURE(name);
-  const Annotator annotator = load(tiny(name));
+  const nlp::Kernels* const kernels = GENERATE(from_range(nlp::available_kernels()));
+  CAPTURE(name, kernels->name);
+  const Annotator annotator = load(tiny(name), kernels);
   const auto blocks = test::read_annotations(tiny(name + ".tsv"));
   const auto found = annotate(annotator, features_of(blocks));
   test::Differences differences;
