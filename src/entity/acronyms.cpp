@@ -66,16 +66,56 @@ class Acronyms {
   void bracket(std::uint32_t open) {
     const std::uint32_t close = closing(open);
     if (close <= open + 1) return;
-    const std::uint32_t inner = open + 1;
+    const std::uint32_t inner = t_.form(open + 1) == "," ? open + 2 : open + 1;
+    if (inner >= close) return;
     std::uint32_t inner_end = inner + 1;
     while (inner_end < close && (t_.hyphen(inner_end) || t_.hyphen(inner_end - 1))) ++inner_end;
-    // "(PROSUR by its Spanish acronym)".
-    const bool alone = inner_end == close || t_.lower(inner_end) == "by" || t_.lower(inner_end) == "in" || t_.form(inner_end) == ",";
+    // "(PROSUR by its Spanish acronym)", "(SDI; a party led by ...)".
+    const bool alone = inner_end == close || t_.lower(inner_end) == "by" || t_.lower(inner_end) == "in" || separator(inner_end);
     if (alone && t_.cap(inner) && acronym_like(inner, inner_end)) {
       long_then_short(open, inner, inner_end);
+    } else if (const std::uint32_t end = foreign_end(open, close); end > inner) {
+      foreign_name(open, inner, end, close);
     } else if (name_ending(open) && t_.cap(inner)) {
       short_then_long(open, inner, close);
     }
+  }
+
+  bool separator(std::uint32_t i) const { return t_.form(i) == "," || t_.form(i) == ";" || t_.form(i) == ":"; }
+
+  // "Liberal Party of Honduras (Partido Liberal de Honduras: PLH)": end of a name in another language; `open` where the bracket holds none.
+  std::uint32_t foreign_end(std::uint32_t open, std::uint32_t close) const {
+    const Name* name = name_ending(open);
+    if (!name || name->end - name->begin < 2 || !names_body(*name)) return open;
+    std::uint32_t end = open + 1, capitals = 0;
+    for (; end < close && !separator(end); ++end) {
+      if (t_.punctuation(end) && !t_.hyphen(end)) return open;
+      // A verb, a person or a state says something else.
+      if (t_.pos(end) == "VERB" && !t_.cap(end)) return open;
+      if (a_.gazetteer.given_name(t_.key(end, end + 1)) || (a_.title_at[end] >= 0 && !t_.cap(end))) return open;
+      capitals += t_.cap(end);
+    }
+    const std::uint32_t length = end - open - 1;
+    return capitals >= 2 && t_.cap(open + 1) && length < 8 && capitals * 2 >= length && a_.listed_at[open + 1] < 0 ? end : open;
+  }
+
+  bool names_body(const Name& name) const {
+    if (name.listed >= 0) {
+      for (const Form& f : a_.readings(a_.listed[static_cast<std::size_t>(name.listed)]))
+        if (f.sense == Sense::organization) return true;
+      return false;
+    }
+    for (std::uint32_t i = name.begin; i < name.end; ++i)
+      if (!a_.gazetteer.head_class(t_.lower(i)).empty()) return true;
+    return false;
+  }
+
+  void foreign_name(std::uint32_t open, std::uint32_t begin, std::uint32_t end, std::uint32_t close) {
+    const std::string name = name_ending(open)->key, foreign = t_.key(begin, end);
+    cover(begin, end);
+    if (foreign != name) a_.aliases.emplace(foreign, name);
+    // The acronym is of the name in its own language.
+    if (end + 2 == close && t_.cap(end + 1) && t_.acronym(end + 1) && a_.listed_at[end + 1] < 0) join(t_.key(end + 1, end + 2), name, end + 1, end + 2);
   }
 
   bool acronym_like(std::uint32_t begin, std::uint32_t end) const {
@@ -171,7 +211,7 @@ class Acronyms {
   // "X, better known as Y,".
   void known_as() {
     for (std::uint32_t i = 1; i + 2 < t_.size(); ++i) {
-      if (t_.lower(i) != "known" && t_.lower(i) != "nicknamed" && t_.lower(i) != "dubbed") continue;
+      if (t_.lower(i) != "known" && t_.lower(i) != "nicknamed" && t_.lower(i) != "dubbed" && !(t_.lower(i) == "called" && i > 0 && t_.lower(i - 1) == "also")) continue;
       std::uint32_t after = i + 1;
       if (t_.lower(after) == "as" || t_.lower(after) == "by") ++after;
       while (after < t_.size() && (t_.quote(after) || t_.lower(after) == "the")) ++after;

@@ -106,6 +106,13 @@ class Readings {
     return c && !a_.country_weight.contains(*c) && !a_.country_weight.empty();
   }
 
+  // "Republican", "Social Democrat" say a party of a state that the text is about.
+  bool foreign_party(const Form& f) const {
+    if (!f.adjective || g_.organizations()[f.index].country.empty()) return false;
+    const auto c = g_.country_by_code(g_.organizations()[f.index].country);
+    return c && !a_.country_weight.contains(*c) && !a_.country_weight.empty();
+  }
+
   void choose(Name& name) {
     const Listed& l = a_.listed[static_cast<std::size_t>(name.listed)];
     const PhraseIndex& index = l.capitals ? g_.capitals() : g_.names();
@@ -113,7 +120,7 @@ class Readings {
     double best = -5;
     for (auto v = first; v != last; ++v) {
       const Form& f = g_.form(*v);
-      if (foreign_body(f)) continue;
+      if (foreign_body(f) || foreign_party(f)) continue;
       const double s = score(name, f);
       if (s > best) {
         best = s;

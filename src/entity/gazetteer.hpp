@@ -31,6 +31,7 @@ struct Form {
   Sense sense = Sense::blocked;
   std::uint8_t also = 0;         ///< Also bits; 0 where the form is not ambiguous.
   bool plural = false;           ///< Of a demonym: "Mexicans".
+  bool adjective = false;        ///< Of an organization: what its people are called before a role ("Republican senator").
   bool derived = false;          ///< A spelling made by the program ("Igad" of "IGAD"): weaker.
   std::uint32_t index = 0;       ///< Into countries(), regions() or organizations(), by sense.
 };
@@ -118,6 +119,7 @@ class Gazetteer {
     organization_tail, place_noun, region_noun, thing_noun, speech_verb, communication_verb, motion_verb, motion_noun,
     location_preposition, portfolio, not_name,
     not_acronym,           ///< in capitals, the others in lower case
+    opener,                ///< words that begin a sentence and no name
     count
   };
   bool cue(Cue list, std::string_view lower) const { return cues_[static_cast<std::size_t>(list)].contains(lower); }

@@ -175,6 +175,7 @@ void GazetteerLoader::organizations(const json::Node& root) {
     mark_ambiguous(node);
     forms(node, "names", {.sense = Sense::organization, .index = index});
     forms(node, "former_names", {.sense = Sense::organization, .index = index});
+    forms(node, "adjectives", {.sense = Sense::organization, .adjective = true, .index = index});
     forms(node, "seats", {.sense = Sense::organization_seat, .index = index});
   }
 }

@@ -104,7 +104,7 @@ void GazetteerLoader::cues(const json::Node& root) {
   classes("organization_descriptions", [&](std::string noun, const char* cls) { out_.described_classes_[std::move(noun)].emplace_back(cls); });
   constexpr std::array<const char*, static_cast<std::size_t>(Gazetteer::Cue::count)> names{
       "weak_heads", "organization_tails", "place_nouns", "region_nouns", "thing_nouns", "speech_verbs", "communication_verbs", "motion_verbs",
-      "motion_nouns", "location_prepositions", "portfolio", "not_names", "not_acronyms"};
+      "motion_nouns", "location_prepositions", "portfolio", "not_names", "not_acronyms", "openers"};
   for (std::size_t c = 0; c < names.size(); ++c) {
     const json::Node list = root.at(names[c]);
     for (std::uint32_t i = 0; i < list.size(); ++i) out_.cues_[c].emplace(list.at(i).string());

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cctype>
 #include <unordered_map>
 
 #include "entity/analysis.hpp"
@@ -13,7 +14,8 @@ Words split(std::string_view key) {
   Words words;
   for (std::size_t begin = 0; begin < key.size();) {
     const std::size_t end = std::min(key.find(' ', begin), key.size());
-    if (end > begin) words.emplace_back(key.substr(begin, end - begin));
+    // Quotation marks around a nickname are no words.
+    if (end > begin && (end - begin > 1 || std::isalnum(static_cast<unsigned char>(key[begin])))) words.emplace_back(key.substr(begin, end - begin));
     begin = end + 1;
   }
   return words;

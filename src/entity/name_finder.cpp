@@ -60,6 +60,42 @@ bool NameFinder::capital_title(std::uint32_t i) const {
   return hit >= 0 && a_.titles[static_cast<std::size_t>(hit)].capital;
 }
 
+// "Iraqi [Patriotic Union of Kurdistan]", "US [State Department]": the organization listed at i is of the state named just before it.
+bool NameFinder::own_state_before(std::uint32_t i) const {
+  const Listed* l = listed(i);
+  if (!l || l->begin != i || i == 0) return false;
+  std::uint32_t before = i - 1;
+  if (t_.possessive(before) && before > 0) --before;
+  const Listed* state = listed(before);
+  if (!state) return false;
+  for (const Form& o : a_.readings(*l)) {
+    if (o.sense != Sense::organization) continue;
+    const std::string& country = g_.organizations()[o.index].country;
+    for (const Form& s : a_.readings(*state)) {
+      if (s.sense <= Sense::country_demonym && g_.countries()[s.index].code == country) return true;
+      if (s.sense >= Sense::region && s.sense <= Sense::region_demonym && !country.empty() && g_.regions()[s.index].country == country) return true;
+    }
+  }
+  return false;
+}
+
+// "The [Church of Scientology]": the article is no part of the listed name.
+bool NameFinder::article_before_listed(std::uint32_t i) const { return t_.lower(i) == "the" && !listed(i) && i + 1 < t_.size() && begins_listed(i + 1); }
+
+// "telephone Adams and Trimble": two whom the text names in full elsewhere.
+bool NameFinder::two_persons(std::uint32_t k) const {
+  return t_.lower(k) == "and" && k > 0 && k + 1 < t_.size() && surnames_.contains(t_.lower(k - 1)) && surnames_.contains(t_.lower(k + 1));
+}
+
+// Where a name with a nickname in quotation marks ends: 'Joaquín "El Chapo" Guzmán'; `i` where there is none.
+std::uint32_t NameFinder::nickname_end(std::uint32_t i, std::uint32_t limit) const {
+  if (!t_.quote(i) || i == 0 || !g_.given_name(t_.key(i - 1, i))) return i;
+  std::uint32_t k = i + 1;
+  while (k < limit && k - i < 6 && !t_.quote(k) && !t_.punctuation(k)) ++k;
+  if (k == i + 1 || k + 1 >= limit || !t_.quote(k) || !t_.cap(i + 1) || !t_.cap(k + 1) || !t_.tag(k + 1).starts_with("NNP")) return i;
+  return k + 2;
+}
+
 // "Shadow Home Secretary", "Former President": a modifier of the title behind it.
 bool NameFinder::title_modifier(std::uint32_t i) const {
   if (i + 1 >= t_.size() || !(capital_title(i + 1) || title_modifier_word(i + 1))) return false;
@@ -75,6 +111,10 @@ bool NameFinder::title_modifier_word(std::uint32_t i) const {
 bool NameFinder::namey_initial(std::uint32_t i) const {
   if (listed(i)) return true;
   const std::string_view lower = t_.lower(i), tag = t_.tag(i);
+  // "Though Roosevelt", "Rare Hendrix": the model's name begins with the next word.
+  if (label(i).empty() && i + 1 < t_.size() && name_label(label(i + 1)) && !capital_words_.contains(lower) && !g_.given_name(fold_lower(t_.form(i))) &&
+      (tag != "NNP" || g_.cue(Gazetteer::Cue::opener, lower)))
+    return false;
   if (function_tag(tag) && !capital_words_.contains(lower)) return false;
   if (capital_words_.contains(lower) && !lower_words_.contains(lower)) return true;
   if (name_label(label(i))) return true;
@@ -85,6 +125,7 @@ bool NameFinder::namey_initial(std::uint32_t i) const {
 }
 
 bool NameFinder::namey(std::uint32_t i) const {
+  if (article_before_listed(i)) return false;
   if (!t_.cap(i) || t_.possessive(i) || (i + 1 < t_.size() && t_.form(i + 1) == "$")) return false;
   const std::string_view s = t_.form(i), lower = t_.lower(i);
   if (s[0] >= '0' && s[0] <= '9') return listed(i) != nullptr || label(i) == "ORG" || label(i) == "PERSON" || label(i) == "PRODUCT";
@@ -104,6 +145,7 @@ bool NameFinder::namey(std::uint32_t i) const {
 
 // The second part of a Korean or Chinese given name: "Kim Jong-un", "Tsai Ing-wen".
 bool NameFinder::second_syllable(std::uint32_t i) const {
+  if (i >= 3 && label(i) == "PERSON" && same_span(i, i - 2) && !t_.cap(i)) return true;
   constexpr std::array<std::string_view, 12> participles{"led", "born", "era", "run", "held", "made", "based", "backed", "like", "style", "wide", "owned"};
   if (i < 3 || t_.cap(i) || t_.form(i).size() > 6 || t_.punctuation(i) || one_of(t_.lower(i), participles)) return false;
   return t_.form(i - 2).size() <= 6 && t_.cap(i - 2) && t_.cap(i - 3) && t_.form(i - 3).size() <= 7 && t_.tag(i).starts_with("NN") && t_.tag(i - 3).starts_with("NNP");
@@ -172,6 +214,7 @@ std::uint32_t NameFinder::spanned_end(std::uint32_t i, std::uint32_t limit) cons
     if (k == i && g_.body_noun(t_.lower(k)) && g_.head_class(t_.lower(k)).empty()) break;
     // "Agreement on Establishing the Eurasian Economic Union": what is listed inside stands for itself.
     if (k > i && begins_listed(k) && has_sense(k, Sense::organization, Sense::organization) && (listed(k)->end - k == 1 || !t_.cap(k - 1))) break;
+    if (k > i && (own_state_before(k) || two_persons(k))) break;
     if (t_.cap(k)) end = k + 1;
   }
   return end;
@@ -223,9 +266,13 @@ std::uint32_t NameFinder::unknown_name(std::uint32_t i, std::uint32_t limit) {
       end = listed(end)->end;
       continue;
     }
+    if (const std::uint32_t nickname = end == i + 1 ? nickname_end(end, limit) : end; nickname > end) {
+      end = nickname;
+      continue;
+    }
     if (namey(end)) {
       // Two neighbours that the model keeps apart stay apart.
-      const bool apart = a_.ner_at[end] >= 0 && a_.ner_at[end - 1] >= 0 && !same_span(end - 1, end) && label(end) != label(end - 1) && !t_.hyphen(end - 1);
+      const bool apart = a_.ner_at[end] >= 0 && a_.ner_at[end - 1] >= 0 && !same_span(end - 1, end) && label(end) != label(end - 1) && !t_.hyphen(end - 1) && label(end) != "DATE";
       if (apart) break;
       ++end;
       continue;

@@ -33,6 +33,10 @@ class NameFinder {
   bool nationality(std::uint32_t i) const;
   bool capital_title(std::uint32_t i) const;
   bool title_modifier(std::uint32_t i) const;
+  bool own_state_before(std::uint32_t i) const;
+  bool article_before_listed(std::uint32_t i) const;
+  bool two_persons(std::uint32_t conjunction) const;
+  std::uint32_t nickname_end(std::uint32_t i, std::uint32_t limit) const;
   bool title_modifier_word(std::uint32_t i) const;
 
   // Organizations by pattern (name_patterns.cpp).
@@ -43,6 +47,8 @@ class NameFinder {
   std::uint32_t cap_run(std::uint32_t from, std::uint32_t limit) const;
   bool plain_body(const Pattern& p) const;
   bool lower_ministry(std::uint32_t h, std::uint32_t from, Pattern& pattern) const;
+  bool branch(std::uint32_t h) const;
+  bool abstract_pair(std::uint32_t before, std::uint32_t after, std::uint32_t limit) const;
   bool complement(std::uint32_t h, std::string_view preposition, std::uint32_t k) const;
 
   std::uint32_t pattern_at(std::uint32_t i) const;

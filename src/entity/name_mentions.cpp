@@ -31,8 +31,24 @@ class NameMentions {
  private:
   void add(Name& name, MentionKind kind) {
     a_.add_mention(name.begin, name.end, kind, {name.entity});
-    std::string surface = t_.surface(name.begin, name.end);
+    std::uint32_t end = name.end;
+    // "Xinhua news agency": the common noun is no part of the name.
+    if (name.form != none && g_.form(name.form).sense == Sense::organization)
+      while (end > name.begin + 1 && !t_.cap(end - 1) && !t_.hyphen(end - 1) && shorter_form(name, end - 1)) --end;
+    std::string surface = t_.surface(name.begin, end);
     ++a_.drafts[name.entity].surfaces[std::move(surface)];
+  }
+
+  // Do the tokens before `end` name the same organization, or is what follows them lower case all through?
+  bool shorter_form(const Name& name, std::uint32_t end) const {
+    for (std::uint32_t e = end; e > name.begin; --e) {
+      const std::uint32_t id = g_.names().find(fold(t_.surface(name.begin, e)));
+      if (id == PhraseIndex::none) continue;
+      const auto [first, last] = g_.names().values(id);
+      for (auto v = first; v != last; ++v)
+        if (g_.form(*v).sense == Sense::organization && g_.form(*v).index == g_.form(name.form).index) return true;
+    }
+    return false;
   }
 
   bool modifies(const Name& name) const {
@@ -48,6 +64,11 @@ class NameMentions {
 
   // "Russian troops" is an adjective; "the Russians", "the French" are the people, hence the state.
   void people(Name& name) {
+    // An ethnic group is no state.
+    if (name.begin > t_.sentence_begin(name.begin) && t_.lower(name.begin - 1) == "ethnic") {
+      name.type = Type::nothing;
+      return;
+    }
     if (modifies(name)) return add(name, MentionKind::adjective);
     const Form& f = g_.form(name.form);
     const std::string_view tag = t_.tag(name.end - 1);

@@ -20,10 +20,35 @@ bool small_word(std::string_view lower) { return lower == "the" || lower == "all
 
 }  // namespace
 
+// "Italian [Republican Party]", "[Progressive Conservative Party] of Ontario": a name that is listed for one state, with another state or a
+// region around it, is the name of another organization.
+bool NameFinder::branch(std::uint32_t h) const {
+  const std::string_view cls = g_.head_class(t_.lower(h));
+  if (cls != "party" && cls != "ngo" && cls != "parliament" && cls != "court" && cls != "union" && cls != "religious") return false;
+  const Listed& l = *listed(h);
+  const bool adjective = l.begin > 0 && l.begin > t_.sentence_begin(h) && nationality(l.begin - 1);
+  if (adjective) return !own_state_before(l.begin);
+  return h + 2 < t_.sentence_end(h) && t_.lower(h + 1) == "of" && listed(h + 2) && (has_sense(h + 2, Sense::country, Sense::country) || has_sense(h + 2, Sense::region, Sense::region));
+}
+
+// "Democracy and Socialism", "Arts and Sciences": common nouns joined inside a name.
+bool NameFinder::abstract_pair(std::uint32_t before, std::uint32_t after, std::uint32_t limit) const {
+  constexpr std::array<std::string_view, 16> endings{"ism", "ity", "cy", "tion", "sion", "ment", "dom", "ness", "nce", "ship", "ics", "ture", "ess", "ists", "ists", "ety"};
+  const auto abstract = [&](std::uint32_t i) {
+    const std::string_view lower = t_.lower(i);
+    if (listed(i) || a_.title_at[i] >= 0 || label(i) == "PERSON" || lower.size() < 4) return false;
+    return g_.cue(Gazetteer::Cue::portfolio, lower) || t_.tag(i) == "NNS" || t_.tag(i) == "NNPS" ||
+           std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return lower.ends_with(e); });
+  };
+  if (!t_.cap(before) || !t_.cap(after) || !abstract(before) || !abstract(after)) return false;
+  return after + 1 >= limit || !t_.cap(after + 1) || t_.punctuation(after + 1);
+}
+
 bool NameFinder::head_noun(std::uint32_t h) const {
   if (!t_.cap(h) || g_.head_class(t_.lower(h)).empty() || t_.casing(h) != Casing::sentence) return false;
   const Listed* l = listed(h);
   if (!l) return true;
+  if (l->end == h + 1 && branch(h)) return true;
   // "Congress", "Senate": listed for one state, but of another with its adjective.
   return l->end - l->begin == 1 && has_sense(h, Sense::organization, Sense::organization);
 }
@@ -47,7 +72,7 @@ std::uint32_t NameFinder::left_edge(std::uint32_t h, std::uint32_t from) const {
       i = k - 1;
     } else if (t_.possessive(k) && k > from && t_.cap(k - 1) && possessive_part(t_.lower(k - 1))) {
       i = k - 1;
-    } else if (t_.cap(k) && namey(k) && !(capital_title(k) && lower != "general") && (label(k) != "PERSON" || after_person || same_span(k, h)) &&
+    } else if (t_.cap(k) && namey(k) && !(capital_title(k) && lower != "general" && lower != "executive") && (label(k) != "PERSON" || after_person || same_span(k, h)) &&
                !(label(k) == "PERSON" && !after_person && !same_span(k, h))) {
       const Listed* l = listed(k);
       i = l ? std::max(l->begin, from) : k;
@@ -73,8 +98,9 @@ std::uint32_t NameFinder::cap_run(std::uint32_t from, std::uint32_t limit) const
     } else if ((t_.lower(end) == "and" || t_.form(end) == "&" || t_.form(end) == ",") && end > from && end + 1 < limit) {
       std::uint32_t next = end + 1;
       if (t_.lower(next) == "and" && next + 1 < limit) ++next;
-      const bool listing = g_.cue(Gazetteer::Cue::portfolio, t_.lower(end - 1)) && t_.cap(next) && !begins_listed(next) &&
-                           (g_.cue(Gazetteer::Cue::portfolio, t_.lower(next)) || same_span(end - 1, next));
+      const bool portfolios = g_.cue(Gazetteer::Cue::portfolio, t_.lower(end - 1)) && t_.cap(next) && !begins_listed(next) &&
+                              (g_.cue(Gazetteer::Cue::portfolio, t_.lower(next)) || same_span(end - 1, next));
+      const bool listing = portfolios || abstract_pair(end - 1, next, limit);
       if (!listing) break;
       end = next;
     } else {
@@ -95,7 +121,8 @@ bool NameFinder::complement(std::uint32_t h, std::string_view preposition, std::
     const bool state = has_sense(k, Sense::country, Sense::country);
     return !(state && (head == "cabinet" || head == "troops" || head == "forces" || head == "front"));
   }
-  if (preposition == "in") return head == "embassy" || head == "consulate";
+  // "Committee on Foreign Investment in the United States", "Christian Social Union in Bavaria".
+  if (preposition == "in") return head == "embassy" || head == "consulate" || ((cls == "party" || cls == "union" || cls == "parliament" || cls == "ngo") && listed(k) && t_.tag(h).starts_with("NNP"));
   if (preposition == "to") return false;
   if (preposition == "for" || preposition == "on") return cls != "army" && cls != "police" && cls != "armed_group";
   return false;

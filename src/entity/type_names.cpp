@@ -127,7 +127,7 @@ class Typing {
     if (t_.cap(k) && g_.honorific(t_.form(k))) v.person += 5;
     if (const std::int32_t hit = a_.title_at[k]; hit >= 0) {
       const TitleHit& title = a_.titles[static_cast<std::size_t>(hit)];
-      if (title.end == name.begin && t_.dep(title.head) != "dobj") v.person += title.plural ? 1 : 3;
+      if (title.end == name.begin && t_.dep(title.head) != "dobj") v.person += title.plural ? (name.end - name.begin > 1 ? 2.5 : 1) : 3;
     } else if (g_.person_noun(lower)) {
       v.person += 2;
     }
@@ -160,6 +160,8 @@ class Typing {
     std::uint32_t k = name.end;
     if (k >= limit) return;
     const std::string_view lower = t_.lower(k);
+    // "the Yoon Suk Yeol administration".
+    if ((lower == "administration" || lower == "government" || lower == "regime" || lower == "cabinet") && t_.head(name.end - 1) == k && !t_.acronym(name.begin)) v.person += 2.5;
     if (!t_.cap(k)) {
       std::string_view cls = g_.noun_class(lower);
       if (k + 1 < limit && !g_.noun_class(t_.key(k, k + 2)).empty()) cls = g_.noun_class(t_.key(k, k + 2));
