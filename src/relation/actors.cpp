@@ -96,13 +96,36 @@ void Actors::through_phrase(std::uint32_t token, float certainty, int depth, Act
   for (auto t : phrase) single(t, false, certainty * kDescribed, depth + 1, out);
 }
 
-// "Iraqi soldiers", "two French journalists": people of a state stand for it, though not surely.
+// "Iraqi soldiers", "a French journalist", "Hezbollah fighters", "rebels in Chad", "US-led forces": people of a state or body act for it,
+// though not surely.
 void Actors::people_of(std::uint32_t token, float certainty, int depth, ActorList& out) const {
-  if (tree_.tag(token) != "NNS") return;
+  const bool agent = lexicon_.agents.contains(tree_.lemma(token));
+  if (tree_.tag(token) != "NNS" && !agent) return;
+  const auto before = out.size();
+  auto whole = [&](std::uint32_t t, bool bodies) {
+    const auto m = mentions_.headed_by(t);
+    if (m < 0) return;
+    const auto& entities = mentions_.mentions[static_cast<std::size_t>(m)].entities;
+    const bool fits = std::all_of(entities.begin(), entities.end(), [&](auto e) {
+      const auto kind = mentions_.entities[e].kind;
+      return kind == Kind::country || kind == Kind::region || (bodies && kind == Kind::organization);
+    });
+    if (fits) single(t, false, certainty * kPeople, depth + 1, out);
+  };
+  const bool body = is_one_of(tree_.lemma(token), {"government", "regime", "administration", "junta", "army", "force", "troop", "police", "navy", "soldier", "court", "authority", "parliament", "official"});
+  for (auto c : tree_.children(token)) {
+    if (c >= token) break;
+    const auto d = tree_.dep(c);
+    if (d == Dep::amod && tree_.tag(c).starts_with("JJ")) whole(c, agent);
+    else if (agent && (d == Dep::compound || d == Dep::nmod)) whole(c, true);
+    else if (body && d == Dep::poss) whole(c, true);
+    else if (agent && d == Dep::amod && tree_.lower(c) == "led")
+      for (auto leader : tree_.children(c)) whole(leader, true);
+  }
+  if (out.size() > before || !agent) return;
   for (auto c : tree_.children(token))
-    if (c < token && tree_.dep(c) == Dep::amod)
-      if (const auto m = mentions_.headed_by(c); m >= 0 && mentions_.mentions[static_cast<std::size_t>(m)].kind == entity::MentionKind::adjective)
-        single(c, false, certainty * kPeople, depth + 1, out);
+    if (tree_.dep(c) == Dep::prep && is_one_of(tree_.lower(c), {"in", "from", "of", "across", "throughout"}))
+      if (const auto o = tree_.child(c, Dep::pobj); o != Tree::npos && out.size() == before) whole(o, tree_.lower(c) == "from" || tree_.lower(c) == "of");
 }
 
 // A description of an actor named elsewhere: "X is a country that ...", "X, a country that ...", "X was among 17 parties demanding ...".

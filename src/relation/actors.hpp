@@ -19,7 +19,8 @@ using ActorList = boost::container::small_vector<Actor, 4>;
 /// Says which entities an argument phrase denotes.
 class Actors {
  public:
-  Actors(const Tree& tree, const Arguments& arguments, const entity::Mentions& mentions) : tree_(tree), arguments_(arguments), mentions_(mentions) {}
+  Actors(const Tree& tree, const Arguments& arguments, const Lexicon& lexicon, const entity::Mentions& mentions)
+      : tree_(tree), arguments_(arguments), lexicon_(lexicon), mentions_(mentions) {}
 
   /// The actors of the phrase headed by `token`, conjuncts included.
   /// @param author where the phrase is no actor itself, take the author of what it names: possessor, nationality, of- or by-argument.
@@ -38,6 +39,7 @@ class Actors {
 
   const Tree& tree_;
   const Arguments& arguments_;
+  const Lexicon& lexicon_;
   const entity::Mentions& mentions_;
 };
 

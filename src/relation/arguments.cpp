@@ -20,6 +20,13 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 
 bool is_modifier(Dep dep) { return dep == Dep::compound || dep == Dep::amod || dep == Dep::nmod || dep == Dep::npadvmod; }
 
+// What somebody says, writes or decides: its participle is his ("a statement condemning X").
+bool is_utterance(std::string_view noun) {
+  return is_one_of(noun, {"statement", "declaration", "letter", "resolution", "communique", "communiqué", "message", "petition", "note", "report", "speech", "article", "editorial",
+                          "telegram", "document", "memo", "order", "decree", "ruling", "bill", "law", "campaign", "post", "tweet", "motion", "appeal", "manifesto", "leaflet",
+                          "protest", "demonstration", "rally", "march", "strike", "vigil"});
+}
+
 bool is_clause(Dep dep) {
   return dep == Dep::xcomp || dep == Dep::ccomp || dep == Dep::advcl || dep == Dep::acl || dep == Dep::relcl || dep == Dep::pcomp;
 }
@@ -106,6 +113,12 @@ std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
     case Dep::advcl:
       return tree_.has_child(predicate, Dep::mark) && tree_.tag(predicate) != "VBG" ? kNone : surface_subject(head, depth + 1);
     case Dep::acl: {
+      if (tree_.tag(predicate) == "VBG" && is_utterance(tree_.lemma(head))) {
+        // "issued a statement demanding", "a letter accusing": who utters it says so
+        ArgumentList author;
+        noun_subject(head, author);
+        if (!author.empty()) return author.front().token;
+      }
       if (tree_.tag(predicate) == "VBG" || tree_.tag(predicate) == "VBN") return head;
       // "its decision to withdraw", "gave a pledge to withdraw": the noun's own subject
       ArgumentList subject;
@@ -149,6 +162,10 @@ std::uint32_t Arguments::logical_subject(std::uint32_t verb, int depth) const {
 std::uint32_t Arguments::logical_object(std::uint32_t verb, int depth) const {
   if (is_passive(verb)) return surface_subject(verb, depth);
   if (const auto o = tree_.child(verb, Dep::dobj); o != kNone) return o;
+  // "kidnapped up to 16 engineers": the parser takes "up" for a particle
+  if (const auto up = tree_.child(verb, Dep::prt); up != kNone && tree_.lower(up) == "up")
+    if (const auto to = tree_.child_with_form(up, "to"); to != kNone)
+      if (const auto o = tree_.child(to, Dep::pobj); o != kNone && tree_.has_child(o, Dep::nummod)) return o;
   // An object gap of a relative clause: "the treaty that X signed", "the minister X met"
   if (tree_.dep(verb) == Dep::relcl && !tree_.is_root(verb)) {
     const auto s = tree_.child(verb, Dep::nsubj);
@@ -198,6 +215,12 @@ ArgumentList Arguments::verb_argument(std::uint32_t verb, const Function& functi
       break;
     case comp:
       return complement(verb);
+    case purpose:
+      purposes(verb, out);
+      break;
+    case condition:
+      conditions(verb, out);
+      break;
     case between:
       for (std::string_view word : {"between", "among", "amongst"}) prepositional(verb, {std::string(word)}, 1.0F, out);
       break;
@@ -347,6 +370,12 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
       break;
     case comp:
       return complement(noun);
+    case purpose:
+      purposes(noun, out);
+      break;
+    case condition:
+      if (const auto verb = carrier(noun); verb != kNone) conditions(verb, out);
+      break;
     case obj:
     case speaker:
       break;
@@ -458,6 +487,38 @@ ArgumentList Arguments::complement(std::uint32_t predicate) const {
     for (auto c : tree_.children(out[i].token))
       if (tree_.dep(c) == Dep::conj && tree_.is_verb(c)) out.push_back({c, 1.0F});
   return out;
+}
+
+// What a deed is done for: "marched to demand X", "held rallies calling for X", "a strike to protest X"; below the predicate, its object
+// or a phrase of it, wherever the parser hung the infinitive or participle.
+void Arguments::purposes(std::uint32_t predicate, ArgumentList& out, int depth) const {
+  if (depth > 3) return;
+  for (auto c : tree_.children(predicate)) {
+    if (c < predicate) continue;
+    const auto d = tree_.dep(c);
+    const bool clause = d == Dep::advcl || d == Dep::xcomp || d == Dep::acl || d == Dep::relcl || d == Dep::ccomp;
+    const bool purpose = tree_.is_verb(c) && (tree_.tag(c) == "VBG" || (tree_.tag(c) == "VB" && tree_.child_with_form(c, "to") != kNone));
+    if (clause && purpose) out.push_back({c, depth == 0 ? 1.0F : kReattached});
+    else if (d == Dep::dobj || d == Dep::nsubjpass || d == Dep::prep || d == Dep::pobj || d == Dep::npadvmod || d == Dep::conj) purposes(c, out, depth + 1);
+  }
+  const auto n = out.size();
+  for (std::size_t i = 0; i < n; ++i)
+    for (auto c : tree_.children(out[i].token))
+      if (tree_.dep(c) == Dep::conj && tree_.is_verb(c)) out.push_back({c, out[i].certainty});
+}
+
+// The verbs of the clauses under which something happens: "if X attacks", "unless X withdraws", "until X agrees".
+void Arguments::conditions(std::uint32_t predicate, ArgumentList& out, int depth) const {
+  if (depth > 2) return;
+  for (auto c : tree_.children(predicate)) {
+    const auto d = tree_.dep(c);
+    if (d == Dep::advcl || d == Dep::ccomp) {
+      const auto mark = tree_.child(c, Dep::mark);
+      if (mark != kNone && is_one_of(tree_.lower(mark), {"if", "unless", "until", "should"})) out.push_back({c, 1.0F});
+    }
+    if (tree_.is_verb(c) && c > predicate && (d == Dep::xcomp || d == Dep::ccomp)) conditions(c, out, depth + 1);
+    if ((d == Dep::prep || d == Dep::dobj || d == Dep::pobj) && depth < 2 && c > predicate) conditions(c, out, depth + 1);
+  }
 }
 
 }  // namespace entente::relation

@@ -54,6 +54,8 @@ class Arguments {
   void fronted_relative(std::uint32_t verb, std::string_view preposition, ArgumentList& out) const;
   void objects_of(std::uint32_t preposition, float certainty, ArgumentList& out) const;
   ArgumentList complement(std::uint32_t predicate) const;
+  void purposes(std::uint32_t predicate, ArgumentList& out, int depth = 0) const;
+  void conditions(std::uint32_t predicate, ArgumentList& out, int depth = 0) const;
 
   const Tree& tree_;
   const Lexicon& lexicon_;

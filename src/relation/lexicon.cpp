@@ -45,6 +45,7 @@ Lexicon Lexicon::load(const std::filesystem::path& path) {
   out.support = words(root, "support");
   out.speech = words(root, "speech");
   out.subject_control = words(root, "subject_control");
+  out.agents = words(root, "agents");
   out.conflict = words(root, "conflict_attempts_count");
   return out;
 }

@@ -29,6 +29,7 @@ struct Lexicon {
   WordSet support;                  ///< Support verbs: the noun's subject is theirs and their prepositions are the noun's.
   WordSet speech;                   ///< Verbs and nouns that attribute a claim to their subject.
   WordSet subject_control;          ///< Verbs whose infinitive's subject is theirs although they have an object: "promise X to".
+  WordSet agents;                   ///< Nouns of persons, groups and their means ("rebel", "convoy"): with a state or body before them they act for it.
   WordSet conflict;                 ///< Relations for which an attempt counts as the fact.
 
   /// @throws InputError naming the file and JSON pointer.

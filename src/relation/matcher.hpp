@@ -38,7 +38,7 @@ struct Reader {
         mentions(all_mentions),
         lexicon(words),
         arguments(tree, lexicon),
-        actors(tree, arguments, mentions),
+        actors(tree, arguments, lexicon, mentions),
         context(tree, arguments, lexicon, mentions) {}
   Tree tree;
   const entity::Mentions& mentions;

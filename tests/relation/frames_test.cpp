@@ -4,6 +4,7 @@
 
 #include "entente/error.hpp"
 #include "relation/frame.hpp"
+#include "relation/function.hpp"
 #include "support/source_dir.hpp"
 
 using namespace entente;
@@ -51,4 +52,15 @@ TEST_CASE("a bad frame is told with file and JSON pointer", "[relation]") {
   CHECK(error_of(head + R"({"source":"subj","target":"obj"}]})") == "r.json: /frames/0: expected exactly one of \"verb\", \"noun\", \"adj\"");
   CHECK(error_of(head + R"({"verb":["x"],"source":"subj","target":"obj","status":"maybe"}]})") == "r.json: /frames/0/status: expected a status");
   CHECK(error_of(head + R"({"verb":["x"],"source":"subj","target":"obj","where":{"obj":["<thing>"]}}]})").starts_with("r.json: /frames/0/where/obj: expected <actor>, <wish>, <infinitive> or a kind"));
+}
+
+TEST_CASE("functions are read by name, all else is a preposition", "[relation]") {
+  using enum Function::Kind;
+  const auto path = parse_path("purpose.obj.out_of");
+  REQUIRE(path.size() == 3);
+  CHECK(path[0].kind == purpose);
+  CHECK(path[1].kind == obj);
+  CHECK(path[2].kind == prep);
+  CHECK(path[2].words == std::vector<std::string>{"out", "of"});
+  CHECK(parse_path("condition.subj").front().kind == condition);
 }
