@@ -106,9 +106,11 @@ void Actors::people_of(std::uint32_t token, float certainty, int depth, ActorLis
     const auto m = mentions_.headed_by(t);
     if (m < 0) return;
     const auto& entities = mentions_.mentions[static_cast<std::size_t>(m)].entities;
+    // "a Boeing jet" is made by it; "NATO jets" are its own
+    const bool means = is_one_of(tree_.lemma(token), {"aircraft", "boat", "bomber", "bulldozer", "drone", "helicopter", "jet", "plane", "ship", "tank", "tanker", "trawler", "truck", "vehicle", "vessel", "warplane"});
     const bool fits = std::all_of(entities.begin(), entities.end(), [&](auto e) {
-      const auto kind = mentions_.entities[e].kind;
-      return kind == Kind::country || kind == Kind::region || (bodies && kind == Kind::organization);
+      const auto& entity = mentions_.entities[e];
+      return entity.kind == Kind::country || entity.kind == Kind::region || (bodies && entity.kind == Kind::organization && !(means && !entity.country.empty()));
     });
     if (fits) single(t, false, certainty * kPeople, depth + 1, out);
   };
