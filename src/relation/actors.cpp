@@ -160,7 +160,7 @@ void Actors::author_of(std::uint32_t token, float certainty, int depth, ActorLis
       if (const auto o = tree_.child(c, Dep::pobj); o != Tree::npos) single(o, true, sure, depth + 1, out);
   for (auto c : tree_.children(token))
     if (out.size() == before && c < token && (tree_.dep(c) == Dep::amod || tree_.dep(c) == Dep::compound || tree_.dep(c) == Dep::nmod)) single(c, false, sure, depth + 1, out);
-  if (out.size() > before) return;
+  if (out.size() > before || lexicon_.suffered.contains(tree_.lemma(token))) return;
   for (auto c : tree_.children(token))
     if (tree_.dep(c) == Dep::prep && tree_.lower(c) == "of")
       if (const auto o = tree_.child(c, Dep::pobj); o != Tree::npos) {
@@ -168,6 +168,13 @@ void Actors::author_of(std::uint32_t token, float certainty, int depth, ActorLis
         conjuncts(o, phrase);
         for (auto t : phrase) single(t, true, sure, depth + 1, out);
       }
+  if (out.size() > before) return;
+  const Function between{Function::Kind::between, {}};  // "welcomed the talks between X and Y"
+  for (const auto& party : arguments_.find(token, between)) {
+    boost::container::small_vector<std::uint32_t, 8> phrase;
+    conjuncts(party.token, phrase);
+    for (auto t : phrase) single(t, false, sure * party.certainty, depth + 1, out);
+  }
 }
 
 }  // namespace entente::relation

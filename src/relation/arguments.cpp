@@ -20,6 +20,16 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 
 bool is_modifier(Dep dep) { return dep == Dep::compound || dep == Dep::amod || dep == Dep::nmod || dep == Dep::npadvmod; }
 
+// Verbs with an of-argument beside their object: "stripped X of its title".
+bool takes_of(std::string_view verb) {
+  return is_one_of(verb, {"strip", "deprive", "rob", "accuse", "suspect", "convict", "acquit", "clear", "absolve", "relieve", "rid", "cleanse", "warn", "inform", "notify", "remind", "assure", "dispossess"});
+}
+
+// Verbs of a stand on what another does.
+bool is_stand(std::string_view verb) {
+  return is_one_of(verb, {"welcome", "praise", "support", "back", "reject", "oppose", "note", "stress", "highlight", "demand", "urge", "condemn", "favor", "favour", "see", "mark", "discuss", "cite"});
+}
+
 // What somebody says, writes or decides: its participle is his ("a statement condemning X").
 bool is_utterance(std::string_view noun) {
   return is_one_of(noun, {"statement", "declaration", "letter", "resolution", "communique", "communiqué", "message", "petition", "note", "report", "speech", "article", "editorial",
@@ -81,11 +91,13 @@ bool Arguments::is_passive(std::uint32_t verb) const {
 // The subject as the clause shows it: of its own, or shared with the first conjunct, or given by control, raising or modification.
 std::uint32_t Arguments::surface_subject(std::uint32_t predicate, int depth) const {
   if (depth > kMaxDepth) return kNone;
+  auto subject = kNone;
   for (auto c : tree_.children(predicate)) {
     const auto d = tree_.dep(c);
-    if (d == Dep::nsubj || d == Dep::nsubjpass) return antecedent(c);
+    // "a decision that Trump applauded": of two subjects the relative pronoun is the object
+    if ((d == Dep::nsubj || d == Dep::nsubjpass) && (subject == kNone || (tree_.is_relative(subject) && !tree_.is_relative(c)))) subject = c;
   }
-  return controller(predicate, depth);
+  return subject != kNone ? antecedent(subject) : controller(predicate, depth);
 }
 
 std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
@@ -110,13 +122,15 @@ std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
           if (const auto o = tree_.child(c, Dep::pobj); o != kNone) return antecedent(o);
       return surface_subject(head, depth + 1);
     }
+    case Dep::other:  // an unclear link between verbs is most often coordination
+      return tree_.is_verb(predicate) && tree_.is_verb(head) ? surface_subject(head, depth + 1) : kNone;
     case Dep::advcl:
       return tree_.has_child(predicate, Dep::mark) && tree_.tag(predicate) != "VBG" ? kNone : surface_subject(head, depth + 1);
     case Dep::acl: {
       if (tree_.tag(predicate) == "VBG" && is_utterance(tree_.lemma(head))) {
         // "issued a statement demanding", "a letter accusing": who utters it says so
         ArgumentList author;
-        noun_subject(head, author);
+        noun_subject(head, author, depth + kNounStep);
         if (!author.empty()) return author.front().token;
       }
       if (tree_.tag(predicate) == "VBG" || tree_.tag(predicate) == "VBN") return head;
@@ -128,7 +142,8 @@ std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
     }
     case Dep::relcl: {
       // "a bloc formed to ...", "the first to visit": an infinitive relative modifies its subject
-      return tree_.tag(predicate) == "VB" ? head : kNone;
+      if (tree_.tag(predicate) != "VB") return kNone;
+      return tree_.dep(head) == Dep::attr && !tree_.is_root(head) && tree_.is_copula(tree_.head(head)) ? surface_subject(tree_.head(head), depth + 1) : head;
     }
     case Dep::pcomp: {
       // head is the preposition: "accused X of attacking Y", "by attacking", "after meeting"
@@ -168,7 +183,10 @@ std::uint32_t Arguments::logical_object(std::uint32_t verb, int depth) const {
       if (const auto o = tree_.child(to, Dep::pobj); o != kNone && tree_.has_child(o, Dep::nummod)) return o;
   // An object gap of a relative clause: "the treaty that X signed", "the minister X met"
   if (tree_.dep(verb) == Dep::relcl && !tree_.is_root(verb)) {
-    const auto s = tree_.child(verb, Dep::nsubj);
+    auto s = tree_.child(verb, Dep::nsubj);
+    if (s != kNone && tree_.is_relative(s))
+      for (auto c : tree_.children(verb))
+        if (tree_.dep(c) == Dep::nsubj && !tree_.is_relative(c)) s = c;
     const bool clause = tree_.has_child(verb, Dep::ccomp) || tree_.has_child(verb, Dep::xcomp) || tree_.has_child(verb, Dep::attr) || tree_.has_child(verb, Dep::acomp);
     if (s != kNone && !tree_.is_relative(s) && !clause) {
       bool gap_in_preposition = false;
@@ -233,7 +251,7 @@ ArgumentList Arguments::verb_argument(std::uint32_t verb, const Function& functi
         for (auto c : tree_.children(verb))
           if (tree_.dep(c) == Dep::conj && tree_.is_verb(c) && c - verb <= 3 && !tree_.has_child(c, Dep::nsubj))
             prepositional(c, function.words, kViaSupport, out);
-      if (out.empty() && function.words.size() == 1 && function.words[0] != "of" && function.words[0] != "by")
+      if (const bool of = function.words[0] == "of"; out.empty() && function.words.size() == 1 && function.words[0] != "by" && (!of || takes_of(tree_.lemma(verb))))
         for (auto d : {Dep::dobj, Dep::nsubjpass, Dep::attr, Dep::advmod, Dep::npadvmod})
           if (const auto o = tree_.child(verb, d); o != kNone && out.empty()) prepositional(o, function.words, kReattached, out);
       break;
@@ -295,9 +313,11 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
   ++rank;
   // Participle or relative clause on it: "sanctions imposed by X", "the support that X gave"
   for (auto c : tree_.children(noun))
-    // Other forms than participles take their subject from this noun, not the noun from them.
-    if ((tree_.dep(c) == Dep::relcl || (tree_.dep(c) == Dep::acl && (tree_.tag(c) == "VBN" || tree_.tag(c) == "VBG"))) && tree_.is_verb(c) && lexicon_.support.contains(tree_.lemma(c)) && logical_object(c, depth + 1) == noun)
-      add(logical_subject(c, depth + 1), kViaSupport);
+    if ((tree_.dep(c) == Dep::acl || tree_.dep(c) == Dep::relcl) && tree_.is_verb(c) && lexicon_.support.contains(tree_.lemma(c))) {
+      // A passive participle's object is the noun itself; asking for it would come back here.
+      const bool passive = tree_.dep(c) == Dep::acl && is_passive(c);
+      if (passive || ((tree_.dep(c) == Dep::relcl || tree_.has_child(c, Dep::nsubj)) && logical_object(c, depth + 1) == noun)) add(logical_subject(c, depth + 1), kViaSupport);
+    }
   ++rank;
   ArgumentList before;
   modifiers(noun, before);
@@ -308,7 +328,9 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
   ++rank;
   // The verb that carries it: "X gave its support", "X is a member". A verb of speech only tells of it ("X announced US support").
   const auto verb = carrier(noun);
-  const bool carried = verb != kNone && (tree_.is_copula(verb) || lexicon_.support.contains(tree_.lemma(verb)) || lexicon_.carriers.contains(tree_.lemma(verb)));
+  // "welcomed the return of X": who takes a stand on another's deed does not do it
+  const bool stand = verb != kNone && is_stand(tree_.lemma(verb)) && tree_.child_with_form(noun, "of") != kNone;
+  const bool carried = verb != kNone && !stand && (tree_.is_copula(verb) || lexicon_.support.contains(tree_.lemma(verb)) || lexicon_.carriers.contains(tree_.lemma(verb)));
   const auto carrying = !carried ? kNone : tree_.is_copula(verb) ? surface_subject(verb, depth + 1) : logical_subject(verb, depth + 1);
   const bool tells = carried && lexicon_.speech.contains(tree_.lemma(verb));
   if (carrying != noun && carrying != first && !tells) add(carrying, kViaSupport);
@@ -384,6 +406,7 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
       break;
     case between:
       for (std::string_view word : {"between", "among", "amongst"}) prepositional(noun, {std::string(word)}, 1.0F, out);
+      if (out.empty()) below_of(noun, {"between"}, out);
       if (out.empty() && tree_.dep(noun) == Dep::compound && tree_.word(tree_.head(noun)) == Word::noun) return noun_argument(tree_.head(noun), function);
       if (out.empty())
         if (const auto verb = carrier(noun); verb != kNone) return verb_argument(verb, function);
@@ -395,9 +418,10 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
           if (tree_.dep(c) == Dep::conj && tree_.is_noun(c)) prepositional(c, function.words, kViaSupport, out);
       if (out.empty())  // "sanctions imposed on X"
         for (auto c : tree_.children(noun))
-          if ((tree_.dep(c) == Dep::acl || tree_.dep(c) == Dep::relcl) && tree_.is_verb(c)) prepositional(c, function.words, kViaSupport, out);
+          if (tree_.is_verb(c) && (tree_.dep(c) == Dep::acl || (tree_.dep(c) == Dep::relcl && lexicon_.support.contains(tree_.lemma(c))))) prepositional(c, function.words, kViaSupport, out);
       if (out.empty() && tree_.dep(noun) == Dep::compound && tree_.word(tree_.head(noun)) == Word::noun)  // "dialogue mechanisms with X"
         return noun_argument(tree_.head(noun), function);
+      if (out.empty() && function.words[0] != "of" && function.words[0] != "by") below_of(noun, function.words, out);
       if (!out.empty()) break;
       const auto verb = carrier(noun);
       if (verb == kNone) break;
@@ -416,6 +440,13 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
     }
   }
   return out;
+}
+
+// "the return of X to Y", "the mediation of X between Y and Z": the parser may hang the second phrase on the object of the first.
+void Arguments::below_of(std::uint32_t noun, const std::vector<std::string>& words, ArgumentList& out) const {
+  for (auto of : tree_.children(noun))
+    if (tree_.dep(of) == Dep::prep && tree_.lower(of) == "of")
+      if (const auto object = tree_.child(of, Dep::pobj); object != kNone && tree_.word(object) == Word::proper) prepositional(object, words, kReattached, out);
 }
 
 void Arguments::objects_of(std::uint32_t preposition, float certainty, ArgumentList& out) const {

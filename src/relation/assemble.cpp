@@ -73,6 +73,24 @@ void drop_rivals(std::vector<Statement>& statements) {
   statements = std::move(kept);
 }
 
+// "refused to let X in": the refusal is the edge, not the negated permission below it.
+void drop_refused(std::vector<Statement>& statements, const Tree& tree) {
+  std::unordered_multimap<std::uint32_t, std::size_t> by_trigger;
+  for (std::size_t i = 0; i < statements.size(); ++i) by_trigger.emplace(statements[i].trigger, i);
+  auto refused = [&](const Statement& st) {
+    if (st.status != Status::negated || st.trigger == Tree::npos || tree.dep(st.trigger) != Dep::xcomp) return false;
+    const auto [first, last] = by_trigger.equal_range(tree.head(st.trigger));
+    return std::any_of(first, last, [&](const auto& entry) {
+      const auto& other = statements[entry.second];
+      return other.source == st.source && other.target == st.target;
+    });
+  };
+  std::vector<Statement> kept;
+  for (const auto& st : statements)
+    if (!refused(st)) kept.push_back(st);
+  statements = std::move(kept);
+}
+
 std::vector<Statement> merge(std::vector<Statement> statements, const Frames& frames) {
   std::stable_sort(statements.begin(), statements.end(), [&](const Statement& a, const Statement& b) {
     const auto ka = key(a, frames), kb = key(b, frames);
@@ -120,6 +138,7 @@ Record assemble(const Article& article, const Reader& reader, const Frames& fram
   record.sentences = static_cast<std::uint32_t>(reader.tree.document().sentences().size());
   record.tokens = reader.tree.size();
   drop_rivals(statements);
+  drop_refused(statements, reader.tree);
   statements = merge(std::move(statements), frames);
 
   const auto& entities = reader.mentions.entities;

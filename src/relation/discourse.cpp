@@ -11,8 +11,10 @@ constexpr double kNorm = 0.75;
 // must, should, ought to, has to, needs to
 bool is_norm(const Tree& tree, std::uint32_t verb) {
   bool norm = false;
+  const auto subject = tree.child(verb, Dep::nsubj);
   for (auto c : tree.children(verb)) {
     if (tree.dep(c) == Dep::neg) return false;
+    if (subject != Tree::npos && c < subject && tree.dep(c) == Dep::aux) return false;  // "should X insist, Y will ...": a condition
     if (tree.dep(c) == Dep::aux && (tree.lower(c) == "must" || tree.lower(c) == "should" || tree.lower(c) == "ought")) norm = true;
   }
   if (norm) return true;

@@ -46,6 +46,7 @@ Lexicon Lexicon::load(const std::filesystem::path& path) {
   out.speech = words(root, "speech");
   out.subject_control = words(root, "subject_control");
   out.agents = words(root, "agents");
+  out.suffered = words(root, "suffered");
   out.conflict = words(root, "conflict_attempts_count");
   return out;
 }

@@ -30,6 +30,7 @@ struct Lexicon {
   WordSet speech;                   ///< Verbs and nouns that attribute a claim to their subject.
   WordSet subject_control;          ///< Verbs whose infinitive's subject is theirs although they have an object: "promise X to".
   WordSet agents;                   ///< Nouns of persons, groups and their means ("rebel", "convoy"): with a state or body before them they act for it.
+  WordSet suffered;                 ///< Nouns of deeds whose of-argument suffers them: the arrest, the invasion of X.
   WordSet conflict;                 ///< Relations for which an attempt counts as the fact.
 
   /// @throws InputError naming the file and JSON pointer.

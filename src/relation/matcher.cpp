@@ -50,7 +50,7 @@ class Matcher {
         if (tree.word(t) != Word::adjective && tree.tag(t) != "VBN" && tree.tag(t) != "VBG" && tree.tag(t) != "VBD") return false;
         break;
     }
-    if (frame.particles.empty()) return true;
+    if (frame.particles.empty()) return frame.trigger != Trigger::verb || !is_phrasal(t);
     const auto n = static_cast<std::uint32_t>(frame.particles.size());
     const bool before = frame.trigger != Trigger::verb || frame.particles.back() == "-";
     if (before) {
@@ -64,6 +64,16 @@ class Matcher {
       if (!next && !below(t, frame.particles[i])) return false;
     }
     return true;
+  }
+
+  // "took in", "knocked out": a verb with a particle that some frame knows by that particle is another verb.
+  bool is_phrasal(std::uint32_t verb) const {
+    for (auto c : r_.tree.children(verb)) {
+      if (r_.tree.dep(c) != Dep::prt) continue;
+      const auto& known = frames_.triggered_by(r_.tree.lemma(verb));
+      if (std::any_of(known.begin(), known.end(), [&](auto i) { return !frames_.frames()[i].particles.empty() && frames_.frames()[i].particles.front() == r_.tree.lower(c); })) return true;
+    }
+    return false;
   }
 
   // A particle among the verb's children, its object moved in between: "threw [X] out".
