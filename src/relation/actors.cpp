@@ -118,8 +118,10 @@ void Actors::people_of(std::uint32_t token, float certainty, int depth, ActorLis
   for (auto c : tree_.children(token)) {
     if (c >= token) break;
     const auto d = tree_.dep(c);
-    if (d == Dep::amod && tree_.tag(c).starts_with("JJ")) whole(c, agent);
-    else if (agent && (d == Dep::compound || d == Dep::nmod)) whole(c, true);
+    const auto m = mentions_.headed_by(c);
+    const bool adjective = m >= 0 && mentions_.mentions[static_cast<std::size_t>(m)].kind == entity::MentionKind::adjective;
+    if (d == Dep::amod && (adjective || agent) && tree_.lower(c) != "led") whole(c, agent);
+    else if ((agent || adjective) && (d == Dep::compound || d == Dep::nmod)) whole(c, agent);
     else if (body && d == Dep::poss) whole(c, true);
     else if (agent && d == Dep::amod && tree_.lower(c) == "led")
       for (auto leader : tree_.children(c)) whole(leader, true);

@@ -6,7 +6,7 @@ namespace entente::relation {
 
 namespace {
 
-constexpr double kNorm = 0.75;
+constexpr double kNorm = 0.55;
 
 // must, should, ought to, has to, needs to
 bool is_norm(const Tree& tree, std::uint32_t verb) {

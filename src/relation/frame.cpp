@@ -36,7 +36,7 @@ bool is_class(std::string_view name) {
   return std::find(kClasses.begin(), kClasses.end(), name) != kClasses.end();
 }
 
-Condition read_condition(const std::string& function, const json::Node& node) {
+Condition read_condition(const std::string& function, const json::Node& node, const Lexicon& lexicon) {
   Condition out{.name = function, .path = parse_path(function), .kinds = {}, .classes = {}, .forbidden_classes = {}, .lemmas = {}, .forbidden = {}};
   for (auto& step : out.path)
     if (step.kind == Function::Kind::mod) step.kind = Function::Kind::premodifier;
@@ -51,13 +51,16 @@ Condition read_condition(const std::string& function, const json::Node& node) {
       out.infinitive = true;
     } else if (word == "<wish>") {
       out.wish = true;
+    } else if (word == "<blame>" || word == "<praise>") {
+      const auto& judgement = word == "<blame>" ? lexicon.blame : lexicon.praise;
+      out.lemmas.insert(out.lemmas.end(), judgement.begin(), judgement.end());
     } else if (word.ends_with('>') && (word.starts_with('<') || word.starts_with("!<"))) {
       const bool forbids = word.starts_with('!');
       const auto name = word.substr(forbids ? 2 : 1, word.size() - (forbids ? 3 : 2));
       const auto kind = kind_from(name);
       if (is_class(name)) (forbids ? out.forbidden_classes : out.classes).push_back(name);
       else if (kind && !forbids) out.kinds.add(*kind);
-      else node.fail("expected <actor>, <wish>, <infinitive> or a kind of entity or class of organization in angle brackets, found \"" + word + "\"");
+      else node.fail("expected <actor>, <wish>, <infinitive>, <blame>, <praise> or a kind of entity or class of organization in angle brackets, found \"" + word + "\"");
     } else if (word.starts_with('!')) {
       out.forbidden.push_back(word.substr(1));
     } else {
@@ -143,7 +146,7 @@ struct Reader {
     if (const auto where = node.find("where"))
       for (const auto& member : where->object().value().GetObject()) {
         const auto value = where->at(member.name.GetString());
-        frame.where.push_back(read_condition(member.name.GetString(), value));
+        frame.where.push_back(read_condition(member.name.GetString(), value, lexicon));
       }
     triggers(node, frame);
   }

@@ -46,6 +46,9 @@ Lexicon Lexicon::load(const std::filesystem::path& path) {
   out.speech = words(root, "speech");
   out.subject_control = words(root, "subject_control");
   out.agents = words(root, "agents");
+  const auto blame = root.at("blame_words"), praise = root.at("praise_words");
+  out.blame = strings(blame);
+  out.praise = strings(praise);
   out.suffered = words(root, "suffered");
   out.conflict = words(root, "conflict_attempts_count");
   return out;

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "entente/record.hpp"
 
@@ -30,6 +31,7 @@ struct Lexicon {
   WordSet speech;                   ///< Verbs and nouns that attribute a claim to their subject.
   WordSet subject_control;          ///< Verbs whose infinitive's subject is theirs although they have an object: "promise X to".
   WordSet agents;                   ///< Nouns of persons, groups and their means ("rebel", "convoy"): with a state or body before them they act for it.
+  std::vector<std::string> blame, praise;  ///< Adjectives and nouns of judgement, which frames name as "<blame>" and "<praise>".
   WordSet suffered;                 ///< Nouns of deeds whose of-argument suffers them: the arrest, the invasion of X.
   WordSet conflict;                 ///< Relations for which an attempt counts as the fact.
 

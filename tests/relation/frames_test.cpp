@@ -51,7 +51,7 @@ TEST_CASE("a bad frame is told with file and JSON pointer", "[relation]") {
   CHECK(error_of(head + R"({"verb":["x"],"target":"obj"}]})") == "r.json: /frames/0: missing member \"source\"");
   CHECK(error_of(head + R"({"source":"subj","target":"obj"}]})") == "r.json: /frames/0: expected exactly one of \"verb\", \"noun\", \"adj\"");
   CHECK(error_of(head + R"({"verb":["x"],"source":"subj","target":"obj","status":"maybe"}]})") == "r.json: /frames/0/status: expected a status");
-  CHECK(error_of(head + R"({"verb":["x"],"source":"subj","target":"obj","where":{"obj":["<thing>"]}}]})").starts_with("r.json: /frames/0/where/obj: expected <actor>, <wish>, <infinitive> or a kind"));
+  CHECK(error_of(head + R"({"verb":["x"],"source":"subj","target":"obj","where":{"obj":["<thing>"]}}]})").starts_with("r.json: /frames/0/where/obj: expected <actor>, <wish>, <infinitive>, <blame>, <praise> or a kind"));
 }
 
 TEST_CASE("functions are read by name, all else is a preposition", "[relation]") {
