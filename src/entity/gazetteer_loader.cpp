@@ -1,10 +1,7 @@
 #include "entity/gazetteer_loader.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
-#include "entente/error.hpp"
 #include "entity/fold.hpp"
 
 namespace entente::entity {
@@ -60,11 +57,8 @@ Gazetteer GazetteerLoader::load() {
 
 void GazetteerLoader::read(const char* file, const std::function<void(const json::Node&)>& use) const {
   const std::string path = (directory_ / file).string();
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw InputError(path, "", "cannot be read");
-  std::string text((std::istreambuf_iterator<char>(in)), {});
   rapidjson::Document document;
-  json::parse(document, text, path);
+  json::parse_file(document, path);
   use(json::Node(document, path));
 }
 

@@ -1,6 +1,7 @@
 #include "nlp/hash_embed.hpp"
 
 #include <bit>
+#include <cstring>
 
 namespace entente::nlp {
 namespace {
@@ -30,16 +31,22 @@ std::array<std::uint32_t, 4> murmur_hash(std::uint64_t key, std::uint32_t seed) 
 }
 
 HashEmbed::HashEmbed(const ModelFile& file, const ModelFile::Node& node, std::size_t width, std::size_t rows)
-    : table_(file.values(node, "E", {rows, width})),
+    : file_(file.mapping()),
+      table_(file.bytes(node, "E", {rows, width}).data()),
       width_(width),
       rows_(rows),
       seed_(static_cast<std::uint32_t>(file.attr(node, "seed"))) {}
 
 void HashEmbed::operator()(std::uint64_t key, float* out) const {
   const auto [a, b, c, d] = murmur_hash(key, seed_);
-  const float *p = &table_[a % rows_ * width_], *q = &table_[b % rows_ * width_], *r = &table_[c % rows_ * width_],
-              *s = &table_[d % rows_ * width_];
-  for (std::size_t i = 0; i < width_; ++i) out[i] = p[i] + q[i] + r[i] + s[i];
+  const auto row = [this](std::uint32_t hash) { return table_ + hash % rows_ * width_ * sizeof(float); };
+  const char *p = row(a), *q = row(b), *r = row(c), *s = row(d);
+  const auto at = [](const char* from, std::size_t i) {
+    float x;
+    std::memcpy(&x, from + i * sizeof x, sizeof x);
+    return x;
+  };
+  for (std::size_t i = 0; i < width_; ++i) out[i] = at(p, i) + at(q, i) + at(r, i) + at(s, i);
 }
 
 }  // namespace entente::nlp

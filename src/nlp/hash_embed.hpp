@@ -1,7 +1,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
-#include <vector>
+#include <memory>
 
 #include "nlp/model_file.hpp"
 
@@ -19,7 +19,8 @@ class HashEmbed {
   void operator()(std::uint64_t key, float* out) const;
 
  private:
-  std::vector<float> table_;  // rows × width
+  std::shared_ptr<const MappedFile> file_;
+  const char* table_;  // rows × width floats in the file, not aligned
   std::size_t width_, rows_;
   std::uint32_t seed_;
 };

@@ -130,10 +130,10 @@ std::string to_string(const std::vector<std::size_t>& shape) {
 
 }  // namespace
 
-ModelFile::ModelFile(const std::filesystem::path& file) : file_(file.string()), mapped_(file) {
+ModelFile::ModelFile(const std::filesystem::path& file) : file_(file.string()), mapped_(std::make_shared<const MappedFile>(file)) {
   const auto in_place = [](msgpack::type::object_type, std::size_t, void*) { return true; };
   try {
-    const std::string_view bytes = mapped_.bytes();
+    const std::string_view bytes = mapped_->bytes();
     // A broken file may claim any number of entries: no list of a model is as long as these limits.
     const msgpack::unpack_limit limit(1 << 16, 1 << 16);
     const msgpack::object_handle handle = msgpack::unpack(bytes.data(), bytes.size(), in_place, nullptr, limit);
@@ -141,7 +141,7 @@ ModelFile::ModelFile(const std::filesystem::path& file) : file_(file.string()), 
   } catch (const Malformed& e) {
     fail(e.part, e.message);
   } catch (const msgpack::insufficient_bytes&) {
-    fail("msgpack", "truncated: the file ends after " + std::to_string(mapped_.bytes().size()) + " bytes");
+    fail("msgpack", "truncated: the file ends after " + std::to_string(mapped_->bytes().size()) + " bytes");
   } catch (const msgpack::unpack_error& e) {
     fail("msgpack", std::string("cannot be read: ") + e.what());
   }
@@ -174,16 +174,21 @@ std::int64_t ModelFile::attr(const Node& node, std::string_view name) const {
   return found->second;
 }
 
-std::vector<float> ModelFile::values(const Node& node, std::string_view name,
-                                     std::initializer_list<std::size_t> shape) const {
+std::string_view ModelFile::bytes(const Node& node, std::string_view name, std::initializer_list<std::size_t> shape) const {
   const std::string part = "node " + std::to_string(node.index) + " (" + node.name + "), " + std::string(name);
   const auto found = node.params.find(name);
   if (found == node.params.end()) fail(part, "has no values");
   const Param& param = found->second;
   if (param.shape != std::vector<std::size_t>(shape))
     fail(part, "has the shape " + to_string(param.shape) + ", expected " + to_string(shape));
-  std::vector<float> values(param.bytes.size() / sizeof(float));
-  if (!values.empty()) std::memcpy(values.data(), param.bytes.data(), param.bytes.size());
+  return param.bytes;
+}
+
+std::vector<float> ModelFile::values(const Node& node, std::string_view name,
+                                     std::initializer_list<std::size_t> shape) const {
+  const std::string_view from = bytes(node, name, shape);
+  std::vector<float> values(from.size() / sizeof(float));
+  if (!values.empty()) std::memcpy(values.data(), from.data(), from.size());
   static_assert(std::endian::native == std::endian::little, "weights are read as they are in the file");
   return values;
 }

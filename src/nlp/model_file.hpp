@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <initializer_list>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,13 +43,16 @@ class ModelFile {
   std::int64_t attr(const Node& node, std::string_view name) const;
   /// A parameter's values, which must have this shape.
   std::vector<float> values(const Node& node, std::string_view param, std::initializer_list<std::size_t> shape) const;
+  /// The same, as they lie in the file: little-endian float32, not aligned. They live as long as `mapping()` is kept.
+  std::string_view bytes(const Node& node, std::string_view param, std::initializer_list<std::size_t> shape) const;
+  std::shared_ptr<const MappedFile> mapping() const { return mapped_; }
 
   /// Throws the ModelError that says what is wrong with this file.
   [[noreturn]] void fail(const std::string& part, const std::string& message) const;
 
  private:
   std::string file_;
-  MappedFile mapped_;
+  std::shared_ptr<const MappedFile> mapped_;
   std::vector<Node> nodes_;
 };
 

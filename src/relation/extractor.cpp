@@ -1,5 +1,6 @@
 #include "entente/extractor.hpp"
 
+#include <future>
 #include <iterator>
 #include <utility>
 #include <vector>
@@ -14,12 +15,15 @@ namespace entente {
 
 struct Extractor::Impl {
   explicit Impl(const std::filesystem::path& data)
-      : gazetteer(entity::Gazetteer::load(data / "entities")),
-        lexicon(relation::Lexicon::load(data / "language" / "context.json")),
-        frames(relation::Frames::load(data / "relations", lexicon)) {}
-  entity::Gazetteer gazetteer;
+      : Impl(data, std::async(std::launch::async, [&data] { return entity::Gazetteer::load(data / "entities"); })) {}
+  /// The gazetteer is loaded meanwhile: a run over one sentence consists of little else than loading.
+  Impl(const std::filesystem::path& data, std::future<entity::Gazetteer> loading)
+      : lexicon(relation::Lexicon::load(data / "language" / "context.json")),
+        frames(relation::Frames::load(data / "relations", lexicon)),
+        gazetteer(loading.get()) {}
   relation::Lexicon lexicon;
   relation::Frames frames;
+  entity::Gazetteer gazetteer;
 };
 
 Extractor::Extractor(const std::filesystem::path& data) : impl_(std::make_unique<Impl>(data)) {}

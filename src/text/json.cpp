@@ -2,18 +2,34 @@
 
 #include <rapidjson/error/en.h>
 
+#include <algorithm>
+#include <fstream>
+
 #include "entente/error.hpp"
+#include "text/utf8.hpp"
 
 namespace entente::json {
 
 void parse(rapidjson::Document& document, std::string_view text, std::string_view where, std::size_t offset) {
   // Iterative: a line of a million brackets must not overflow the stack.
-  constexpr unsigned flags =
-      rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseFullPrecisionFlag;
-  document.Parse<flags>(text.data(), text.size());
+  constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag;
+  // The parser checks strings letter by letter, which takes a third of its time: only where there is something to find.
+  if (first_invalid_utf8(text))
+    document.Parse<flags | rapidjson::kParseValidateEncodingFlag>(text.data(), text.size());
+  else
+    document.Parse<flags>(text.data(), text.size());
   if (document.HasParseError())
     throw InputError(where, "byte " + std::to_string(offset + document.GetErrorOffset()),
                      std::string("malformed JSON: ") + rapidjson::GetParseError_En(document.GetParseError()));
+}
+
+void parse_file(rapidjson::Document& document, const std::string& path) {
+  std::ifstream in(path, std::ios::binary | std::ios::ate);
+  if (!in) throw InputError(path, "", "cannot be read");
+  std::string text(static_cast<std::size_t>(std::max<std::streamoff>(in.tellg(), 0)), '\0');
+  in.seekg(0);
+  if (!in.read(text.data(), static_cast<std::streamsize>(text.size()))) throw InputError(path, "", "cannot be read");
+  parse(document, text, path);
 }
 
 Node Node::at(const char* key) const& {

@@ -14,6 +14,9 @@ namespace entente::json {
 /// @throws InputError "WHERE: byte N: ..." on a syntax error or on text after the value.
 void parse(rapidjson::Document& document, std::string_view text, std::string_view where, std::size_t offset = 0);
 
+/// Parses the file. @throws InputError naming it where it cannot be read, or the byte of a syntax error.
+void parse_file(rapidjson::Document& document, const std::string& path);
+
 /// A value and the way to it. A child refers to its parent, so keep the parent alive and named; nothing is copied and
 /// the JSON pointer is composed only when an error is told.
 class Node {
