@@ -9,6 +9,7 @@ namespace {
 
 constexpr int kMaxDepth = 4;         // "the head of the delegation of the government of X"
 constexpr float kAuthor = 0.85F;     // the author of a deed stands for the deed
+constexpr float kOwn = 0.8F;         // a pronoun taken for who says the clause
 constexpr float kPeople = 0.6F;      // people of a nationality may not act for their state
 constexpr float kDescribed = 0.95F;  // found in an apposition or list after a common noun
 
@@ -66,10 +67,20 @@ void Actors::single(std::uint32_t token, bool author, float certainty, int depth
     if (mention.kind == entity::MentionKind::name || mention.kind == entity::MentionKind::metonym) return add(mention, certainty, out);
   }
   const auto before = out.size();
+  if (const auto speaker = speaker_of_clause(token); speaker != Tree::npos) return single(speaker, false, certainty * kOwn, depth + 1, out);
   through_phrase(token, certainty, depth, out);
   if (out.size() == before) described(token, certainty, depth, out);
   if (out.size() == before && author) author_of(token, certainty, depth, out);
   if (out.size() == before) people_of(token, certainty, depth, out);
+}
+
+// "Syria says it is willing to ...": a pronoun that begins what somebody says, and that nothing else explains, is the speaker.
+std::uint32_t Actors::speaker_of_clause(std::uint32_t token) const {
+  if (!is_one_of(tree_.lower(token), {"it", "they", "he", "she"}) || (tree_.dep(token) != Dep::nsubj && tree_.dep(token) != Dep::nsubjpass)) return Tree::npos;
+  const auto clause = tree_.head(token);
+  if (tree_.dep(clause) != Dep::ccomp || tree_.is_root(clause) || !lexicon_.speech.contains(tree_.lemma(tree_.head(clause)))) return Tree::npos;
+  const auto speaker = arguments_.surface_subject(tree_.head(clause));
+  return speaker == token || (speaker != Tree::npos && tree_.word(speaker) == Word::pronoun) ? Tree::npos : speaker;
 }
 
 // A common noun that introduces names: "three countries - A, B and C", "countries such as A", "its neighbour A", "the city of A".
@@ -89,7 +100,7 @@ void Actors::through_phrase(std::uint32_t token, float certainty, int depth, Act
         if (tree_.dep(m) == Dep::amod) single(m, false, certainty * kDescribed, depth + 1, out);
   }
   // "Prensa Latina news agency", "the Caribbean region": a common noun after the name says what it is
-  if (phrase.empty() && is_one_of(tree_.lemma(token), {"agency", "newspaper", "daily", "magazine", "channel", "network", "station", "broadcaster", "website", "company", "firm", "group", "party", "movement", "bloc", "alliance", "organization", "organisation", "militia", "bank", "region", "team", "side", "club", "faction", "coalition", "union", "forum"}))
+  if (phrase.empty() && is_one_of(tree_.lemma(token), {"agency", "newspaper", "daily", "magazine", "channel", "network", "station", "broadcaster", "website", "company", "firm", "group", "party", "movement", "bloc", "alliance", "organization", "organisation", "militia", "bank", "region", "province", "republic", "territory", "enclave", "peninsula", "district", "island", "valley", "state", "team", "side", "club", "faction", "coalition", "union", "forum"}))
     for (auto c : tree_.children(token))
       if (c < token && (tree_.dep(c) == Dep::compound || tree_.dep(c) == Dep::nmod))
         if (const auto m = mentions_.headed_by(c); m >= 0 && mentions_.mentions[static_cast<std::size_t>(m)].kind == entity::MentionKind::name) phrase.push_back(c);
@@ -128,8 +139,8 @@ void Actors::people_of(std::uint32_t token, float certainty, int depth, ActorLis
   }
   if (out.size() > before || !agent) return;
   for (auto c : tree_.children(token))
-    if (tree_.dep(c) == Dep::prep && is_one_of(tree_.lower(c), {"in", "from", "of", "across", "throughout"}))
-      if (const auto o = tree_.child(c, Dep::pobj); o != Tree::npos && out.size() == before) whole(o, tree_.lower(c) == "from" || tree_.lower(c) == "of");
+    if (tree_.dep(c) == Dep::prep && is_one_of(tree_.lower(c), {"in", "from", "of", "at", "across", "throughout"}))
+      if (const auto o = tree_.child(c, Dep::pobj); o != Tree::npos && out.size() == before) whole(o, is_one_of(tree_.lower(c), {"from", "of", "at"}));
 }
 
 // A description of an actor named elsewhere: "X is a country that ...", "X, a country that ...", "X was among 17 parties demanding ...".

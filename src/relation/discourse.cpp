@@ -22,6 +22,18 @@ bool is_norm(const Tree& tree, std::uint32_t verb) {
   return tree.dep(verb) == Dep::xcomp && tree.tag(verb) == "VB" && (tree.lemma(head) == "have" || tree.lemma(head) == "need") && tree.word(head) == Word::verb;
 }
 
+// Who says that something must be done, people of a state included ("Rwandan rebels announced that X must go").
+std::optional<Claimant> speaker_of(const Reader& reader, std::uint32_t verb) {
+  if (const auto claimant = reader.context.claimant(verb)) return claimant;
+  const auto& tree = reader.tree;
+  const auto head = tree.head(verb);
+  if (tree.dep(verb) != Dep::ccomp || !reader.lexicon.speech.contains(tree.lemma(head))) return std::nullopt;
+  const auto subject = reader.arguments.surface_subject(head);
+  if (subject == Tree::npos) return std::nullopt;
+  const auto actors = reader.actors.of(subject, false);
+  return actors.size() == 1 ? std::optional(Claimant{actors.front().entity, actors.front().begin}) : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Statement> discourse_statements(const Reader& reader, const Frames& frames) {
@@ -31,7 +43,7 @@ std::vector<Statement> discourse_statements(const Reader& reader, const Frames& 
   const auto& tree = reader.tree;
   for (std::uint32_t t = 0; t < tree.size(); ++t) {
     if (!tree.is_verb(t) || !is_norm(tree, t) || reader.arguments.is_passive(t)) continue;
-    const auto claimant = reader.context.claimant(t);
+    const auto claimant = speaker_of(reader, t);
     if (!claimant) continue;
     for (const auto& subject : reader.arguments.find(t, Function{Function::Kind::subj, {}}))
       for (const auto& actor : reader.actors.of(subject.token, false)) {
