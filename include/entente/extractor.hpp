@@ -13,9 +13,9 @@ namespace entente {
 /// between threads.
 class Extractor {
  public:
-  /// @param data the project's data directory (holds entities/ and relations/). @throws InputError naming the file and
-  /// JSON pointer.
-  explicit Extractor(const std::filesystem::path& data);
+  /// @param data the project's data directory (holds entities/ and relations/). @param names a user's file of further
+  /// names and spellings (docs/formats.md), or none. @throws InputError naming the file and JSON pointer.
+  explicit Extractor(const std::filesystem::path& data, const std::filesystem::path& names = {});
   Extractor(Extractor&&) noexcept;
   ~Extractor();
 

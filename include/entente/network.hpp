@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "entente/corrections.hpp"
 #include "entente/knowledge.hpp"
 #include "entente/record.hpp"
 
@@ -24,12 +25,23 @@ struct Form {
   std::vector<std::string_view> names;  ///< Sorted, unique.
   std::string_view country, ref;
   std::uint32_t node = no_index;  ///< The node it belongs to.
+  std::uint32_t part = 0;         ///< Number, from 1, of the correction that told its documents apart from others'; else 0.
+};
+
+/// A sentence that holds evidence; as Passage in a record.
+struct PassageInfo {
+  std::uint32_t sentence = 0, begin = 0;
+  std::string_view text;
 };
 
 struct DocumentInfo {
   std::string_view id, title, date, url, source, digest;
   std::uint32_t sentences = 0, tokens = 0;
-  std::vector<std::uint32_t> forms;  ///< What it mentions; ascending.
+  std::vector<std::uint32_t> forms;   ///< What it mentions; ascending.
+  std::vector<PassageInfo> passages;  ///< By sentence.
+
+  /// The sentence that holds a piece of evidence; nullptr where the record did not keep it.
+  const PassageInfo* passage(std::uint32_t sentence) const;
 };
 
 /// One statement of one document.
@@ -110,8 +122,10 @@ class NetworkBuilder {
   void add(const Record& record, std::string_view origin);
   void add(const Network& network, std::string_view origin);
 
+  /// @param corrections carried out after the program's own decisions on who is who. They are not part of the network:
+  /// give them again where it is added to another. @param idle if set, is told which of them found no entity.
   /// @post the builder is empty.
-  Network build();
+  Network build(const Corrections& corrections = {}, std::vector<std::size_t>* idle = nullptr);
 
  private:
   struct Impl;

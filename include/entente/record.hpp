@@ -39,6 +39,13 @@ struct Relation {
   bool some = false;               ///< "extent": "some": only a part of the source or target region is meant.
 };
 
+/// A sentence that holds evidence, so that the evidence can be read in its context without the article.
+struct Passage {
+  std::uint32_t sentence = 0;      ///< As in Relation.
+  std::uint32_t begin = 0;         ///< Byte offset in the article's text.
+  std::string text;                ///< The bytes from there on, each line break and tab replaced by a space: Relation::begin and end hold in it.
+};
+
 /// What one document gives: the unit of exchange, one JSON object on one line.
 struct Record {
   std::string document;            ///< The document's id.
@@ -47,7 +54,11 @@ struct Record {
   std::uint32_t sentences = 0, tokens = 0;
   std::vector<Entity> entities;    ///< Every relation's ends and claimants, and actors without relations.
   std::vector<Relation> relations;
+  std::vector<Passage> passages;   ///< Of the sentences of the relations; ascending, each once. May be left out.
 };
+
+/// Drops the passages that no relation needs.
+void drop_unused_passages(Record& record);
 
 /// Writes one line without the newline. Keys in a fixed order; numbers in shortest form; no raw control characters.
 std::string to_json(const Record& record);

@@ -2,6 +2,7 @@
 #include <boost/program_options.hpp>
 #include <charconv>
 #include <optional>
+#include <sstream>
 
 #include "cli/command.hpp"
 #include "cli/suggest.hpp"
@@ -65,10 +66,18 @@ void check_choice(const Command& command, const Option& option, const std::strin
                    suggestion(value, option.choices));
 }
 
+/// The first that is not there: a word of the usage line, where they are of several kinds.
+std::string missing_operand(const Operands& operands, std::size_t count) {
+  std::istringstream words(operands.usage);
+  std::string word = operands.name;
+  for (std::size_t i = 0; i <= count && words >> word;) ++i;
+  return word;
+}
+
 void check_operands(const Command& command, std::size_t count) {
   const Operands& operands = command.operands;
   if (count < operands.least && !operands.name.empty())
-    throw UsageError(command.name + ": " + operands.name + " is missing");
+    throw UsageError(command.name + ": " + missing_operand(operands, count) + " is missing");
   const std::size_t most = operands.name.empty() ? 0 : operands.most;
   if (count > most)
     throw UsageError(command.name + ": takes at most " + std::to_string(most) + " operand" + (most == 1 ? "" : "s") +

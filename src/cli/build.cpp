@@ -3,6 +3,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
+#include "cli/corrections_file.hpp"
 #include "cli/documents.hpp"
 #include "cli/engine.hpp"
 #include "cli/network_file.hpp"
@@ -15,6 +16,7 @@ namespace {
 
 int run_merge(const Arguments& arguments, const Streams& streams) {
   refuse_own_input(arguments);
+  const CorrectionsFile corrections = corrections_for_output(arguments);
   Output output(arguments, streams);
   NetworkBuilder builder(Knowledge::load(data_dir(arguments)));
   int failures = 0;
@@ -27,7 +29,7 @@ int run_merge(const Arguments& arguments, const Streams& streams) {
       ++failures;
     }
   }
-  write_network(output.stream(), builder.build());
+  write_network(output.stream(), build_corrected(builder, corrections, streams));
   output.commit();
   return failures == 0 ? 0 : 1;
 }
@@ -40,6 +42,7 @@ std::string origin(const Decoded& decoded) {
 
 int run_build(const Arguments& arguments, const Streams& streams) {
   refuse_own_input(arguments);
+  const CorrectionsFile corrections = corrections_for_output(arguments);
   Output output(arguments, streams);
   NetworkBuilder builder(Knowledge::load(data_dir(arguments)));
   Engine engine(arguments);
@@ -52,7 +55,7 @@ int run_build(const Arguments& arguments, const Streams& streams) {
     return [&builder, record, where = std::move(where)] { builder.add(*record, where); };
   };
   const Tally tally = process_documents(arguments, streams, process);
-  write_network(output.stream(), builder.build());
+  write_network(output.stream(), build_corrected(builder, corrections, streams));
   output.commit();
   return conclude(tally, streams);
 }
@@ -72,7 +75,7 @@ Command build_command() {
           "one whose id came "
           "before with another text; the run goes on and ends with status 1.",
       .operands = input_operands(),
-      .options = join({output_options(), document_options(), resource_options()}),
+      .options = join({output_options(), {edits_option()}, document_options(), {names_option()}, resource_options()}),
       .run = run_build};
 }
 
@@ -86,7 +89,7 @@ Command merge_command() {
               "first is kept and the other "
               "told.",
           .operands = {.name = "NETWORK", .help = "network file, or - for standard input"},
-          .options = join({output_options(), {resource_options()[1]}}),
+          .options = join({output_options(), {edits_option(), resource_options()[1]}}),
           .run = run_merge};
 }
 

@@ -15,6 +15,7 @@ struct Streams {
   std::ostream& out;
   std::ostream& err;
   bool progress = false;  ///< `err` is a terminal: progress may be shown there.
+  bool terminal = false;  ///< `out` is a terminal: words may be bold there.
 };
 
 /// An option as declared: parsing, usage, help, the manual page and completion are made from it.
@@ -34,6 +35,8 @@ struct Operands {
   std::string name{};  ///< "INPUT"; empty where the command takes none.
   std::string help{};  ///< One line.
   std::size_t least = 1, most = SIZE_MAX;
+  std::string usage{};           ///< "NETWORK NAME [NAME2]", where they are of several kinds; else made of the name.
+  std::size_t files = SIZE_MAX;  ///< How many of them, from the first, are files: completed as such.
 };
 
 /// A command's options and operands as given, checked against the declaration.
@@ -59,14 +62,20 @@ class Arguments {
   std::vector<std::string> operands_;
 };
 
+/// A command line that shows a use, and what it does.
+struct Example {
+  std::string line{}, what{};  ///< The line without "entente "; one line, no full stop.
+};
+
 /// A command as declared. `run` returns the exit status: 0 done, 1 failed in part; it throws on failure and misuse.
 struct Command {
   std::string name{};
   std::string summary{};  ///< One line, no full stop.
-  std::string help{};  ///< Paragraphs, separated by blank lines; a paragraph that begins with a space is kept as it is.
+  std::string help{};  ///< Paragraphs, separated by blank lines; one that begins with a space or has several lines is kept as it is.
   Operands operands{};
   std::vector<Option> options{};
   int (*run)(const Arguments& arguments, const Streams& streams) = nullptr;
+  std::vector<Example> examples{};
 };
 
 /// Reads a command line's words (without the program's and the command's name).

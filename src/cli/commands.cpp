@@ -6,8 +6,9 @@ namespace entente::cli {
 
 std::vector<Command> commands() {
   std::vector<Command> all = {
-      parse_command(),  extract_command(), explain_command(), build_command(), merge_command(),   export_command(),
-      draw_command(),   rank_command(),    stats_command(),   help_command(),  version_command(),
+      parse_command(), extract_command(), explain_command(), build_command(), merge_command(),
+      edit_command(),  rank_command(),    stats_command(),   show_command(),  diff_command(),
+      export_command(), draw_command(),   help_command(),    version_command(),
   };
   for (Command& command : all) command.options.push_back(help_option());
   return all;

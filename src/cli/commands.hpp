@@ -15,6 +15,9 @@ Command export_command();
 Command draw_command();
 Command rank_command();
 Command stats_command();
+Command show_command();
+Command diff_command();
+Command edit_command();
 Command help_command();
 Command version_command();
 

@@ -36,6 +36,12 @@ std::vector<Option> resource_options() {
            .help = "directory of the data files (else $ENTENTE_DATA or the one installed)"}};
 }
 
+Option names_option() {
+  return {.name = "names",
+          .value = "FILE",
+          .help = "know these persons, organizations, regions, aliases and spellings too (docs/formats.md)"};
+}
+
 Option jobs_option() {
   return {.name = "jobs",
           .letter = 'j',

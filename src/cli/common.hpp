@@ -19,6 +19,8 @@ std::vector<Option> output_options();
 Option format_option(std::vector<std::string> formats, std::string preset = "");
 /// --model and --data.
 std::vector<Option> resource_options();
+/// --names: further names of a user.
+Option names_option();
 /// --jobs.
 Option jobs_option();
 /// --shard.
@@ -54,6 +56,7 @@ class Output {
   /// Opens the file at once, so that a refusal comes before the work. @throws OutputError
   Output(const Arguments& arguments, const Streams& streams);
   std::ostream& stream();
+  bool is_file() const { return file_.has_value(); }
   /// Puts the file in its place; flushes standard output. @throws OutputError
   void commit();
 

@@ -9,7 +9,7 @@
 namespace entente::cli {
 
 struct Engine::Impl {
-  std::filesystem::path model, data;
+  std::filesystem::path model, data, names;
   std::once_flag model_once, data_once;
   std::optional<nlp::Pipeline> pipeline;
   std::optional<Extractor> extractor;
@@ -18,6 +18,7 @@ struct Engine::Impl {
 Engine::Engine(const Arguments& arguments) : impl_(std::make_unique<Impl>()) {
   impl_->model = model_dir(arguments);
   impl_->data = data_dir(arguments);
+  impl_->names = arguments.text("names");
 }
 Engine::~Engine() = default;
 
@@ -27,7 +28,7 @@ const nlp::Pipeline& Engine::pipeline() {
 }
 
 const Extractor& Engine::extractor() {
-  std::call_once(impl_->data_once, [this] { impl_->extractor.emplace(impl_->data); });
+  std::call_once(impl_->data_once, [this] { impl_->extractor.emplace(impl_->data, impl_->names); });
   return *impl_->extractor;
 }
 

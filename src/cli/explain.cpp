@@ -32,8 +32,8 @@ Command explain_command() {
   return {.name = "explain",
           .summary = "Show how a sentence is read: its parse, who is in it, what fired and what nearly did",
           .help = "Several operands are joined by spaces; - reads the text from standard input.",
-          .operands = {.name = "SENTENCE", .help = "the sentence, or a whole text"},
-          .options = resource_options(),
+          .operands = {.name = "SENTENCE", .help = "the sentence, or a whole text", .files = 0},
+          .options = join({{names_option()}, resource_options()}),
           .run = run_explain};
 }
 

@@ -22,6 +22,7 @@ int run_extract(const Arguments& arguments, const Streams& streams) {
     auto* article = std::get_if<Article>(&decoded);
     Record record = article != nullptr ? engine.read(std::move(*article)) : read_record(std::get<RecordLine>(decoded));
     std::erase_if(record.relations, [least](const Relation& relation) { return relation.confidence < least; });
+    drop_unused_passages(record);
     return [&output, line = to_json(record) + '\n'] {
       // Flushed line by line: whoever reads from the pipe has each record as soon as it is there.
       output.stream() << line << std::flush;
@@ -50,6 +51,7 @@ Command extract_command() {
       .operands = input_operands(),
       .options = join({output_options(),
                        document_options(),
+                       {names_option()},
                        resource_options(),
                        {{.name = "min-confidence",
                          .value = "X",

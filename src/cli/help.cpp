@@ -45,6 +45,21 @@ std::string option_names(const Option& option) {
   return option.value.empty() ? names : names + " " + option.value;
 }
 
+void write_paragraphs(std::ostream& out, std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find("\n\n"), text.size());
+    const std::string_view paragraph = text.substr(0, end);
+    if (paragraph.starts_with(' ') || paragraph.find('\n') != std::string_view::npos)
+      out << paragraph << '\n';
+    else
+      write_filled(out, paragraph, 0);
+    out << '\n';
+    text.remove_prefix(std::min(end + 2, text.size()));
+  }
+}
+
+}  // namespace
+
 std::string option_help(const Option& option) {
   std::string help = option.help;
   if (!option.choices.empty()) {
@@ -56,25 +71,12 @@ std::string option_help(const Option& option) {
   return help;
 }
 
-void write_paragraphs(std::ostream& out, std::string_view text) {
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find("\n\n"), text.size());
-    const std::string_view paragraph = text.substr(0, end);
-    if (paragraph.starts_with(' '))
-      out << paragraph << '\n';
-    else
-      write_filled(out, paragraph, 0);
-    out << '\n';
-    text.remove_prefix(std::min(end + 2, text.size()));
-  }
-}
-
-}  // namespace
-
 std::string usage_line(const Command& command) {
   std::string line = "entente " + command.name;
   const Operands& operands = command.operands;
-  if (!operands.name.empty()) {
+  if (!operands.usage.empty()) {
+    line += " " + operands.usage;
+  } else if (!operands.name.empty()) {
     const std::string shown = operands.name + (operands.most > 1 ? "..." : "");
     line += operands.least == 0 ? " [" + shown + "]" : " " + shown;
   }
@@ -89,11 +91,13 @@ void write_help(std::ostream& out, const Command& command) {
   column = std::min<std::size_t>(column, 34);
   if (!command.operands.name.empty()) write_item(out, command.operands.name, command.operands.help, column);
   for (const Option& option : command.options) write_item(out, option_names(option), option_help(option), column);
+  if (!command.examples.empty()) out << "\nExamples:\n";
+  for (const Example& example : command.examples)
+    out << "  entente " << example.line << "\n      " << example.what << '\n';
 }
 
 void write_overview(std::ostream& out, std::span<const Command> commands) {
-  out << "usage: entente COMMAND [ARGUMENT...]\n\n"
-         "Reads news and draws from it the network of who relates to whom.\n\n";
+  out << "usage: entente COMMAND [ARGUMENT...]\n\n" << program_description << "\n\n";
   std::size_t column = 0;
   for (const Command& command : commands) column = std::max(column, command.name.size() + 4);
   for (const Command& command : commands) write_item(out, command.name, command.summary, column);

@@ -10,5 +10,6 @@ int main(int count, char** words) {
   std::ios::sync_with_stdio(false);
   std::cin.tie(nullptr);
   const std::vector<std::string> arguments(words + 1, words + count);
-  return entente::cli::run_catching(arguments, {std::cin, std::cout, std::cerr, ::isatty(STDERR_FILENO) == 1});
+  return entente::cli::run_catching(arguments, {std::cin, std::cout, std::cerr, ::isatty(STDERR_FILENO) == 1,
+                                                ::isatty(STDOUT_FILENO) == 1});
 }

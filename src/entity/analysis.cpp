@@ -68,6 +68,21 @@ std::uint32_t Analysis::region_draft(std::uint32_t region) {
   return it->second;
 }
 
+std::uint32_t Analysis::person_draft(std::uint32_t person) {
+  const auto [it, made] = known_drafts.try_emplace({3, person}, 0);
+  if (made) {
+    const Person& p = gazetteer.persons()[person];
+    Draft d;
+    d.type = Type::person;
+    d.name = p.name;
+    d.country = p.country;
+    d.ref = p.ref;
+    d.gender = p.gender;
+    it->second = add_draft(std::move(d));
+  }
+  return it->second;
+}
+
 std::uint32_t Analysis::organization_draft(std::uint32_t organization) {
   const auto [it, made] = known_drafts.try_emplace({2, organization}, 0);
   if (made) {

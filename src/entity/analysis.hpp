@@ -43,6 +43,7 @@ struct Name {
   std::string cls;                ///< Class of an organization, by its noun.
   bool generic = false;           ///< "Foreign Ministry", "the Council": says which only in its context.
   std::uint32_t entity = none;
+  std::string_view rule;          ///< Mention::rule.
 };
 
 /// An entity in the making.
@@ -140,6 +141,7 @@ struct Analysis {
   std::uint32_t country_draft(std::uint32_t country);
   std::uint32_t region_draft(std::uint32_t region);
   std::uint32_t organization_draft(std::uint32_t organization);
+  std::uint32_t person_draft(std::uint32_t person);
   std::uint32_t add_draft(Draft draft);
   std::map<std::pair<int, std::uint32_t>, std::uint32_t> known_drafts;
 

@@ -15,6 +15,7 @@ Type type_of(Sense s) {
     case Sense::city: return Type::place;
     case Sense::region: case Sense::region_adjective: case Sense::region_demonym: case Sense::region_seat: return Type::region;
     case Sense::organization: case Sense::organization_seat: return Type::organization;
+    case Sense::person: return Type::person;
     case Sense::blocked: break;
   }
   return Type::unknown;
@@ -80,8 +81,10 @@ class Readings {
       case Sense::region_seat: s = 3.1; break;
       case Sense::organization: s = 3.2; break;
       case Sense::organization_seat: s = 1; break;
+      case Sense::person: s = 3.2; break;
       case Sense::blocked: return -10;
     }
+    if (f.user) s += 10;
     if (f.also & (also_word | also_person)) s -= 0.5;
     if (f.derived) s -= 1;
     if (f.sense == Sense::organization) {
@@ -132,7 +135,7 @@ class Readings {
       return;
     }
     const Form& f = g_.form(name.form);
-    if (name.end - name.begin == 1 && is_person(name, f.also)) {
+    if (!f.user && name.end - name.begin == 1 && is_person(name, f.also)) {
       name.listed = -1;
       name.form = none;
       name.type = Type::person;

@@ -58,7 +58,10 @@ std::string commonest(const Analysis& a, const Draft& d) {
 std::string principal_name(const Analysis& a, const Draft& d) {
   if (d.type == Type::country) return d.name;
   if ((d.type == Type::region && !d.ref.empty()) || d.ref.starts_with("team:")) return d.name;
+  if (d.type == Type::person && !d.ref.empty()) return d.name;
   if (d.surfaces.empty()) return d.name;
+  for (const auto& [s, n] : d.surfaces)
+    if (const auto name = a.gazetteer.spelled_name(fold_lower(s)); !name.empty() && d.ref.empty()) return std::string(name);
   return d.type == Type::person ? fullest(d) : commonest(a, d);
 }
 

@@ -40,6 +40,12 @@ char Gazetteer::given_name(std::string_view folded_lower) const { return value_o
 std::uint32_t Gazetteer::given_group(std::string_view s) const { return value_or(given_groups_, s, 0U); }
 std::uint32_t Gazetteer::nickname_group(std::string_view s) const { return value_or(nickname_groups_, s, 0U); }
 std::uint32_t Gazetteer::surname_group(std::string_view s) const { return value_or(surname_groups_, s, 0U); }
+std::string_view Gazetteer::spelled(std::string_view key) const {
+  const auto it = spellings_.find(key);
+  return it == spellings_.end() ? key : std::string_view(it->second);
+}
+std::string_view Gazetteer::spelled_name(std::string_view key) const { return view_or_empty(spelling_names_, spelled(key)); }
+
 std::string_view Gazetteer::head_class(std::string_view lower) const { return view_or_empty(head_class_, lower); }
 std::string_view Gazetteer::noun_class(std::string_view lower) const { return view_or_empty(noun_class_, lower); }
 std::string_view Gazetteer::members_class(std::string_view lower) const { return view_or_empty(members_class_, lower); }

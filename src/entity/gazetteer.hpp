@@ -20,6 +20,7 @@ enum class Sense : std::uint8_t {
   country, country_adjective, country_demonym, seat, city,
   region, region_adjective, region_demonym, region_seat,
   organization, organization_seat,
+  person,   ///< Only of a user's names.
   blocked,  ///< A longer phrase that must not be read as the shorter form in it ("Native American").
 };
 
@@ -33,7 +34,8 @@ struct Form {
   bool plural = false;           ///< Of a demonym: "Mexicans".
   bool adjective = false;        ///< Of an organization: what its people are called before a role ("Republican senator").
   bool derived = false;          ///< A spelling made by the program ("Igad" of "IGAD"): weaker.
-  std::uint32_t index = 0;       ///< Into countries(), regions() or organizations(), by sense.
+  bool user = false;             ///< Of a user's names: goes before all others.
+  std::uint32_t index = 0;       ///< Into countries(), regions(), organizations() or persons(), by sense.
 };
 
 struct Country {
@@ -51,6 +53,12 @@ struct Organization {
   std::string ref;               ///< "org:CELAC", "body:USA:Pentagon".
   std::string name, country, cls, part_of;
   std::vector<std::string> nouns;
+};
+
+/// A person of a user's names.
+struct Person {
+  std::string ref, name, country;
+  char gender = 0;               ///< 'm', 'f' or 0.
 };
 
 struct Title {
@@ -75,12 +83,14 @@ struct BodyNoun {
 /// The program's common knowledge of actors (data/entities/README.md). Immutable after loading; safe to share between threads.
 class Gazetteer {
  public:
-  /// @param directory data/entities. @throws InputError naming the file and the JSON pointer of what is missing or wrong.
-  static Gazetteer load(const std::filesystem::path& directory);
+  /// @param directory data/entities; @param names a user's file of further names (docs/formats.md), or none.
+  /// @throws InputError naming the file and the JSON pointer of what is missing or wrong.
+  static Gazetteer load(const std::filesystem::path& directory, const std::filesystem::path& names = {});
 
   std::span<const Country> countries() const { return countries_; }
   std::span<const Region> regions() const { return regions_; }
   std::span<const Organization> organizations() const { return organizations_; }
+  std::span<const Person> persons() const { return persons_; }
   std::span<const Title> titles() const { return titles_; }
 
   /// Forms of names as folded by `fold`, in their own case; values index `forms()`.
@@ -89,6 +99,11 @@ class Gazetteer {
   const PhraseIndex& capitals() const { return capitals_; }
   const Form& form(std::uint32_t value) const { return forms_[value]; }
   std::optional<std::uint32_t> country_by_code(std::string_view code) const;
+
+  /// The name that a user says is spelled so too: key (`fold_lower`) of the group's first, else `key` itself.
+  std::string_view spelled(std::string_view key) const;
+  /// The first name of a user's group of spellings, as written; empty where the key is of none.
+  std::string_view spelled_name(std::string_view key) const;
 
   /// Role nouns in lower case; a value is 2 * title + (1 if plural).
   const PhraseIndex& titles_index() const { return titles_index_; }
@@ -148,6 +163,7 @@ class Gazetteer {
   std::vector<Country> countries_;
   std::vector<Region> regions_;
   std::vector<Organization> organizations_;
+  std::vector<Person> persons_;
   std::vector<Title> titles_;
   std::vector<Form> forms_;
   PhraseIndex names_, capitals_, titles_index_, descriptions_;
@@ -156,6 +172,7 @@ class Gazetteer {
   Map<Modifier> modifiers_;
   Map<char> honorifics_, people_, given_names_;
   Map<std::uint32_t> given_groups_, nickname_groups_, surname_groups_;
+  Map<std::string> spellings_, spelling_names_;  ///< Key → key of its group's first; that → the first as written.
   Map<std::string> head_class_, noun_class_, members_class_;
   Map<std::vector<std::string>> described_classes_;
   Set former_, counterparts_, some_, particles_;

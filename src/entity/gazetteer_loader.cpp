@@ -40,7 +40,9 @@ std::uint8_t also_bit(std::string_view also) {
 
 }  // namespace
 
-Gazetteer Gazetteer::load(const std::filesystem::path& directory) { return GazetteerLoader(directory).load(); }
+Gazetteer Gazetteer::load(const std::filesystem::path& directory, const std::filesystem::path& names) {
+  return GazetteerLoader(directory, names).load();
+}
 
 Gazetteer GazetteerLoader::load() {
   read("cues.json", [this](const json::Node& n) { cues(n); });
@@ -51,11 +53,12 @@ Gazetteer GazetteerLoader::load() {
   read("body_nouns.json", [this](const json::Node& n) { body_nouns(n); });
   read("given_names.json", [this](const json::Node& n) { given_names(n); });
   read("name_variants.json", [this](const json::Node& n) { variants(n); });
+  if (!names_.empty()) read(std::filesystem::absolute(names_), [this](const json::Node& n) { user_names(n); });
   finish();
   return std::move(out_);
 }
 
-void GazetteerLoader::read(const char* file, const std::function<void(const json::Node&)>& use) const {
+void GazetteerLoader::read(const std::filesystem::path& file, const std::function<void(const json::Node&)>& use) const {
   const std::string path = (directory_ / file).string();
   rapidjson::Document document;
   json::parse_file(document, path);

@@ -12,11 +12,13 @@ namespace entente::entity {
 /// Reads data/entities/*.json into a Gazetteer. Include from .cpp files only (RapidJSON).
 class GazetteerLoader {
  public:
-  explicit GazetteerLoader(std::filesystem::path directory) : directory_(std::move(directory)) {}
+  /// @param names a user's file, or none.
+  GazetteerLoader(std::filesystem::path directory, std::filesystem::path names)
+      : directory_(std::move(directory)), names_(std::move(names)) {}
   Gazetteer load();
 
  private:
-  void read(const char* file, const std::function<void(const json::Node&)>& use) const;
+  void read(const std::filesystem::path& file, const std::function<void(const json::Node&)>& use) const;
 
   void countries(const json::Node& root);
   void country(const json::Node& node);
@@ -30,6 +32,12 @@ class GazetteerLoader {
   void variants(const json::Node& root);
   void cues(const json::Node& root);
 
+  // A user's names: gazetteer_names.cpp.
+  void user_names(const json::Node& root);
+  Form user_entity(const json::Node& node);
+  Form listed_entity(const json::Node& ref) const;
+  void user_merges(const json::Node& groups);
+
   /// Adds the forms listed under `key`, each with the readings it may have instead.
   void forms(const json::Node& node, const char* key, Form form);
   void form(std::string_view text, Form form);
@@ -37,7 +45,7 @@ class GazetteerLoader {
   void mark_ambiguous(const json::Node& node);
   void finish();
 
-  std::filesystem::path directory_;
+  std::filesystem::path directory_, names_;
   Gazetteer out_;
   /// Folded form and mask, of the node being read.
   std::unordered_map<std::string, std::uint8_t> ambiguous_;

@@ -44,7 +44,7 @@ class Organizations {
         break;
       case Sense::organization: case Sense::organization_seat: name.entity = a_.organization_draft(f.index); break;
       case Sense::city: name.entity = place(name, g_.countries()[f.index].code); break;
-      case Sense::blocked: break;
+      case Sense::person: case Sense::blocked: break;
     }
   }
 
@@ -96,6 +96,7 @@ class Organizations {
       draft.keys.push_back(name.key);
     }
     by_key_.emplace(name.key, name.entity);
+    by_key_.emplace(g_.spelled(name.key), name.entity);
     by_key_.emplace(stripped(name.key), name.entity);
     if (const auto it = a_.aliases.find(name.key); it != a_.aliases.end()) by_key_.emplace(it->second, name.entity);
     for (std::size_t space = name.key.find(' '); space != std::string::npos; space = name.key.find(' ', space + 1)) {
@@ -126,16 +127,23 @@ class Organizations {
     return it == map.end() ? none : it->second;
   }
 
-  std::uint32_t known(const Name& name) const {
+  /// The entity that a name shortens, spells or repeats; sets the name's rule.
+  std::uint32_t known(Name& name) const {
+    const auto by = [&](std::uint32_t entity, std::string_view rule) {
+      name.rule = rule;
+      return entity;
+    };
     if (const auto alias = a_.aliases.find(name.key); alias != a_.aliases.end())
-      if (const std::uint32_t e = find(by_key_, alias->second); e != none) return e;
-    for (const auto& key : {name.key, stripped(name.key)})
-      if (const std::uint32_t e = find(by_key_, key); e != none && a_.drafts[e].type == name.type) return e;
+      if (const std::uint32_t e = find(by_key_, alias->second); e != none) return by(e, "known as");
+    if (const std::uint32_t e = find(by_key_, name.key); e != none && a_.drafts[e].type == name.type) return by(e, "same name");
+    if (const std::string spelled(g_.spelled(name.key)); spelled != name.key)
+      if (const std::uint32_t e = find(by_key_, spelled); e != none && a_.drafts[e].type == name.type) return by(e, "names file");
+    if (const std::uint32_t e = find(by_key_, stripped(name.key)); e != none && a_.drafts[e].type == name.type) return by(e, "same name");
     if (name.type != Type::organization) return none;
-    if (const std::uint32_t e = find(by_suffix_, name.key); e != none && name.end - name.begin > 1) return e;
-    if (const std::uint32_t e = find(by_prefix_, name.key); e != none) return e;
+    if (const std::uint32_t e = find(by_suffix_, name.key); e != none && name.end - name.begin > 1) return by(e, "end of the name");
+    if (const std::uint32_t e = find(by_prefix_, name.key); e != none) return by(e, "beginning of the name");
     if (name.end - name.begin == 1 && t_.acronym(name.begin) && name.key.size() >= 3)
-      return find(by_initials_, name.key);
+      if (const std::uint32_t e = find(by_initials_, name.key); e != none) return by(e, "acronym");
     return none;
   }
 
@@ -224,6 +232,7 @@ class Organizations {
     const bool one_word = name.end - name.begin == 1;
     if (one_word) {
       name.entity = by_noun(name);
+      name.rule = "noun";
       // A bare noun that nothing in the text explains is no name.
       if (name.entity == none) name.type = Type::nothing;
       return;
@@ -234,11 +243,13 @@ class Organizations {
     for (const std::uint32_t d : ministries_)
       if (same_body(name, a_.drafts[d], country)) {
         name.entity = d;
+        name.rule = "same body";
         by_key_.emplace(name.key + " " + country, d);
         return;
       }
     if (const std::uint32_t e = find(by_key_, name.key + " " + country); e != none) {
       name.entity = e;
+      name.rule = "same name";
       return;
     }
     make(name, country);

@@ -98,8 +98,9 @@ class Persons {
     return gender;
   }
 
-  void attach(std::uint32_t n, std::uint32_t draft) {
+  void attach(std::uint32_t n, std::uint32_t draft, std::string_view rule) {
     Name& name = a_.names[n];
+    name.rule = rule;
     name.entity = draft;
     Draft& d = a_.drafts[draft];
     if (!d.gender) d.gender = gender_of(name);
@@ -114,10 +115,28 @@ class Persons {
     d.type = Type::person;
     d.words = significant(a_.names[n].key);
     const std::uint32_t draft = a_.add_draft(std::move(d));
-    by_key_.emplace(a_.names[n].key, draft);
+    by_key_.emplace(g_.spelled(a_.names[n].key), draft);
     index_words(draft, significant(a_.names[n].key));
-    attach(n, draft);
+    attach(n, draft, "");
     return draft;
+  }
+
+  /// One of a user's names, or a spelling that he says is of a name met before.
+  bool user_name(std::uint32_t n) {
+    const Name& name = a_.names[n];
+    if (name.form != none && g_.form(name.form).sense == Sense::person) {
+      const std::uint32_t draft = a_.person_draft(g_.form(name.form).index);
+      by_key_.emplace(g_.spelled(name.key), draft);
+      index_words(draft, significant(name.key));
+      attach(n, draft, "names file");
+      return true;
+    }
+    const auto spelled = g_.spelled(name.key);
+    const auto it = spelled == name.key ? by_key_.end() : by_key_.find(std::string(spelled));
+    if (it == by_key_.end()) return false;
+    index_words(it->second, significant(name.key));
+    attach(n, it->second, "names file");
+    return true;
   }
 
   void index_words(std::uint32_t draft, const Words& words) {
@@ -139,14 +158,15 @@ class Persons {
   }
 
   void full(std::uint32_t n) {
+    if (user_name(n)) return;
     const Name& name = a_.names[n];
-    if (const auto it = by_key_.find(name.key); it != by_key_.end()) return attach(n, it->second);
+    if (const auto it = by_key_.find(name.key); it != by_key_.end()) return attach(n, it->second, "same name");
     const Words words = significant(name.key);
     for (const std::uint32_t d : candidates(words.back())) {
       if (!same_full(a_.drafts[d].words, words)) continue;
       by_key_.emplace(name.key, d);
       index_words(d, words);
-      return attach(n, d);
+      return attach(n, d, "spelling");
     }
     make(n);
   }
@@ -168,8 +188,9 @@ class Persons {
   }
 
   void single(std::uint32_t n) {
+    if (user_name(n)) return;
     const Name& name = a_.names[n];
-    if (const std::uint32_t d = aliased(name.key); d != none) return attach(n, d);
+    if (const std::uint32_t d = aliased(name.key); d != none) return attach(n, d, "known as");
     const Words words = significant(name.key);
     const char gender = gender_of(name);
     std::uint32_t best = none;
@@ -188,7 +209,7 @@ class Persons {
       }
     }
     if (best == none) best = make(n);
-    else attach(n, best);
+    else attach(n, best, best_rank.first == 3 ? "surname" : "part of the name");
     last_[best] = a_.names[n].begin;
   }
 

@@ -31,6 +31,7 @@ struct Mention {
   std::uint32_t head = 0;            ///< The token that syntactically heads the phrase within the sentence.
   MentionKind kind = MentionKind::name;
   bool some = false;                 ///< A limited part of it: "some Latin American nations".
+  std::string_view rule;             ///< Of a name: what joined it to its entity ("surname", "acronym", "names file" ...); empty for the first.
   std::vector<std::uint32_t> entities;  ///< Indices into Mentions::entities, ascending; at least one.
 };
 

@@ -179,7 +179,7 @@ void NameFinder::run() {
     patterns_.clear();
     find_patterns(span);
     for (std::uint32_t i = span.begin; i < span.end;) {
-      if (const std::uint32_t end = pattern_at(i); end > i && (!listed(i) || listed(i)->end <= end)) {
+      if (const std::uint32_t end = pattern_at(i); end > i && (!listed(i) || listed(i)->end <= end) && !user_name(i, end)) {
         add(i, end);
         i = end;
       } else if (begins_listed(i)) {
@@ -193,6 +193,13 @@ void NameFinder::run() {
       }
     }
   }
+}
+
+// A user's name is that and no unknown one.
+bool NameFinder::user_name(std::uint32_t begin, std::uint32_t end) const {
+  if (!begins_listed(begin) || listed(begin)->end != end) return false;
+  const auto readings = a_.readings(*listed(begin));
+  return std::any_of(readings.begin(), readings.end(), [](const Form& f) { return f.user; });
 }
 
 std::uint32_t NameFinder::pattern_at(std::uint32_t i) const {

@@ -30,7 +30,7 @@ class NameMentions {
 
  private:
   void add(Name& name, MentionKind kind) {
-    a_.add_mention(name.begin, name.end, kind, {name.entity});
+    a_.mentions[a_.add_mention(name.begin, name.end, kind, {name.entity})].rule = rule(name);
     std::uint32_t end = name.end;
     // "Xinhua news agency": the common noun is no part of the name.
     if (name.form != none && g_.form(name.form).sense == Sense::organization)
@@ -49,6 +49,11 @@ class NameMentions {
         if (g_.form(*v).sense == Sense::organization && g_.form(*v).index == g_.form(name.form).index) return true;
     }
     return false;
+  }
+
+  std::string_view rule(const Name& name) const {
+    if (name.form == none || !name.rule.empty()) return name.rule;
+    return g_.form(name.form).user ? "names file" : "listed";
   }
 
   bool modifies(const Name& name) const {

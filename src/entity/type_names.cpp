@@ -217,16 +217,18 @@ class Typing {
   // A single word that is the surname (or another word) of a person named in full is that person, unless much speaks against it.
   void share_surnames() {
     std::unordered_map<std::string, double> surnames;
-    for (const auto& [key, v] : votes_) {
-      const std::size_t space = key.find(' ');
-      if (space == std::string::npos || best(v) != Type::person) continue;
+    const auto add = [&](const std::string& key) {
       for (std::size_t begin = 0; begin < key.size();) {
         const std::size_t end = std::min(key.find(' ', begin), key.size());
         double& weight = surnames[key.substr(begin, end - begin)];
         weight = std::max(weight, end == key.size() ? 4.0 : 2.5);
         begin = end + 1;
       }
-    }
+    };
+    for (const auto& [key, v] : votes_)
+      if (key.find(' ') != std::string::npos && best(v) == Type::person) add(key);
+    for (const Name& name : a_.names)
+      if (name.listed >= 0 && name.type == Type::person && name.end - name.begin > 1) add(name.key);
     for (auto& [key, v] : votes_) {
       const auto it = surnames.find(key);
       if (it == surnames.end()) continue;

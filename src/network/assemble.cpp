@@ -4,6 +4,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "network/correct.hpp"
 #include "network/nodes.hpp"
 
 namespace entente::network {
@@ -59,8 +60,8 @@ void renumber_forms(NetworkData& data, std::vector<Statement>& statements, const
 void sort_parts(NetworkData& data, std::vector<Statement>& statements) {
   renumber_forms(data, statements, drop_unused_forms(data));
   renumber_forms(data, statements, sort_items(data.forms, [](const Form& a, const Form& b) {
-                   return std::tie(a.name, a.kind, a.country, a.ref, a.names) <
-                          std::tie(b.name, b.kind, b.country, b.ref, b.names);
+                   return std::tie(a.name, a.kind, a.country, a.ref, a.names, a.part) <
+                          std::tie(b.name, b.kind, b.country, b.ref, b.names, b.part);
                  }));
   const auto documents =
       sort_items(data.documents, [](const DocumentInfo& a, const DocumentInfo& b) { return a.id < b.id; });
@@ -177,10 +178,14 @@ std::vector<Statement> statements(const Network& network) {
   return all;
 }
 
-Network assemble(std::unique_ptr<NetworkData> data, std::vector<Statement> statements, const NameVariants& names) {
+Network assemble(std::unique_ptr<NetworkData> data, std::vector<Statement> statements, const NameVariants& names,
+                 const Corrections& corrections, std::vector<std::size_t>* idle) {
+  part_forms(*data, statements, corrections);
   sort_parts(*data, statements);
   const auto form_documents = count_form_documents(*data);
-  auto nodes = make_nodes(*data, form_documents, identify(data->forms, form_documents, names));
+  Identity identity = identify(data->forms, form_documents, names);
+  correct(identity, data->forms, names, corrections, idle);
+  auto nodes = make_nodes(*data, form_documents, identity);
   for (Node& node : nodes) boost::add_vertex(std::move(node), data->graph);
   add_edges(*data, statements, place(*data, statements));
   return NetworkData::make(std::move(data));

@@ -68,6 +68,7 @@ std::uint64_t NetworkBuilder::Impl::content(const DocumentInfo& document, std::s
   for (const auto part : {document.title, document.date, document.url, document.source, document.digest})
     hash.add(part);
   hash.add(document.sentences).add(document.tokens);
+  for (const PassageInfo& passage : document.passages) hash.add(passage.sentence).add(passage.begin).add(passage.text);
   std::uint64_t sum = hash.value();
   for (const auto f : document.forms) sum += network::Hash().add(form_hashes[f]).value();
   for (const Statement& s : its) {
@@ -106,6 +107,7 @@ void NetworkBuilder::Impl::add(DocumentInfo document, std::span<Statement> its, 
   document.digest = strings.keep(document.digest);
   document.date = strings.intern(document.date);
   document.source = strings.intern(document.source);
+  for (PassageInfo& passage : document.passages) passage.text = strings.keep(passage.text);
   const auto index = static_cast<std::uint32_t>(data->documents.size());
   document_index.emplace(document.id, index);
   added.push_back({hash, strings.keep(origin)});
@@ -127,7 +129,9 @@ NetworkBuilder::~NetworkBuilder() = default;
 void NetworkBuilder::add(const Record& record, std::string_view origin) {
   std::unordered_map<std::string_view, std::uint32_t> forms;
   DocumentInfo document{record.document, record.title,     record.date,   record.url, record.source,
-                        record.digest,   record.sentences, record.tokens, {}};
+                        record.digest,   record.sentences, record.tokens, {}, {}};
+  for (const Passage& passage : record.passages)
+    document.passages.push_back({passage.sentence, passage.begin, passage.text});
   for (const Entity& entity : record.entities) {
     const auto form = impl_->form(entity);
     forms.emplace(entity.id, form);
@@ -167,14 +171,15 @@ void NetworkBuilder::add(const Network& network, std::string_view origin) {
   }
 }
 
-Network NetworkBuilder::build() {
+Network NetworkBuilder::build(const Corrections& corrections, std::vector<std::size_t>* idle) {
   Impl& impl = *impl_;
   impl.form_index = {};
   impl.document_index = {};
   impl.relation_index = {};
   impl.form_hashes = {};
   impl.added = {};
-  Network made = network::assemble(std::move(impl.data), std::move(impl.statements), impl.knowledge.names);
+  Network made =
+      network::assemble(std::move(impl.data), std::move(impl.statements), impl.knowledge.names, corrections, idle);
   impl.data = std::make_unique<NetworkData>();
   impl.statements = {};
   return made;

@@ -1,6 +1,8 @@
 #pragma once
 #include <cstdint>
+#include <map>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +21,7 @@ struct JoinStep {
 struct Identity {
   std::vector<std::uint32_t> representative;  ///< Per form: the smallest form of its entity.
   std::vector<JoinStep> steps;
+  std::map<std::uint32_t, std::string> names;  ///< Given by corrections; by representative.
 };
 
 /// @param forms sorted by content, unique; @param documents per form, how many documents have it.

@@ -1,8 +1,16 @@
 #include "entente/network.hpp"
 
+#include <algorithm>
+
 #include "network/network_data.hpp"
 
 namespace entente {
+
+const PassageInfo* DocumentInfo::passage(std::uint32_t sentence) const {
+  const auto at = std::lower_bound(passages.begin(), passages.end(), sentence,
+                                   [](const PassageInfo& p, std::uint32_t wanted) { return p.sentence < wanted; });
+  return at == passages.end() || at->sentence != sentence ? nullptr : &*at;
+}
 
 Network::Network() : data_(std::make_unique<NetworkData>()) {}
 Network::Network(Network&&) noexcept = default;

@@ -41,7 +41,8 @@ std::string_view choose_name(const std::map<std::string_view, std::uint64_t>& na
   return best->first;
 }
 
-Node describe(const NetworkData& data, std::span<const std::uint32_t> form_documents, Forms forms) {
+Node describe(const NetworkData& data, std::span<const std::uint32_t> form_documents, Forms forms,
+              std::string_view given_name) {
   std::map<std::string_view, std::uint64_t> names, countries, refs;
   std::map<Kind, std::uint64_t> kinds;
   Node node;
@@ -54,10 +55,11 @@ Node describe(const NetworkData& data, std::span<const std::uint32_t> form_docum
     node.names.push_back(form.name);
     node.names.insert(node.names.end(), form.names.begin(), form.names.end());
   }
+  if (!given_name.empty()) node.names.push_back(given_name);
   std::sort(node.names.begin(), node.names.end());
   node.names.erase(std::unique(node.names.begin(), node.names.end()), node.names.end());
   node.kind = commonest(kinds, Kind::person);
-  node.name = choose_name(names, node.kind);
+  node.name = given_name.empty() ? choose_name(names, node.kind) : given_name;
   node.country = commonest(countries, std::string_view());
   node.ref = commonest(refs, std::string_view());
   node.forms = std::move(forms);
@@ -102,7 +104,8 @@ void tell_joins(const NetworkData& data, const Identity& identity, std::vector<N
   std::vector<std::tuple<std::uint32_t, std::string_view, std::string_view>> told;  // node, rule, name
   for (const JoinStep& step : identity.steps) {
     const auto a = shown_name(data.forms[step.a]), b = shown_name(data.forms[step.b]);
-    if (a == b) continue;
+    // A correction may have taken apart what was joined before.
+    if (a == b || data.forms[step.a].node != data.forms[step.b].node) continue;
     told.emplace_back(data.forms[step.a].node, step.rule, a);
     told.emplace_back(data.forms[step.a].node, step.rule, b);
   }
@@ -139,7 +142,11 @@ std::vector<Node> make_nodes(NetworkData& data, std::span<const std::uint32_t> f
   std::map<std::uint32_t, Forms> clusters;
   for (std::uint32_t i = 0; i < data.forms.size(); ++i) clusters[identity.representative[i]].push_back(i);
   std::vector<Node> nodes;
-  for (auto& [representative, forms] : clusters) nodes.push_back(describe(data, form_documents, std::move(forms)));
+  for (auto& [representative, forms] : clusters) {
+    const auto given = identity.names.find(representative);
+    const auto name = given == identity.names.end() ? std::string_view() : data.strings.intern(given->second);
+    nodes.push_back(describe(data, form_documents, std::move(forms), name));
+  }
   give_ids(data, nodes);
   std::sort(nodes.begin(), nodes.end(), [](const Node& a, const Node& b) { return a.id < b.id; });
   for (std::uint32_t n = 0; n < nodes.size(); ++n)

@@ -147,6 +147,7 @@ class Reader {
     form.country = string(node, "country");
     form.ref = string(node, "ref");
     form.node = reference(node.at("node"), nodes_, "node");
+    if (const auto part = node.find("part")) form.part = part->uint32();
     data_->graph[form.node].forms.push_back(static_cast<std::uint32_t>(data_->forms.size()));
     data_->forms.push_back(std::move(form));
   }
@@ -165,6 +166,14 @@ class Reader {
     document.forms.reserve(forms.size());
     for (std::uint32_t i = 0; i < forms.size(); ++i)
       document.forms.push_back(below(forms.at(i), data_->forms.size(), "form"));
+    if (const auto passages = node.find("passages")) {
+      document.passages.reserve(passages->size());
+      for (std::uint32_t i = 0; i < passages->size(); ++i) {
+        const auto passage = passages->at(i);
+        document.passages.push_back({passage.at("sentence").uint32(), passage.at("begin").uint32(),
+                                     data_->strings.keep(passage.at("text").string())});
+      }
+    }
     add_unique(documents_, document.id, node);
     data_->documents.push_back(std::move(document));
   }

@@ -34,6 +34,18 @@ void write(Writer& out, const DocumentInfo& document) {
   out.StartArray();
   for (const auto form : document.forms) out.Uint(form);
   out.EndArray();
+  if (!document.passages.empty()) {
+    out.Key("passages");
+    out.StartArray();
+    for (const PassageInfo& passage : document.passages) {
+      out.StartObject();
+      out.member("sentence", passage.sentence);
+      out.member("begin", passage.begin);
+      out.member("text", passage.text);
+      out.EndObject();
+    }
+    out.EndArray();
+  }
   out.EndObject();
 }
 
@@ -70,6 +82,7 @@ void write(Writer& out, const Form& form, const Graph& graph) {
   out.or_null("country", form.country);
   out.present("ref", form.ref);
   out.member("node", graph[form.node].id);
+  if (form.part > 0) out.member("part", form.part);
   out.EndObject();
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <string>
 #include <tuple>
 #include <unordered_map>
@@ -125,6 +126,26 @@ Relation relation_from(const Statement& st, const Reader& reader, const Frames& 
   return out;
 }
 
+// The sentences that the statements' evidence begins in, each once; where one runs on, to the end of its last sentence.
+std::vector<Passage> passages(const std::vector<Statement>& statements, const nlp::Document& document) {
+  const auto tokens = document.tokens();
+  std::map<std::uint32_t, std::uint32_t> last;  // Sentence → the last sentence of its evidence.
+  for (const auto& st : statements) {
+    std::uint32_t& end = last[tokens[st.begin].sentence];
+    end = std::max(end, tokens[st.end - 1].sentence);
+  }
+  std::vector<Passage> out;
+  for (const auto& [first, end] : last) {
+    const std::uint32_t begin = tokens[document.sentences()[first].begin].begin;
+    std::string text(document.text().substr(begin, tokens[document.sentences()[end].end - 1].end - begin));
+    for (char& c : text)
+      if (static_cast<unsigned char>(c) < ' ') c = ' ';
+    text.resize(text.find_last_not_of(' ') + 1);
+    out.push_back({first, begin, std::move(text)});
+  }
+  return out;
+}
+
 }  // namespace
 
 Record assemble(const Article& article, const Reader& reader, const Frames& frames, std::vector<Statement> statements) {
@@ -161,6 +182,7 @@ Record assemble(const Article& article, const Reader& reader, const Frames& fram
     record.entities.push_back(std::move(entity));
   }
   for (const auto& st : statements) record.relations.push_back(relation_from(st, reader, frames, ids));
+  record.passages = passages(statements, reader.tree.document());
   return record;
 }
 

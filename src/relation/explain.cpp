@@ -48,6 +48,7 @@ class Explainer {
       for (const auto& mention : r_.mentions.mentions) {
         if (std::find(mention.entities.begin(), mention.entities.end(), index) == mention.entities.end()) continue;
         out_ << separator << '"' << words(mention.begin, mention.end) << "\" " << kind_name(mention.kind);
+        if (!mention.rule.empty()) out_ << " (" << mention.rule << ")";
         separator = ", ";
       }
       out_ << '\n';

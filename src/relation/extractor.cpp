@@ -14,8 +14,9 @@
 namespace entente {
 
 struct Extractor::Impl {
-  explicit Impl(const std::filesystem::path& data)
-      : Impl(data, std::async(std::launch::async, [&data] { return entity::Gazetteer::load(data / "entities"); })) {}
+  Impl(const std::filesystem::path& data, const std::filesystem::path& names)
+      : Impl(data, std::async(std::launch::async,
+                              [&] { return entity::Gazetteer::load(data / "entities", names); })) {}
   /// The gazetteer is loaded meanwhile: a run over one sentence consists of little else than loading.
   Impl(const std::filesystem::path& data, std::future<entity::Gazetteer> loading)
       : lexicon(relation::Lexicon::load(data / "language" / "context.json")),
@@ -26,7 +27,8 @@ struct Extractor::Impl {
   entity::Gazetteer gazetteer;
 };
 
-Extractor::Extractor(const std::filesystem::path& data) : impl_(std::make_unique<Impl>(data)) {}
+Extractor::Extractor(const std::filesystem::path& data, const std::filesystem::path& names)
+    : impl_(std::make_unique<Impl>(data, names)) {}
 Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor::~Extractor() = default;
 

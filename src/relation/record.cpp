@@ -22,4 +22,11 @@ std::string_view to_string(Status status) { return statuses[static_cast<std::siz
 std::optional<Kind> kind_from(std::string_view name) { return index_in<Kind>(kinds, name); }
 std::optional<Status> status_from(std::string_view name) { return index_in<Status>(statuses, name); }
 
+void drop_unused_passages(Record& record) {
+  std::erase_if(record.passages, [&](const Passage& passage) {
+    return std::none_of(record.relations.begin(), record.relations.end(),
+                        [&](const Relation& relation) { return relation.sentence == passage.sentence; });
+  });
+}
+
 }  // namespace entente

@@ -40,6 +40,14 @@ void write(Writer& out, const Relation& relation) {
   out.EndObject();
 }
 
+void write(Writer& out, const Passage& passage) {
+  out.StartObject();
+  out.member("sentence", passage.sentence);
+  out.member("begin", passage.begin);
+  out.member("text", passage.text);
+  out.EndObject();
+}
+
 std::string string_or_empty(const json::Node& node, const char* key) {
   const auto found = node.find(key);
   return found ? std::string(found->string()) : std::string();
@@ -113,6 +121,18 @@ Relation read_relation(const json::Node& node, const Ids& ids) {
   return relation;
 }
 
+void read_passages(const json::Node& node, Record& record) {
+  const auto count = node.size();
+  record.passages.reserve(count);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const auto item = node.at(i);
+    const auto sentence = item.at("sentence");
+    if (!record.passages.empty() && sentence.uint32() <= record.passages.back().sentence)
+      sentence.fail("expected ascending sentences");
+    record.passages.push_back({sentence.uint32(), item.at("begin").uint32(), std::string(item.at("text").string())});
+  }
+}
+
 void read_entities(const json::Node& node, Record& record, Ids& ids) {
   const auto count = node.size();
   record.entities.reserve(count);  // The ids view the strings: no reallocation while reading.
@@ -146,6 +166,12 @@ std::string to_json(const Record& record) {
   out.StartArray();
   for (const auto& relation : record.relations) write(out, relation);
   out.EndArray();
+  if (!record.passages.empty()) {
+    out.Key("passages");
+    out.StartArray();
+    for (const auto& passage : record.passages) write(out, passage);
+    out.EndArray();
+  }
   out.EndObject();
   return {buffer.GetString(), buffer.GetSize()};
 }
@@ -171,6 +197,7 @@ Record record_from_json(std::string_view line, std::string_view where) {
   const auto relations = root.at("relations");
   record.relations.reserve(relations.size());
   for (std::uint32_t i = 0; i < relations.size(); ++i) record.relations.push_back(read_relation(relations.at(i), ids));
+  if (const auto passages = root.find("passages")) read_passages(*passages, record);
   return record;
 }
 

@@ -28,6 +28,7 @@ TEST_CASE("a record comes back from its JSON as it was written", "[relation]") {
                      {"e2", "CELAC", Kind::organization, {"CELAC"}, "", "org:CELAC"}};
   record.relations = {{"e1", "supports", "e2", Status::planned, "e1", 2, "Maduro backs CELAC", 10, 28, 0.1,
                        "supports/verb:back", true}};
+  record.passages = {{2, 4, "Today Maduro backs CELAC."}};
   const std::string line = to_json(record);
   CHECK(line.find('\n') == std::string::npos);
   CHECK(line.find('\t') == std::string::npos);
@@ -37,6 +38,8 @@ TEST_CASE("a record comes back from its JSON as it was written", "[relation]") {
   CHECK(again.relations.at(0).some);
   CHECK(again.relations.at(0).claimed_by == "e1");
   CHECK(again.entities.at(1).ref == "org:CELAC");
+  REQUIRE(again.passages.size() == 1);
+  CHECK(again.passages[0].text.substr(6, 18) == again.relations[0].evidence);
   CHECK(again.title == record.title);
 }
 

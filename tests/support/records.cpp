@@ -63,7 +63,9 @@ void add_relation(Record& record, std::string line) {
   relation.target = id_of(record, parts.at(2));
   relation.sentence = static_cast<std::uint32_t>(record.relations.size());
   relation.evidence = parts[0] + " " + parts[1] + " " + parts[2] + ".";
-  relation.begin = relation.sentence * 100;
+  const std::string before = "Yesterday, ";
+  record.passages.push_back({relation.sentence, relation.sentence * 100, before + relation.evidence + " So it was."});
+  relation.begin = relation.sentence * 100 + static_cast<std::uint32_t>(before.size());
   relation.end = relation.begin + static_cast<std::uint32_t>(relation.evidence.size());
   relation.confidence = 0.9;
   relation.frame = parts[1] + "/test";
