@@ -76,7 +76,9 @@ Command build_command() {
           "before with another text; the run goes on and ends with status 1.",
       .operands = input_operands(),
       .options = join({output_options(), {edits_option()}, document_options(), {names_option()}, resource_options()}),
-      .run = run_build};
+      .run = run_build,
+          .examples = {{"build records.jsonl -o network.json", "the network of records that were made before"},
+                       {"build articles/ records.jsonl -O -o network.json", "of articles and records, in place of the old one"}}};
 }
 
 Command merge_command() {
@@ -90,7 +92,8 @@ Command merge_command() {
               "told.",
           .operands = {.name = "NETWORK", .help = "network file, or - for standard input"},
           .options = join({output_options(), {edits_option(), resource_options()[1]}}),
-          .run = run_merge};
+          .run = run_merge,
+          .examples = {{"merge january.json february.json -o winter.json", "one network of two"}}};
 }
 
 }  // namespace entente::cli

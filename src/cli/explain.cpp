@@ -34,7 +34,8 @@ Command explain_command() {
           .help = "Several operands are joined by spaces; - reads the text from standard input.",
           .operands = {.name = "SENTENCE", .help = "the sentence, or a whole text", .files = 0},
           .options = join({{names_option()}, resource_options()}),
-          .run = run_explain};
+          .run = run_explain,
+          .examples = {{"explain \"Peru has thrown its weight behind Chile.\"", "how the sentence is read"}}};
 }
 
 }  // namespace entente::cli

@@ -86,7 +86,9 @@ Command export_command() {
                              .help = "dot: boxes around the entities of one kind, country or community",
                              .choices = {"kind", "country", "community"}}},
                            view_options("all")}),
-          .run = run_export};
+          .run = run_export,
+          .examples = {{"export network.json -o network.gexf", "for Gephi"},
+                       {"export network.json --class conflict --since 2020 -f csv-edges", "a table of the conflicts since 2020"}}};
 }
 
 Command draw_command() {
@@ -106,7 +108,9 @@ Command draw_command() {
                      {.name = "top", .value = "N", .help = "draw the N actors with the most relations", .preset = "60"},
                      {.name = "labels", .help = "write the relations on the lines (done for small networks anyway)"}},
                     view_options("current")}),
-          .run = run_draw};
+          .run = run_draw,
+          .examples = {{"draw network.json --top 25 -o network.svg", "the 25 actors with the most relations"},
+                       {"draw network.json --ego Peru --depth 1 -o peru.png", "one actor and its neighbours"}}};
 }
 
 }  // namespace entente::cli

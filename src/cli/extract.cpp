@@ -57,7 +57,9 @@ Command extract_command() {
                          .value = "X",
                          .help = "leave out relations less sure than X, from 0 to 1",
                          .preset = "0"}}}),
-      .run = run_extract};
+      .run = run_extract,
+          .examples = {{"extract articles/ -o records.jsonl", "a record for each article of a directory"},
+                       {"extract --shard 1/4 news.jsonl.gz", "the first quarter of the documents, to standard output"}}};
 }
 
 }  // namespace entente::cli

@@ -46,7 +46,8 @@ Command parse_command() {
                            resource_options(),
                            {{.name = "blocks",
                              .help = "leave page furniture out and take each paragraph by itself, as extract does"}}}),
-          .run = run_parse};
+          .run = run_parse,
+          .examples = {{"parse article.txt", "its grammar as CoNLL-U"}}};
 }
 
 }  // namespace entente::cli

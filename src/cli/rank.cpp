@@ -139,7 +139,8 @@ Command rank_command() {
                         jobs_option()},
                        output_options(),
                        view_options("current")}),
-      .run = run_rank};
+      .run = run_rank,
+          .examples = {{"rank network.json --by pagerank,betweenness --top 20", "two measures, ordered by the first"}}};
 }
 
 }  // namespace entente::cli

@@ -58,6 +58,11 @@ TEST_CASE("every relation is what its schema says", "[cli]") {
   }
 }
 
+TEST_CASE("the lists of words are what their schemas say", "[cli]") {
+  CHECK(broken("context", read_file(root / "data" / "language" / "context.json")) == "");
+  CHECK(broken("cues", read_file(root / "data" / "entities" / "cues.json")) == "");
+}
+
 TEST_CASE("corrections and errors are what their schemas say", "[cli]") {
   const TemporaryDirectory directory;
   const std::string network = directory.write("n.json", read_file(root / "graphs" / "examples.json")).string();

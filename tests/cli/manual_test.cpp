@@ -1,8 +1,11 @@
 #include <array>
 #include <catch2/catch.hpp>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "cli/commands.hpp"
 #include "support/run_program.hpp"
@@ -40,7 +43,36 @@ std::string escaped(const std::string& name) {
   return out;
 }
 
+/// The words of a command line; double quotes hold one together.
+std::vector<std::string> words(const std::string& line) {
+  std::vector<std::string> out;
+  bool quoted = false, open = false;
+  for (const char c : line) {
+    if (c == '"') quoted = !quoted;
+    if (c == ' ' && !quoted) open = false;
+    if (c == '"' || (c == ' ' && !quoted)) continue;
+    if (!open) out.emplace_back();
+    open = true;
+    out.back() += c;
+  }
+  return out;
+}
+
 }  // namespace
+
+TEST_CASE("the examples of help are command lines that the program takes", "[cli]") {
+  std::size_t count = 0;
+  for (const Command& command : commands())
+    for (const Example& example : command.examples) {
+      INFO(example.line);
+      const auto line = words(example.line);
+      REQUIRE(line.front() == command.name);
+      CHECK_NOTHROW(parse_arguments(command, std::span(line).subspan(1)));
+      CHECK_FALSE(example.what.ends_with('.'));
+      ++count;
+    }
+  CHECK(count > 10);
+}
 
 TEST_CASE("every command has a manual page with each of its options", "[cli]") {
   const TemporaryDirectory directory;
