@@ -140,7 +140,11 @@ void Actors::people_of(std::uint32_t token, float certainty, int depth, ActorLis
   if (out.size() > before || !agent) return;
   for (auto c : tree_.children(token))
     if (tree_.dep(c) == Dep::prep && is_one_of(tree_.lower(c), {"in", "from", "of", "at", "across", "throughout"}))
-      if (const auto o = tree_.child(c, Dep::pobj); o != Tree::npos && out.size() == before) whole(o, is_one_of(tree_.lower(c), {"from", "of", "at"}));
+      if (const auto o = tree_.child(c, Dep::pobj); o != Tree::npos && out.size() == before) {
+        boost::container::small_vector<std::uint32_t, 8> places;
+        conjuncts(o, places);
+        for (auto place : places) whole(place, is_one_of(tree_.lower(c), {"from", "of", "at"}));
+      }
 }
 
 // A description of an actor named elsewhere: "X is a country that ...", "X, a country that ...", "X was among 17 parties demanding ...".

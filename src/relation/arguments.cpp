@@ -176,7 +176,10 @@ std::uint32_t Arguments::logical_subject(std::uint32_t verb, int depth) const {
 
 std::uint32_t Arguments::logical_object(std::uint32_t verb, int depth) const {
   if (is_passive(verb)) return surface_subject(verb, depth);
-  if (const auto o = tree_.child(verb, Dep::dobj); o != kNone) return o;
+  if (const auto o = tree_.child(verb, Dep::dobj); o != kNone) {
+    const auto second = second_object(verb);  // "lent Jordan 30 million": the first of two objects is the indirect one
+    return second != kNone ? second : o;
+  }
   // "kidnapped up to 16 engineers": the parser takes "up" for a particle
   if (const auto up = tree_.child(verb, Dep::prt); up != kNone && tree_.lower(up) == "up")
     if (const auto to = tree_.child_with_form(up, "to"); to != kNone)
@@ -199,6 +202,17 @@ std::uint32_t Arguments::logical_object(std::uint32_t verb, int depth) const {
   // "condemned and sanctioned X": the object hangs on the last conjunct, right after it
   for (auto c : tree_.children(verb))
     if (tree_.dep(c) == Dep::conj && tree_.is_verb(c) && c - verb <= 3 && !tree_.has_child(c, Dep::nsubj) && !is_passive(c)) return logical_object(c, depth);
+  return kNone;
+}
+
+std::uint32_t Arguments::second_object(std::uint32_t verb) const {
+  if (!is_one_of(tree_.lemma(verb), {"give", "lend", "send", "offer", "grant", "hand", "pay", "sell", "deny", "refuse", "promise", "award", "loan", "owe", "allow", "pledge", "supply", "show", "issue"})) return kNone;
+  auto first = kNone;
+  for (auto c : tree_.children(verb)) {
+    if (tree_.dep(c) != Dep::dobj) continue;
+    if (first != kNone) return c;
+    first = c;
+  }
   return kNone;
 }
 
@@ -225,6 +239,7 @@ ArgumentList Arguments::verb_argument(std::uint32_t verb, const Function& functi
     case iobj:
       for (auto c : tree_.children(verb))
         if (tree_.dep(c) == Dep::dative) add(tree_.is_noun(c) || tree_.word(c) == Word::pronoun ? c : tree_.child(c, Dep::pobj));
+      if (out.empty() && second_object(verb) != kNone) add(tree_.child(verb, Dep::dobj));
       break;
     case mod:
     case premodifier:
@@ -367,7 +382,7 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
     ArgumentList outer;
     noun_subject(governor, outer, depth + kNounStep);
     for (const auto& a : outer) out.push_back({a.token, a.certainty * kReattached, static_cast<std::uint8_t>(rank + a.rank)});
-  } else if (tree_.is_verb(governor) && !is_passive(governor) && is_one_of(tree_.lower(preposition), {"in", "during", "on", "after", "before", "following", "at", "for", "amid"})) {
+  } else if (tree_.is_verb(governor) && !is_passive(governor) && is_one_of(tree_.lower(preposition), {"in", "during", "on", "under", "after", "before", "following", "at", "for", "amid"})) {
     // "said in an interview with X", "arrived for talks with X"
     add(surface_subject(governor, depth + 1), kReattached);
   }

@@ -46,6 +46,7 @@ class Arguments {
   ArgumentList verb_argument(std::uint32_t verb, const Function& function) const;
   ArgumentList noun_argument(std::uint32_t noun, const Function& function) const;
   std::uint32_t logical_subject(std::uint32_t verb, int depth = 0) const;
+  std::uint32_t second_object(std::uint32_t verb) const;
   std::uint32_t logical_object(std::uint32_t verb, int depth = 0) const;
   std::uint32_t controller(std::uint32_t predicate, int depth) const;
   void noun_subject(std::uint32_t noun, ArgumentList& out, int depth = 0) const;

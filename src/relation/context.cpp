@@ -141,7 +141,10 @@ std::uint32_t Context::read_governor(std::uint32_t predicate, Reading& reading) 
     }
     case Dep::advcl:
       // A purpose lies ahead: "flew to Cuba to meet X"
-      if (tree_.tag(predicate) == "VB" && tree_.child_with_form(predicate, "to") != kNone) apply(Operator::planned, reading);
+      // but what the deed itself expresses does not: "marched to protest against X", "wrote to thank X"
+      if (tree_.tag(predicate) == "VB" && tree_.child_with_form(predicate, "to") != kNone &&
+          !is_one_of(tree_.lemma(predicate), {"protest", "denounce", "condemn", "criticize", "criticise", "demand", "express", "thank", "congratulate", "oppose", "support", "honor", "honour", "mourn", "praise", "urge", "back"}))
+        apply(Operator::planned, reading);
       return kNone;
     case Dep::conj:
       if (tree_.is_verb(predicate) && (tree_.has_child(predicate, Dep::nsubj) || tree_.has_child(predicate, Dep::nsubjpass))) return kNone;

@@ -80,7 +80,8 @@ class Matcher {
   bool below(std::uint32_t verb, std::string_view particle) const {
     for (auto c : r_.tree.children(verb)) {
       const auto d = r_.tree.dep(c);
-      if ((d == Dep::prt || d == Dep::advmod || d == Dep::prep || d == Dep::acomp) && r_.tree.lower(c) == particle) return true;
+      const bool preposition = d == Dep::prep && r_.tree.has_child(c, Dep::pobj);  // "took over the port in May" is no "take in"
+      if ((d == Dep::prt || d == Dep::advmod || (d == Dep::prep && !preposition) || d == Dep::acomp) && r_.tree.lower(c) == particle) return true;
     }
     return false;
   }
