@@ -175,6 +175,11 @@ void Actors::author_of(std::uint32_t token, float certainty, int depth, ActorLis
   for (auto c : tree_.children(token))
     if ((tree_.dep(c) == Dep::prep || tree_.dep(c) == Dep::agent) && tree_.lower(c) == "by")
       if (const auto o = tree_.child(c, Dep::pobj); o != Tree::npos) single(o, true, sure, depth + 1, out);
+  for (auto c : tree_.children(token))  // "the raid carried out by X", "remarks made by X"
+    if (out.size() == before && tree_.dep(c) == Dep::acl && tree_.tag(c) == "VBN")
+      for (auto by : tree_.children(c))
+        if (tree_.dep(by) == Dep::agent || (tree_.dep(by) == Dep::prep && tree_.lower(by) == "by"))
+          if (const auto o = tree_.child(by, Dep::pobj); o != Tree::npos) single(o, true, sure, depth + 1, out);
   for (auto c : tree_.children(token))
     if (out.size() == before && c < token && (tree_.dep(c) == Dep::amod || tree_.dep(c) == Dep::compound || tree_.dep(c) == Dep::nmod)) single(c, false, sure, depth + 1, out);
   if (out.size() > before || lexicon_.suffered.contains(tree_.lemma(token))) return;

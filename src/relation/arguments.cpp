@@ -460,7 +460,7 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
 // "the return of X to Y", "the mediation of X between Y and Z": the parser may hang the second phrase on the object of the first.
 void Arguments::below_of(std::uint32_t noun, const std::vector<std::string>& words, ArgumentList& out) const {
   for (auto of : tree_.children(noun))
-    if (tree_.dep(of) == Dep::prep && tree_.lower(of) == "of")
+    if (tree_.dep(of) == Dep::prep && (tree_.lower(of) == "of" || tree_.lower(of) == "by"))
       if (const auto object = tree_.child(of, Dep::pobj); object != kNone && tree_.word(object) == Word::proper) prepositional(object, words, kReattached, out);
 }
 

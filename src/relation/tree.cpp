@@ -105,9 +105,18 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
     heads_[i] = t.head;
   }
   repair_headline_verbs(is_frame_verb);
+  repair_infinitives();
   repair_close_appositions();
   repair_split_subjects();
   index_children();
+}
+
+// "threatened to sanction X": what "to" marks as an infinitive is a verb, whatever the tagger says.
+void Tree::repair_infinitives() {
+  for (std::uint32_t i = 0; i + 1 < size(); ++i) {
+    const auto verb = heads_[i];
+    if (lower_[i] == "to" && deps_[i] == Dep::aux && verb == i + 1 && words_[verb] == Word::noun) words_[verb] = Word::verb;
+  }
 }
 
 // "in an interview to the news agency Prensa Latina": a name right after a common noun is that noun's apposition, whatever the parser
@@ -154,6 +163,13 @@ void Tree::repair_headline_verbs(const std::function<bool(std::string_view)>& is
     std::uint32_t root = sentence.begin;
     while (root < sentence.end && heads_[root] != root) ++root;
     if (root == sentence.end || words_[root] == Word::verb) continue;
+    // "Tashkent mediates between X and Y": the verb itself at the root, its subject before it
+    if (root > sentence.begin && root + 1 < sentence.end && tag(root) == "NNS" && words_[root - 1] == Word::proper && heads_[root - 1] == root && is_frame_verb(lemma_[root]) &&
+        (words_[root + 1] == Word::preposition || words_[root + 1] == Word::proper || tag(root + 1) == "DT" || words_[root + 1] == Word::noun)) {
+      words_[root] = Word::verb;
+      deps_[root - 1] = Dep::nsubj;
+      continue;
+    }
     for (auto t = sentence.begin + 1; t + 1 < sentence.end; ++t) {
       if (tag(t) != "NNS" || words_[t - 1] != Word::proper || !is_frame_verb(lemma_[t])) continue;
       const char next = text(t + 1).front();

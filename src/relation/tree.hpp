@@ -63,6 +63,7 @@ class Tree {
 
  private:
   void repair_headline_verbs(const std::function<bool(std::string_view)>& is_frame_verb);
+  void repair_infinitives();
   void repair_close_appositions();
   void repair_split_subjects();
   void index_children();
