@@ -433,7 +433,7 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
           if (tree_.dep(c) == Dep::conj && tree_.is_noun(c)) prepositional(c, function.words, kViaSupport, out);
       if (out.empty())  // "sanctions imposed on X"
         for (auto c : tree_.children(noun))
-          if (tree_.is_verb(c) && (tree_.dep(c) == Dep::acl || (tree_.dep(c) == Dep::relcl && lexicon_.support.contains(tree_.lemma(c))))) prepositional(c, function.words, kViaSupport, out);
+          if (tree_.is_verb(c) && (tree_.dep(c) == Dep::acl || (tree_.dep(c) == Dep::relcl && carries_on(c)))) prepositional(c, function.words, kViaSupport, out);
       if (out.empty() && tree_.dep(noun) == Dep::compound && tree_.word(tree_.head(noun)) == Word::noun)  // "dialogue mechanisms with X"
         return noun_argument(tree_.head(noun), function);
       if (out.empty() && function.words[0] != "of" && function.words[0] != "by") below_of(noun, function.words, out);
@@ -462,6 +462,12 @@ void Arguments::below_of(std::uint32_t noun, const std::vector<std::string>& wor
   for (auto of : tree_.children(noun))
     if (tree_.dep(of) == Dep::prep && (tree_.lower(of) == "of" || tree_.lower(of) == "by"))
       if (const auto object = tree_.child(of, Dep::pobj); object != kNone && tree_.word(object) == Word::proper) prepositional(object, words, kReattached, out);
+}
+
+// A relative clause whose phrases are its noun's too: "the support that X gave to Y", not "claims to a field, half of which is held by X".
+bool Arguments::carries_on(std::uint32_t relative_clause) const {
+  const auto passive = tree_.child(relative_clause, Dep::nsubjpass);
+  return lexicon_.support.contains(tree_.lemma(relative_clause)) && (passive == kNone || tree_.is_relative(passive));
 }
 
 void Arguments::objects_of(std::uint32_t preposition, float certainty, ArgumentList& out) const {

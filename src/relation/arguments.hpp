@@ -53,6 +53,7 @@ class Arguments {
   void modifiers(std::uint32_t noun, ArgumentList& out) const;
   void prepositional(std::uint32_t predicate, const std::vector<std::string>& words, float certainty, ArgumentList& out) const;
   void fronted_relative(std::uint32_t verb, std::string_view preposition, ArgumentList& out) const;
+  bool carries_on(std::uint32_t relative_clause) const;
   void below_of(std::uint32_t noun, const std::vector<std::string>& words, ArgumentList& out) const;
   void objects_of(std::uint32_t preposition, float certainty, ArgumentList& out) const;
   ArgumentList complement(std::uint32_t predicate) const;
