@@ -46,8 +46,7 @@ constexpr std::array<NodeColumn, 20> node_table{{
      [](std::string& out, const Scene&, Index, const ViewNode& n) { out.append(to_string(n.kind)); }},
     {"country", Type::string, [](std::string& out, const Scene&, Index, const ViewNode& n) { out.append(n.country); }},
     {"ref", Type::string, [](std::string& out, const Scene&, Index, const ViewNode& n) { out.append(n.ref); }},
-    {"names", Type::list,
-     [](std::string& out, const Scene&, Index, const ViewNode& n) { append_list(out, n.names); }},
+    {"names", Type::list, [](std::string& out, const Scene&, Index, const ViewNode& n) { append_list(out, n.names); }},
     {"documents", Type::integer,
      [](std::string& out, const Scene&, Index, const ViewNode& n) { append_chars(out, n.documents); }},
     {"first", Type::string, [](std::string& out, const Scene&, Index, const ViewNode& n) { out.append(n.first); }},
@@ -158,7 +157,7 @@ Scene measure_scene(const View& view) {
 Scene make_scene(const View& view) {
   Scene scene = measure_scene(view);
   scene.styles.resize(view.nodes.size());
-  const auto places = layout(simple_graph(view).undirected(), {});
+  const auto places = layout(simple_graph(view).undirected(), {}, 12);  // Names are wider than discs.
   for (std::size_t i = 0; i < view.nodes.size(); ++i) {
     const Color color = kind_color(view.nodes[i].kind);
     scene.styles[i] = {places[i].x, places[i].y, node_size(scene.degree[i]), color.r, color.g, color.b};

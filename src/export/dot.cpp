@@ -76,6 +76,7 @@ class Writer {
       nodes_.push_back(made);
       dot_.set(made, "label", node.name);
       dot_.set(made, "shape", shape(node.kind));
+      dot_.set(made, "style", node_style(node.kind));
       dot_.set(made, "fillcolor", hex(kind_color(node.kind)));
       value_.clear();
       append_number(value_, scene_.styles[i].x);

@@ -29,6 +29,7 @@ class DotGraph {
   void node_default(const char* name, std::string_view value);
   void edge_default(const char* name, std::string_view value);
   void set(void* object, const char* name, std::string_view value);
+  void set_html(void* object, const char* name, std::string_view value);
 
  private:
   static char* text(const char* value) { return const_cast<char*>(value); }  // The library's signatures lack const.

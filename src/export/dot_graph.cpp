@@ -7,11 +7,13 @@ namespace entente::exporting {
 
 namespace {
 
-/// Numbers names in the order of their first use. Graphviz's own numbers are addresses, and by them it orders subgraphs:
-/// what it writes would not be the same each time.
+/// Numbers names in the order of their first use. Graphviz's own numbers are addresses, and by them it orders
+/// subgraphs: what it writes would not be the same each time.
 class Ids {
  public:
-  static Agiddisc_t discipline() { return {open, map, alloc, [](void*, int, IDTYPE) {}, print, close, nothing}; }
+  static Agiddisc_t discipline() {
+    return {open, map, alloc, [](void*, int, IDTYPE) {}, print, close, nothing};
+  }
 
  private:
   explicit Ids(Agraph_t* graph) : graph_(graph) {}
@@ -96,6 +98,12 @@ void DotGraph::edge_default(const char* name, std::string_view value) {
 }
 void DotGraph::set(void* object, const char* name, std::string_view value) {
   agset(object, text(name), escaped(value).data());
+}
+
+void DotGraph::set_html(void* object, const char* name, std::string_view value) {
+  char* const html = agstrdup_html(graph_.get(), std::string(value).data());
+  agset(object, text(name), html);
+  agstrfree(graph_.get(), html);
 }
 
 }  // namespace entente::exporting

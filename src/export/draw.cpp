@@ -2,27 +2,25 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <stdexcept>
 
 #include "export/attributes.hpp"
 #include "export/dot.hpp"
 #include "export/drawing.hpp"
+#include "export/edge_labels.hpp"
 #include "export/formats.hpp"
+#include "export/legend.hpp"
 #include "export/look.hpp"
+#include "export/route.hpp"
 
-// Drawings by Graphviz: places are the project's own (layout.cpp), so that they do not depend on Graphviz's version;
-// lines are routed and all is rendered by libgvc.
+// Drawings by Graphviz: places and lines are the project's own (layout.cpp, route.cpp), so that they do not depend on
+// Graphviz's version and take no longer than the rest; libgvc renders.
 
 namespace entente::exporting {
 
 namespace {
 
-std::string number(double value) {
-  std::string out;
-  append_number(out, std::round(value * 100) / 100);
-  return out;
-}
+constexpr double arrow_length = 7;  // Points; Graphviz's are 10 at size 1.
 
 std::string escape(std::string_view text) {
   std::string out;
@@ -49,56 +47,35 @@ std::string cell(std::string_view content, std::string_view attributes = "") {
   return "<TD " + std::string(attributes) + ">" + std::string(content) + "</TD>";
 }
 
-/// Only what the picture shows is explained.
-std::string legend(const Drawing& drawing) {
-  std::set<Kind> kinds;
-  std::set<std::string> classes;
-  std::set<Status> statuses;
-  bool directed = false, both = false;
-  for (const auto& node : drawing.nodes) kinds.insert(node.node->kind);
-  for (const auto& edge : drawing.edges) {
-    classes.insert(edge.event_class);
-    statuses.insert(edge.status);
-    (edge.symmetric || edge.both ? both : directed) = true;
-  }
-  std::string row;
-  for (const Kind kind : kinds)
-    row += cell(to_string(kind), "BORDER=\"1\" COLOR=\"#555555\" BGCOLOR=\"" + hex(tint(kind_color(kind))) +
-                                     "\" STYLE=\"" + (kind == Kind::person ? "ROUNDED" : "SOLID") +
-                                     "\" CELLPADDING=\"4\"");
-  for (const auto& name : classes)
-    row += cell("<FONT COLOR=\"" + hex(class_color(name)) + "\"><B>&#9473;&#9473;</B> " + name + "</FONT>");
-  for (const Status status : statuses) {
-    const std::string_view line = line_style(status) == "solid"    ? "&#9473;&#9473;"
-                                  : line_style(status) == "dashed" ? "&#9477;&#9477;"
-                                                                   : "&#183; &#183; &#183;";
-    row += cell(std::string(line) + " " + std::string(to_string(status)));
-  }
-  if (directed) row += cell("&#8594; who to whom");
-  if (both) row += cell("&#8212; mutual");
-  return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"8\"><TR>" + row + "</TR></TABLE>";
-}
-
-std::string caption(const Drawing& drawing) {
-  std::string out = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"2\"><TR>" + cell(legend(drawing)) + "</TR>";
+std::string caption(const Drawing& drawing, bool has_title) {
+  std::string out = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"2\">";
   for (std::size_t i = 0; i < drawing.caption.size(); ++i) {
-    const bool title = i == 0 && drawing.caption.size() > 2;
+    const bool title = i == 0 && has_title;
     const std::string text = escape(drawing.caption[i]);
     out += "<TR>" + cell(title ? "<B>" + text + "</B>" : text, "ALIGN=\"CENTER\"") + "</TR>";
   }
   return out + "</TABLE>";
 }
 
-void declare(DotGraph& dot, const Drawing& drawing, std::string_view format) {
+/// Grows with the picture, so that it is read when the whole is.
+double caption_size(const Drawing& drawing) {
+  double left = 0, right = 0;
+  for (const DrawnNode& node : drawing.nodes) {
+    left = std::min(left, node.x);
+    right = std::max(right, node.x);
+  }
+  return std::clamp((right - left) / 80, 11.0, 24.0);
+}
+
+void declare(DotGraph& dot, const Drawing& drawing, const ExportOptions& options, std::string_view format) {
   dot.set_graph("bgcolor", "white");
   dot.set_graph("pad", "0.25");
   dot.set_graph("fontname", font);
-  dot.set_graph("fontsize", drawing.nodes.size() > 80 ? "16" : "12");
+  dot.set_graph("fontsize", number(caption_size(drawing)));
   dot.set_graph("labelloc", "b");
-  dot.set_graph("splines", drawing.nodes.size() > 80 ? "line" : "true");
   dot.set_graph("outputorder", "edgesfirst");
   if (format == "png") dot.set_graph("dpi", "110");
-  dot.set_graph_html("label", caption(drawing));
+  dot.set_graph_html("label", caption(drawing, !options.title.empty()));
   dot.node_default("style", "filled");
   dot.node_default("fixedsize", "true");
   dot.node_default("margin", "0");
@@ -108,8 +85,8 @@ void declare(DotGraph& dot, const Drawing& drawing, std::string_view format) {
     dot.node_default(name, "");
   dot.edge_default("fontname", font);
   dot.edge_default("fontsize", "8");
-  dot.edge_default("arrowsize", "0.7");
-  for (const char* name : {"color", "fontcolor", "style", "label", "penwidth", "dir", "tooltip", "arrowhead"})
+  dot.edge_default("arrowsize", number(arrow_length / 10));
+  for (const char* name : {"pos", "color", "fontcolor", "style", "label", "penwidth", "dir", "tooltip"})
     dot.edge_default(name, "");
 }
 
@@ -121,6 +98,7 @@ void add_nodes(DotGraph& dot, const Drawing& drawing, std::vector<Agnode_t*>& ma
     for (const auto& line : drawn.lines) label += (label.empty() ? "" : "\n") + line;
     dot.set(node, "label", label);
     dot.set(node, "shape", shape(drawn.node->kind));
+    dot.set(node, "style", node_style(drawn.node->kind));
     dot.set(node, "fillcolor", hex(tint(kind_color(drawn.node->kind))));
     dot.set(node, "pos", number(drawn.x) + "," + number(drawn.y));
     dot.set(node, "width", number(drawn.width / 72));
@@ -131,31 +109,54 @@ void add_nodes(DotGraph& dot, const Drawing& drawing, std::vector<Agnode_t*>& ma
   }
 }
 
+/// As Graphviz writes where a line runs: where its arrow points to first.
+std::string position(const Curve& curve, bool arrow) {
+  const auto point = [](Point p) { return number(p.x) + "," + number(p.y); };
+  std::string out = arrow ? "e," + point(curve.points[3]) : "";
+  for (const Point& p : (arrow ? shortened(curve, arrow_length) : curve).points)
+    out += (out.empty() ? "" : " ") + point(p);
+  return out;
+}
+
+/// A line under it does not strike it through.
+std::string on_white(std::string_view text) {
+  std::string lines = escape(text);
+  for (std::size_t at = 0; (at = lines.find('\n', at)) != std::string::npos;) lines.replace(at, 1, "<BR/>");
+  return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"1\" CELLSPACING=\"0\" BGCOLOR=\"#ffffffd0\"><TR>" +
+         cell(lines) + "</TR></TABLE>";
+}
+
 void add_edges(DotGraph& dot, const Drawing& drawing, const std::vector<Agnode_t*>& nodes, bool labels) {
-  for (const DrawnEdge& drawn : drawing.edges) {
+  const auto curves = route(drawing, labels ? 30 : 12);
+  for (std::size_t i = 0; i < drawing.edges.size(); ++i) {
+    const DrawnEdge& drawn = drawing.edges[i];
     Agedge_t* const edge = dot.edge(nodes[drawn.source], nodes[drawn.target], drawn.event_class);
     const std::string color = hex(class_color(drawn.event_class));
     dot.set(edge, "color", color + (drawing.nodes.size() > 80 ? "a0" : "d0"));
     dot.set(edge, "fontcolor", color);
     dot.set(edge, "style", line_style(drawn.status));
     dot.set(edge, "penwidth", number(line_width(drawn.weight)));
-    dot.set(edge, "dir", drawn.symmetric || drawn.both ? "none" : "forward");
-    dot.set(edge, "arrowhead", "normal");
+    const bool arrow = !drawn.symmetric && !drawn.both;
+    dot.set(edge, "dir", arrow ? "forward" : "none");
+    dot.set(edge, "pos", position(curves[i], arrow));
     dot.set(edge, "tooltip", drawn.label);
-    if (labels) dot.set(edge, "label", drawn.label);
+    if (labels) dot.set_html(edge, "label", on_white(drawn.label));
   }
 }
 
 void draw(std::ostream& out, const View& view, const ExportOptions& options, const char* format) {
+  agseterr(AGERR);  // Its warnings are of what it does about it, such as a line that is straight.
   const Drawing drawing = make_drawing(view, options);
   DotGraph dot;
-  declare(dot, drawing, format);
+  declare(dot, drawing, options, format);
   std::vector<Agnode_t*> nodes;
   add_nodes(dot, drawing, nodes);
   add_edges(dot, drawing, nodes, options.relation_labels || drawing.nodes.size() <= 20);
+  add_legend(dot, drawing, caption_size(drawing));
   const std::unique_ptr<GVC_t, int (*)(GVC_t*)> context(gvContext(), &gvFreeContext);
-  if (gvLayout(context.get(), dot.get(), "nop") != 0)
+  if (gvLayout(context.get(), dot.get(), "nop2") != 0)
     throw std::runtime_error("Graphviz cannot lay out the drawing: is the package graphviz complete?");
+  place_edge_labels(dot.get());
   char* data = nullptr;
   unsigned length = 0;
   const int failed = gvRenderData(context.get(), dot.get(), format, &data, &length);

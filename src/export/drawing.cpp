@@ -9,6 +9,7 @@
 
 #include "export/attributes.hpp"
 #include "export/layout.hpp"
+#include "export/look.hpp"
 
 namespace entente::exporting {
 
@@ -36,8 +37,8 @@ std::vector<std::string> wrap(std::string_view text) {
   return lines;
 }
 
-/// Nodes by number of neighbours, then strength, then name; at most `top`.
-std::vector<std::uint32_t> choose(const Scene& scene, std::size_t top) {
+/// Nodes by number of neighbours, then strength, then id.
+std::vector<std::uint32_t> ranked(const Scene& scene) {
   const View& view = scene.view;
   std::vector<std::uint32_t> order(view.nodes.size());
   std::iota(order.begin(), order.end(), 0U);
@@ -45,8 +46,31 @@ std::vector<std::uint32_t> choose(const Scene& scene, std::size_t top) {
     return std::make_tuple(-scene.degree[a], -scene.strength[a], view.nodes[a].id) <
            std::make_tuple(-scene.degree[b], -scene.strength[b], view.nodes[b].id);
   });
-  if (order.size() > top) order.resize(top);
-  std::sort(order.begin(), order.end());
+  return order;
+}
+
+/// The first `top` of the ranking, but the last of those that have none of their neighbours among them gives way to the
+/// next, until all have one.
+std::vector<std::uint32_t> choose(const Scene& scene, std::size_t top) {
+  auto order = ranked(scene);
+  if (order.size() <= top) return order;
+  const SimpleGraph graph = simple_graph(scene.view).undirected();
+  std::vector<std::uint32_t> chosen, neighbours(order.size());  // Neighbours that are chosen.
+  const auto add = [&](std::uint32_t node) {
+    chosen.push_back(node);
+    for (const auto u : graph.out(node).nodes) ++neighbours[u];
+  };
+  std::size_t next = 0;
+  while (next < top) add(order[next++]);
+  for (;;) {
+    const auto alone =
+        std::find_if(chosen.rbegin(), chosen.rend(), [&](std::uint32_t v) { return neighbours[v] == 0; });
+    if (alone == chosen.rend()) return chosen;
+    chosen.erase(std::next(alone).base());  // It is nobody's neighbour.
+    if (next < order.size()) add(order[next++]);
+    if (chosen.empty()) break;
+  }
+  order.resize(top);  // No two are related.
   return order;
 }
 
@@ -94,17 +118,15 @@ std::vector<DrawnEdge> bundle(const View& view, const std::vector<std::uint32_t>
 }
 
 void measure(DrawnNode& drawn, double most_degree, bool crowded) {
-  constexpr double character = 0.62, line = 1.25;  // Of the font's size; DejaVu Sans is wide.
-  drawn.font = (crowded ? 8 : 10) + (crowded ? 9 : 10) * std::sqrt(drawn.degree / std::max(1.0, most_degree));
+  constexpr double line = 1.25;  // Of the font's size.
+  drawn.font = (crowded ? 9 : 10) + 10 * std::sqrt(drawn.degree / std::max(1.0, most_degree));
   drawn.lines = wrap(drawn.node->name);
-  std::size_t longest = 1;
-  for (const auto& text : drawn.lines) longest = std::max(longest, length(text));
+  double longest = 1;
+  for (const auto& text : drawn.lines) longest = std::max(longest, text_width(text));
   // Room that the shape's corners take away.
-  const double stretch = drawn.node->kind == Kind::person ? 1.25 : drawn.node->kind == Kind::organization ? 1.0 : 1.15;
-  drawn.width = stretch * (character * drawn.font * static_cast<double>(longest)) + 14;
-  drawn.height =
-      (drawn.node->kind == Kind::person ? 1.25 : 1.05) * line * drawn.font * static_cast<double>(drawn.lines.size()) +
-      9;
+  const bool has_corners = drawn.node->kind == Kind::person || drawn.node->kind == Kind::organization;
+  drawn.width = (has_corners ? 1 : 1.2) * drawn.font * longest + 14;
+  drawn.height = (has_corners ? 1 : 1.3) * line * drawn.font * static_cast<double>(drawn.lines.size()) + 9;
 }
 
 void place_nodes(Drawing& drawing) {
@@ -113,7 +135,10 @@ void place_nodes(Drawing& drawing) {
   std::vector<Extent> extents;
   for (const DrawnNode& node : drawing.nodes) extents.push_back({node.width / 2 + 12, node.height / 2 + 12});
   const auto places =
-      layout(SimpleGraph(static_cast<std::uint32_t>(drawing.nodes.size()), std::move(arcs)).undirected(), extents);
+      layout(SimpleGraph(static_cast<std::uint32_t>(drawing.nodes.size()), std::move(arcs)).undirected(), extents,
+             drawing.nodes.size() > 80   ? 2.0
+             : drawing.nodes.size() > 20 ? 2.4
+                                         : 5.0);
   for (std::size_t i = 0; i < places.size(); ++i) {
     drawing.nodes[i].x = places[i].x;
     drawing.nodes[i].y = places[i].y;
@@ -127,7 +152,9 @@ Drawing make_drawing(const View& view, const ExportOptions& options) {
   Drawing drawing;
   std::vector<std::uint32_t> place(view.nodes.size(), no_index);
   double most_degree = 0;
-  for (const auto i : choose(scene, options.top)) {
+  auto chosen = choose(scene, options.top);
+  std::sort(chosen.begin(), chosen.end());
+  for (const auto i : chosen) {
     place[i] = static_cast<std::uint32_t>(drawing.nodes.size());
     most_degree = std::max(most_degree, scene.degree[i]);
     drawing.nodes.push_back({&view.nodes[i], scene.degree[i], 10, {}, 0, 0, 0, 0});
@@ -146,6 +173,7 @@ Drawing make_drawing(const View& view, const ExportOptions& options) {
                             (drawing.nodes.size() < view.nodes.size() ? " (those with the most relations)" : "") +
                             ", " + of(drawn, view.edges.size()) + " relations from " +
                             std::to_string(view.network->documents().size()) + " documents.");
+  drawing.caption.push_back("Larger names: relations with more others. Thicker lines: more evidence.");
   return drawing;
 }
 

@@ -5,18 +5,21 @@
 #include <numbers>
 #include <numeric>
 
+#include "export/packing.hpp"
 #include "export/stress.hpp"
 
-// Each connected part is laid out by itself, boxes are pushed apart (after the idea of Dwyer, Marriott and Stuckey,
-// "Fast node overlap removal", 2005, in sweeps rather than by solving for the optimum), and the parts are set in rows,
-// the largest first.
+// Each connected part is laid out by itself and stretched to the area that its boxes need; boxes are pushed apart
+// (after the idea of Dwyer, Marriott and Stuckey, "Fast node overlap removal", 2005, in sweeps rather than by solving
+// for the optimum), and the parts are packed, the largest first; in rows where they are too many for that.
 
 namespace entente::exporting {
 
 namespace {
 
 constexpr std::uint32_t most_for_stress = 2000;  // Memory and time grow with the square.
+constexpr std::size_t most_to_pack = 1000;       // Nodes.
 constexpr double unit = 120;
+constexpr double page = 1.45;  // Width to height.
 
 /// Hubs in the middle, each next node a golden angle further.
 std::vector<Point> spiral(const SimpleGraph& graph, double spacing) {
@@ -66,6 +69,23 @@ void push_apart(std::vector<Point>& places, const std::vector<Extent>& extents) 
   }
 }
 
+/// Stretches or shrinks so that the whole takes `room` times the area of the boxes.
+void fit(std::vector<Point>& places, const std::vector<Extent>& extents, double room) {
+  Point low = places[0], high = places[0];
+  double boxes = 0, narrowest = extents[0].width, flattest = extents[0].height;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    low = {std::min(low.x, places[i].x), std::min(low.y, places[i].y)};
+    high = {std::max(high.x, places[i].x), std::max(high.y, places[i].y)};
+    boxes += 4 * extents[i].width * extents[i].height;
+    narrowest = std::min(narrowest, extents[i].width);
+    flattest = std::min(flattest, extents[i].height);
+  }
+  // A line of nodes has no area but that of its boxes.
+  const double area = std::max(high.x - low.x, 2 * narrowest) * std::max(high.y - low.y, 2 * flattest);
+  const double stretch = std::clamp(std::sqrt(room * boxes / area), 0.2, 2.0);
+  for (Point& p : places) p = {p.x * stretch, p.y * stretch};
+}
+
 /// A connected part: its nodes, and their places with the lower left corner at the origin.
 struct Part {
   std::vector<std::uint32_t> nodes;
@@ -73,7 +93,8 @@ struct Part {
   double width = 0, height = 0;
 };
 
-Part lay_out_part(const SimpleGraph& graph, std::vector<std::uint32_t> nodes, const std::vector<Extent>& extents) {
+Part lay_out_part(const SimpleGraph& graph, std::vector<std::uint32_t> nodes, const std::vector<Extent>& extents,
+                  double room) {
   std::vector<std::uint32_t> place(graph.size(), no_index);
   for (std::uint32_t i = 0; i < nodes.size(); ++i) place[nodes[i]] = i;
   std::vector<SimpleGraph::Arc> arcs;
@@ -85,6 +106,10 @@ Part lay_out_part(const SimpleGraph& graph, std::vector<std::uint32_t> nodes, co
   }
   const SimpleGraph part(static_cast<std::uint32_t>(nodes.size()), std::move(arcs));
   Part out{std::move(nodes), part.size() > most_for_stress ? spiral(part, unit / 2) : stress_layout(part, unit), 0, 0};
+  if (part.size() == 2)  // Side by side, with a line between that can hold its label.
+    out.places = {{0, 0}, {boxes[0].width + boxes[1].width + unit / 3, 0}};
+  else
+    fit(out.places, boxes, room);
   push_apart(out.places, boxes);
   double left = 0, bottom = 0, right = 0, top = 0;
   for (std::size_t i = 0; i < boxes.size(); ++i) {
@@ -102,7 +127,7 @@ Part lay_out_part(const SimpleGraph& graph, std::vector<std::uint32_t> nodes, co
 
 /// Rows from the top, as wide as the widest part or as a page of all parts would be.
 void set_in_rows(const std::vector<Part>& parts, std::vector<Point>& places) {
-  constexpr double gap = 30, page = 1.5;
+  constexpr double gap = 30;
   double area = 0, widest = 0;
   for (const Part& part : parts) {
     area += (part.width + gap) * (part.height + gap);
@@ -123,11 +148,44 @@ void set_in_rows(const std::vector<Part>& parts, std::vector<Point>& places) {
   }
 }
 
+/// The boxes of a part's nodes, and small ones along its edges.
+std::vector<Box> shape(const SimpleGraph& graph, const Part& part, const std::vector<Extent>& extents) {
+  constexpr double step = 15;
+  std::vector<Box> boxes;
+  std::vector<Point> at(graph.size());
+  for (std::size_t i = 0; i < part.nodes.size(); ++i) at[part.nodes[i]] = part.places[i];
+  for (const auto v : part.nodes) {
+    const Point p = at[v];
+    boxes.push_back(
+        {{p.x - extents[v].width, p.y - extents[v].height}, {p.x + extents[v].width, p.y + extents[v].height}});
+    for (const auto u : graph.out(v).nodes) {
+      if (u < v) continue;
+      const double steps = std::ceil(std::hypot(at[u].x - p.x, at[u].y - p.y) / step);
+      for (double s = 1; s < steps; ++s) {
+        const Point q{p.x + (at[u].x - p.x) * s / steps, p.y + (at[u].y - p.y) * s / steps};
+        boxes.push_back({q, q});
+      }
+    }
+  }
+  return boxes;
+}
+
+void set_compactly(const SimpleGraph& graph, const std::vector<Part>& parts, const std::vector<Extent>& extents,
+                   std::vector<Point>& places) {
+  std::vector<std::vector<Box>> shapes;
+  for (const Part& part : parts) shapes.push_back(shape(graph, part, extents));
+  const auto moves = pack(shapes, page);
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    for (std::size_t j = 0; j < parts[i].nodes.size(); ++j)
+      places[parts[i].nodes[j]] = {std::round((parts[i].places[j].x + moves[i].x) * 100) / 100,
+                                   std::round((parts[i].places[j].y + moves[i].y) * 100) / 100};
+}
+
 }  // namespace
 
 double node_size(double degree) { return 10 + 6 * std::sqrt(degree); }
 
-std::vector<Point> layout(const SimpleGraph& graph, std::vector<Extent> extents) {
+std::vector<Point> layout(const SimpleGraph& graph, std::vector<Extent> extents, double room) {
   if (extents.empty())
     for (std::uint32_t v = 0; v < graph.size(); ++v) {
       const double half = node_size(static_cast<double>(graph.out(v).nodes.size())) / 2 + 3;
@@ -141,8 +199,11 @@ std::vector<Point> layout(const SimpleGraph& graph, std::vector<Extent> extents)
   }
   std::vector<Point> places(graph.size());
   std::vector<Part> parts;
-  for (auto& nodes : members) parts.push_back(lay_out_part(graph, std::move(nodes), extents));
-  set_in_rows(parts, places);
+  for (auto& nodes : members) parts.push_back(lay_out_part(graph, std::move(nodes), extents, room));
+  if (graph.size() <= most_to_pack && !parts.empty())
+    set_compactly(graph, parts, extents, places);
+  else
+    set_in_rows(parts, places);
   return places;
 }
 

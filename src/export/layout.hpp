@@ -17,7 +17,8 @@ struct Extent {
 /// Places the nodes in the plane, in points. The same graph gives the same places: the start is a spiral by degree, not
 /// chance.
 /// @param graph undirected; @param extents per node, or empty for discs by degree.
-std::vector<Point> layout(const SimpleGraph& graph, std::vector<Extent> extents);
+/// @param room how many times the area of the boxes a connected part may take.
+std::vector<Point> layout(const SimpleGraph& graph, std::vector<Extent> extents, double room);
 
 /// Diameter of a node's disc in points.
 double node_size(double degree);

@@ -1,9 +1,31 @@
 #include "export/look.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 namespace entente::exporting {
+
+double text_width(std::string_view text) {
+  constexpr std::string_view narrow = "ijlI.,:;'|!()[] ", slim = "frt-/\"", wide = "mwMWOQGDNHU&%@";
+  double width = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xc0) == 0x80) continue;  // Not the first of a character.
+    if (byte >= 0xe3)
+      width += 1.05;  // Chinese, Japanese, Korean; symbols.
+    else if (narrow.find(c) != std::string_view::npos)
+      width += 0.36;
+    else if (slim.find(c) != std::string_view::npos)
+      width += 0.44;
+    else if (wide.find(c) != std::string_view::npos)
+      width += 0.86;
+    else
+      width += c >= 'A' && c <= 'Z' ? 0.72 : 0.64;
+  }
+  return width;
+}
 
 Color kind_color(Kind kind) {
   switch (kind) {
@@ -46,17 +68,24 @@ Color tint(Color color) {
 std::string_view shape(Kind kind) {
   switch (kind) {
     case Kind::person:
-      return "ellipse";
     case Kind::organization:
       return "box";
     case Kind::country:
-      return "hexagon";
+      return "ellipse";
     case Kind::region:
-      return "octagon";
+      return "hexagon";
     case Kind::place:
       break;
   }
   return "note";
+}
+
+std::string_view node_style(Kind kind) { return kind == Kind::person ? "filled,rounded" : "filled"; }
+
+std::string number(double value) {
+  std::array<char, 32> digits{};
+  const double rounded = std::round(value * 100) / 100;
+  return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), rounded).ptr};
 }
 
 std::string_view line_style(Status status) {

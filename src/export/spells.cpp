@@ -22,16 +22,18 @@ std::optional<Spell> spell(std::string_view date) {
   const bool has_month = date.size() >= 7, has_day = date.size() == 10;
   if (date.size() != 4 && date.size() != 7 && !has_day) return std::nullopt;
   if ((has_month && date[4] != '-') || (has_day && date[7] != '-')) return std::nullopt;
-  const auto year = number(date, 0, 4), month = has_month ? number(date, 5, 2) : 1, day = has_day ? number(date, 8, 2) : 1;
+  const auto year = number(date, 0, 4), month = has_month ? number(date, 5, 2) : 1,
+             day = has_day ? number(date, 8, 2) : 1;
   if (!year || !month || !day) return std::nullopt;
   using namespace std::chrono;
-  if (!year_month_day(std::chrono::year(static_cast<int>(*year)), std::chrono::month(*month), std::chrono::day(*day)).ok())
+  if (!year_month_day(std::chrono::year(static_cast<int>(*year)), std::chrono::month(*month), std::chrono::day(*day))
+           .ok())
     return std::nullopt;
   if (has_day) return Spell{std::string(date), std::string(date)};
   const std::string start(date);
   if (!has_month) return Spell{start + "-01-01", start + "-12-31"};
-  const auto last = year_month_day_last(std::chrono::year(static_cast<int>(*year)),
-                                        month_day_last(std::chrono::month(*month)));
+  const auto last =
+      year_month_day_last(std::chrono::year(static_cast<int>(*year)), month_day_last(std::chrono::month(*month)));
   return Spell{start + "-01", start + "-" + std::to_string(static_cast<unsigned>(last.day()))};
 }
 

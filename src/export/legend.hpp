@@ -1,0 +1,12 @@
+#pragma once
+#include "export/dot.hpp"
+#include "export/drawing.hpp"
+
+namespace entente::exporting {
+
+/// Adds the explanation of what a drawing shows, and of nothing else, below it: the shapes of its kinds, the colours of
+/// its classes, the lines of its statuses, arrows. Nodes and edges of the legend have names that begin with "legend".
+/// @param font_size in points.
+void add_legend(DotGraph& dot, const Drawing& drawing, double font_size);
+
+}  // namespace entente::exporting
