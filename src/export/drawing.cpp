@@ -66,7 +66,8 @@ std::vector<std::uint32_t> choose(const Scene& scene, std::size_t top) {
     const auto alone =
         std::find_if(chosen.rbegin(), chosen.rend(), [&](std::uint32_t v) { return neighbours[v] == 0; });
     if (alone == chosen.rend()) return chosen;
-    chosen.erase(std::next(alone).base());  // It is nobody's neighbour.
+    for (const auto u : graph.out(*alone).nodes) --neighbours[u];
+    chosen.erase(std::next(alone).base());
     if (next < order.size()) add(order[next++]);
     if (chosen.empty()) break;
   }

@@ -65,6 +65,9 @@ TEST_CASE("at 20, 60 and 200 actors no names overlap, and lines pass by names", 
     INFO(top);
     const Drawing drawing = make_drawing(view, {.title = {}, .top = top});
     REQUIRE(drawing.nodes.size() == top);
+    std::vector<bool> has_line(top);
+    for (const auto& edge : drawing.edges) has_line[edge.source] = has_line[edge.target] = true;
+    CHECK(std::ranges::count(has_line, false) == 0);
     std::size_t overlaps = 0, hits = 0, straight_hits = 0;
     for (std::size_t i = 0; i < top; ++i)
       for (std::size_t j = 0; j < i; ++j) overlaps += overlap(drawing.nodes[i], drawing.nodes[j]);
