@@ -21,9 +21,10 @@ struct NodeStyle {
 enum class Cluster { none, kind, country, community };
 
 struct ExportOptions {
-  std::string title{};           ///< For captions and metadata.
+  std::string title{};  ///< For captions and metadata.
   Cluster cluster = Cluster::none;
   std::size_t top = 60;          ///< Drawings: at most so many nodes, those with the most relations.
+  std::size_t lines = 0;         ///< Drawings: at most so many lines, those with the most evidence; 0: three an actor.
   bool relation_labels = false;  ///< Drawings: names of relations on the edges.
 };
 

@@ -62,6 +62,7 @@ int run_export(const Arguments& arguments, const Streams& streams) {
 int run_draw(const Arguments& arguments, const Streams& streams) {
   ExportOptions options;
   options.top = static_cast<std::size_t>(arguments.integer("top", 1, 2000));
+  options.lines = arguments.given("lines") ? static_cast<std::size_t>(arguments.integer("lines", 1, 1'000'000)) : 0;
   options.relation_labels = arguments.given("labels");
   return write(arguments, streams, names(true), options);
 }
@@ -77,11 +78,13 @@ Command export_command() {
   const std::vector<std::pair<std::string_view, std::string_view>> formats(texts.begin(), texts.end());
   return {.name = "export",
           .summary = "Write a network in another program's format",
-          .help = "Writes what the options below choose of the network, all of it by default.\n\nFormats:\n\n" + described(formats),
+          .help = "Writes what the options below choose of the network, all of it by default.\n\nFormats:\n\n" +
+                  described(formats),
           .operands = {.name = "NETWORK", .help = "network file, or - for standard input", .most = 1},
           .options = join({{format_option(names(false))},
                            output_options(),
-                           {title_option(), {.name = "cluster",
+                           {title_option(),
+                            {.name = "cluster",
                              .value = "WHAT",
                              .help = "dot: boxes around the entities of one kind, country or community",
                              .choices = {"kind", "country", "community"}}},
@@ -106,6 +109,9 @@ Command draw_command() {
                     output_options(),
                     {title_option(),
                      {.name = "top", .value = "N", .help = "draw the N actors with the most relations", .preset = "60"},
+                     {.name = "lines",
+                      .value = "N",
+                      .help = "draw the N lines with the most evidence (default: three an actor)"},
                      {.name = "labels", .help = "write the relations on the lines (done for small networks anyway)"}},
                     view_options("current")}),
           .run = run_draw,

@@ -126,8 +126,8 @@ std::string on_white(std::string_view text) {
          cell(lines) + "</TR></TABLE>";
 }
 
-void add_edges(DotGraph& dot, const Drawing& drawing, const std::vector<Agnode_t*>& nodes, bool labels) {
-  const auto curves = route(drawing, labels ? 30 : 12);
+void add_edges(DotGraph& dot, const Drawing& drawing, const std::vector<Agnode_t*>& nodes,
+               const std::vector<Curve>& curves, bool labels) {
   for (std::size_t i = 0; i < drawing.edges.size(); ++i) {
     const DrawnEdge& drawn = drawing.edges[i];
     Agedge_t* const edge = dot.edge(nodes[drawn.source], nodes[drawn.target], drawn.event_class);
@@ -151,8 +151,10 @@ void draw(std::ostream& out, const View& view, const ExportOptions& options, con
   declare(dot, drawing, options, format);
   std::vector<Agnode_t*> nodes;
   add_nodes(dot, drawing, nodes);
-  add_edges(dot, drawing, nodes, options.relation_labels || drawing.nodes.size() <= 20);
-  add_legend(dot, drawing, caption_size(drawing));
+  const bool labels = options.relation_labels || (drawing.nodes.size() <= 20 && drawing.edges.size() <= 50);
+  const auto curves = route(drawing, labels ? 30 : 12);
+  add_edges(dot, drawing, nodes, curves, labels);
+  add_legend(dot, drawing, curves, caption_size(drawing));
   const std::unique_ptr<GVC_t, int (*)(GVC_t*)> context(gvContext(), &gvFreeContext);
   if (gvLayout(context.get(), dot.get(), "nop2") != 0)
     throw std::runtime_error("Graphviz cannot lay out the drawing: is the package graphviz complete?");

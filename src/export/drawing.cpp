@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numeric>
-#include <set>
 #include <tuple>
 
 #include "export/attributes.hpp"
 #include "export/layout.hpp"
+#include "export/lines.hpp"
 #include "export/look.hpp"
 
 namespace entente::exporting {
@@ -75,49 +74,6 @@ std::vector<std::uint32_t> choose(const Scene& scene, std::size_t top) {
   return order;
 }
 
-using Pair = std::tuple<std::uint32_t, std::uint32_t, std::string>;  // Lower node, higher node, class.
-
-struct Bundle {
-  std::set<std::string> relations;
-  Status status = Status::ended;
-  double weight = 0;
-  bool forward = false, backward = false, symmetric = true;
-
-  void add(const ViewEdge& edge, bool is_forward) {
-    relations.insert(edge.relation);
-    status = std::min(status, edge.status);
-    weight += edge.weight();
-    symmetric = symmetric && edge.symmetric;
-    forward |= is_forward || edge.symmetric;
-    backward |= !is_forward || edge.symmetric;
-  }
-};
-
-std::string relation_names(const std::set<std::string>& relations) {
-  std::string out;
-  for (auto name : relations) {
-    std::replace(name.begin(), name.end(), '_', ' ');
-    out.append(out.empty() ? "" : ",\n").append(name);
-  }
-  return out;
-}
-
-std::vector<DrawnEdge> bundle(const View& view, const std::vector<std::uint32_t>& place) {
-  std::map<Pair, Bundle> bundles;
-  for (const ViewEdge& edge : view.edges) {
-    const auto source = place[edge.source], target = place[edge.target];
-    if (source == no_index || target == no_index) continue;
-    bundles[{std::min(source, target), std::max(source, target), edge.event_class}].add(edge, source < target);
-  }
-  std::vector<DrawnEdge> edges;
-  for (const auto& [key, b] : bundles) {
-    const auto [low, high, event_class] = key;
-    edges.push_back({b.forward ? low : high, b.forward ? high : low, event_class, relation_names(b.relations), b.status,
-                     b.weight, b.forward && b.backward, b.symmetric});
-  }
-  return edges;
-}
-
 void measure(DrawnNode& drawn, double most_degree, bool crowded) {
   constexpr double line = 1.25;  // Of the font's size.
   drawn.font = (crowded ? 9 : 10) + 10 * std::sqrt(drawn.degree / std::max(1.0, most_degree));
@@ -161,10 +117,13 @@ Drawing make_drawing(const View& view, const ExportOptions& options) {
     drawing.nodes.push_back({&view.nodes[i], scene.degree[i], 10, {}, 0, 0, 0, 0});
   }
   drawing.edges = bundle(view, place);
+  const std::size_t lines = options.lines > 0 ? options.lines : std::max<std::size_t>(3 * drawing.nodes.size(), 30);
+  const std::size_t all_lines = drawing.edges.size();
+  drawing.edges = strongest(std::move(drawing.edges), drawing.nodes.size(), lines);
   for (DrawnNode& node : drawing.nodes) measure(node, most_degree, drawing.nodes.size() > 80);
   place_nodes(drawing);
   std::size_t drawn = 0;
-  for (const ViewEdge& edge : view.edges) drawn += place[edge.source] != no_index && place[edge.target] != no_index;
+  for (const DrawnEdge& edge : drawing.edges) drawn += edge.relations;
   if (!options.title.empty()) drawing.caption.push_back(options.title);
   drawing.caption.push_back("View: " + view.definition + ".");
   const auto of = [](std::size_t part, std::size_t whole) {
@@ -172,7 +131,8 @@ Drawing make_drawing(const View& view, const ExportOptions& options) {
   };
   drawing.caption.push_back(of(drawing.nodes.size(), view.nodes.size()) + " actors" +
                             (drawing.nodes.size() < view.nodes.size() ? " (those with the most relations)" : "") +
-                            ", " + of(drawn, view.edges.size()) + " relations from " +
+                            ", " + of(drawn, view.edges.size()) + " relations" +
+                            (drawing.edges.size() < all_lines ? " (those with the most evidence)" : "") + " from " +
                             std::to_string(view.network->documents().size()) + " documents.");
   drawing.caption.push_back("Larger names: relations with more others. Thicker lines: more evidence.");
   return drawing;

@@ -25,6 +25,7 @@ struct DrawnEdge {
   double weight = 0;
   bool both = false;  ///< Said in both directions.
   bool symmetric = false;
+  std::uint32_t relations = 1;  ///< Edges of the view that it stands for.
 };
 
 struct Drawing {

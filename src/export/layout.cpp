@@ -38,7 +38,7 @@ std::vector<Point> spiral(const SimpleGraph& graph, double spacing) {
   return places;
 }
 
-/// Moves overlapping boxes apart along the shorter way, until none overlap or patience ends.
+/// Moves overlapping boxes apart along the way that is shorter for their size, until none overlap or patience ends.
 void push_apart(std::vector<Point>& places, const std::vector<Extent>& extents) {
   constexpr int most_sweeps = 500;
   std::vector<std::uint32_t> order(places.size());
@@ -58,8 +58,11 @@ void push_apart(std::vector<Point>& places, const std::vector<Extent>& extents) 
                      over_y = extents[a].height + extents[b].height - std::abs(y);
         if (over_x <= 0 || over_y <= 0) continue;
         moved = true;
-        const double half_x = (over_x < over_y ? over_x / 2 + 0.5 : 0) * (x < 0 ? -1 : 1);
-        const double half_y = (over_x < over_y ? 0 : over_y / 2 + 0.5) * (y < 0 ? -1 : 1);
+        // By shares of the boxes: flat ones would else all go up and down, and the whole would grow tall.
+        const bool sideways =
+            over_x / (extents[a].width + extents[b].width) < over_y / (extents[a].height + extents[b].height);
+        const double half_x = (sideways ? over_x / 2 + 0.5 : 0) * (x < 0 ? -1 : 1);
+        const double half_y = (sideways ? 0 : over_y / 2 + 0.5) * (y < 0 ? -1 : 1);
         places[a].x -= half_x;
         places[b].x += half_x;
         places[a].y -= half_y;

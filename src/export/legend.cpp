@@ -124,7 +124,7 @@ class Legend {
 
 }  // namespace
 
-void add_legend(DotGraph& dot, const Drawing& drawing, double font_size) {
+void add_legend(DotGraph& dot, const Drawing& drawing, const std::vector<Curve>& curves, double font_size) {
   double left = 0, right = 0, below = 0;
   for (std::size_t i = 0; i < drawing.nodes.size(); ++i) {
     const DrawnNode& node = drawing.nodes[i];
@@ -132,6 +132,8 @@ void add_legend(DotGraph& dot, const Drawing& drawing, double font_size) {
     right = i == 0 ? node.x + node.width / 2 : std::max(right, node.x + node.width / 2);
     below = i == 0 ? node.y - node.height / 2 : std::min(below, node.y - node.height / 2);
   }
+  for (const Curve& curve : curves)
+    for (double t = 0; t <= 1; t += 0.1) below = std::min(below, curve.at(t).y);
   Legend(dot, font_size).place(entries(drawing), left, std::max(right, left + 30 * font_size), below);
 }
 

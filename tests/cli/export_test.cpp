@@ -110,7 +110,7 @@ TEST_CASE("every option of a view does the same for export and draw", "[cli]") {
     INFO(view[0] << (view.size() > 1 ? " " + view[1] : ""));
     if (std::ranges::find(view, "--status") == view.end()) view.insert(view.end(), {"--status", "all"});
     Words export_words{"export", examples, "-f", "csv-edges"}, node_words{"export", examples, "-f", "csv-nodes"},
-        draw_words{"draw", examples, "--top", "2000"};
+        draw_words{"draw", examples, "--top", "2000", "--lines", "100000"};
     for (Words* words : {&export_words, &node_words, &draw_words})
       words->insert(words->end(), view.begin(), view.end());
     const auto edges = run_program(export_words), nodes = run_program(node_words), drawn = run_program(draw_words);
