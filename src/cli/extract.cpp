@@ -6,6 +6,7 @@
 #include "cli/common.hpp"
 #include "cli/documents.hpp"
 #include "cli/engine.hpp"
+#include "cli/network_file.hpp"
 
 namespace entente::cli {
 
@@ -15,6 +16,7 @@ Record read_record(const RecordLine& record) { return record_from_json(record.li
 
 int run_extract(const Arguments& arguments, const Streams& streams) {
   const double least = arguments.number("min-confidence", 0, 1);
+  refuse_own_input(arguments);
   Output output(arguments, streams);
   Engine engine(arguments);
   engine.load();

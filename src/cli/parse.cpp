@@ -5,6 +5,7 @@
 #include "cli/common.hpp"
 #include "cli/documents.hpp"
 #include "cli/engine.hpp"
+#include "cli/network_file.hpp"
 #include "entente/error.hpp"
 
 namespace entente::cli {
@@ -12,6 +13,7 @@ namespace entente::cli {
 namespace {
 
 int run_parse(const Arguments& arguments, const Streams& streams) {
+  refuse_own_input(arguments);
   Output output(arguments, streams);
   Engine engine(arguments);
   const nlp::Pipeline& pipeline = engine.pipeline();

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
-#include <set>
+#include <unordered_set>
 #include <utility>
 
 namespace entente::exporting {
@@ -24,28 +25,32 @@ struct Bounds {
   }
 };
 
-std::set<Cell> cells(const std::vector<Box>& boxes) {
-  std::set<Cell> out;
+using Cells = std::vector<Cell>;  // Ascending, unique.
+
+Cells cells(const std::vector<Box>& boxes) {
+  Cells out;
   const auto index = [](double x) { return static_cast<int>(std::floor(x / cell)); };
   for (const Box& box : boxes)
     for (int x = index(box.low.x); x <= index(box.high.x); ++x)
-      for (int y = index(box.low.y); y <= index(box.high.y); ++y) out.emplace(x, y);
+      for (int y = index(box.low.y); y <= index(box.high.y); ++y) out.emplace_back(x, y);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
 class Plane {
  public:
   /// Takes the cells, and those next to them.
-  void take(const std::set<Cell>& shape, Cell by) {
+  void take(const Cells& shape, Cell by) {
     for (const auto& [x, y] : shape) {
       bounds_.add({x + by.first, y + by.second});
       for (int dx = -1; dx <= 1; ++dx)
-        for (int dy = -1; dy <= 1; ++dy) taken_.emplace(x + by.first + dx, y + by.second + dy);
+        for (int dy = -1; dy <= 1; ++dy) taken_.insert(key({x + by.first + dx, y + by.second + dy}));
     }
   }
 
   /// The move that makes the whole grow least; among those the one nearest to the middle.
-  Cell best(const std::set<Cell>& shape, double aspect) const {
+  Cell best(const Cells& shape, double aspect) const {
     Bounds own;
     for (const Cell& c : shape) own.add(c);
     std::pair<double, double> least{std::numeric_limits<double>::max(), 0};
@@ -73,13 +78,17 @@ class Plane {
     return {side * side / aspect + 0.2 * width * height, x * x + y * y};
   }
 
-  bool is_free(const std::set<Cell>& shape, Cell by) const {
+  bool is_free(const Cells& shape, Cell by) const {
     return std::ranges::none_of(shape, [&](const Cell& c) {
-      return taken_.contains({c.first + by.first, c.second + by.second});
+      return taken_.contains(key({c.first + by.first, c.second + by.second}));
     });
   }
 
-  std::set<Cell> taken_;
+  static std::uint64_t key(Cell c) {
+    return static_cast<std::uint64_t>(static_cast<std::uint32_t>(c.first)) << 32 | static_cast<std::uint32_t>(c.second);
+  }
+
+  std::unordered_set<std::uint64_t> taken_;
   Bounds bounds_;
 };
 

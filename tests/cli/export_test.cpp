@@ -51,7 +51,8 @@ TEST_CASE("what is to be written over its own input is refused, by any name, and
     refused({"draw", file, "-O", "-o", name}, 2, "is both read and written");
     refused({"rank", file, "-O", "-o", name}, 2, "is both read and written");
     refused({"merge", file, "-O", "-o", name}, 2, "is both read and written");
-    refused({"build", file, "-O", "-o", name}, 2, "is both read and written");
+    for (const char* command : {"build", "extract", "parse"})
+      refused({command, file, "-O", "-o", name}, 2, "is both read and written");
   }
   CHECK(read_file(file) == before);
   CHECK(files(directory) == 3);
