@@ -63,9 +63,9 @@ std::vector<Pair> read(const std::string& file) {
   return pairs;
 }
 
-/// Runs and prints what it took.
+/// Runs and tells what it took.
 template <typename Work>
-void timed(Work work) {
+std::string timed(Work work) {
   const auto processor = [] {
     timespec time{};
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
@@ -75,8 +75,10 @@ void timed(Work work) {
   const double cpu = processor();
   work();
   const double used = processor() - cpu;
-  std::cout << "{\"wall\": " << std::chrono::duration<double>(std::chrono::steady_clock::now() - wall).count()
-            << ", \"cpu\": " << used << "}" << std::endl;
+  std::ostringstream out;
+  out << "{\"wall\": " << std::chrono::duration<double>(std::chrono::steady_clock::now() - wall).count()
+      << ", \"cpu\": " << used << "}";
+  return out.str();
 }
 
 SimpleGraph build(std::uint32_t nodes, bool undirected, const std::vector<Pair>& pairs) {
@@ -90,15 +92,16 @@ SimpleGraph build(std::uint32_t nodes, bool undirected, const std::vector<Pair>&
 int serve(std::uint32_t nodes, bool undirected, const std::string& file) {
   const auto pairs = read(file);
   SimpleGraph graph;
-  timed([&] { graph = build(nodes, undirected, pairs); });
+  std::cout << timed([&] { graph = build(nodes, undirected, pairs); }) << std::endl;
   for (std::string line, name, values; std::getline(std::cin, line); values.clear()) {
     int jobs = 1;
     std::istringstream(line) >> name >> jobs >> values;
     const auto measure = measures.find(name);
     if (measure == measures.end()) return std::cerr << "no measure '" << name << "'\n", 2;
     Values result;
-    timed([&] { result = measure->second(graph, jobs); });
+    const auto took = timed([&] { result = measure->second(graph, jobs); });
     if (!values.empty()) write(values, result);
+    std::cout << took << std::endl;
   }
   return 0;
 }

@@ -136,7 +136,7 @@ class NetworkBuilder {
 void write_network(std::ostream& out, const Network& network);
 
 /// Reads a network file. @throws InputError with byte offset or JSON pointer: malformed, of a newer version, with
-/// dangling references, or with a part missing. @param where for messages.
-Network read_network(std::string_view text, std::string_view where);
+/// dangling references, or with a part missing. @param where for messages. @param jobs threads to read it with.
+Network read_network(std::string_view text, std::string_view where, int jobs = 1);
 
 }  // namespace entente

@@ -1,5 +1,7 @@
 #include "cli/network_file.hpp"
 
+#include <tbb/task_arena.h>
+
 #include <filesystem>
 #include <fstream>
 #include <istream>
@@ -26,8 +28,8 @@ std::string read_all(const std::string& path, const Streams& streams) {
 
 }  // namespace
 
-Network load_network(const std::string& path, const Streams& streams) {
-  return read_network(read_all(path, streams), path);
+Network load_network(const std::string& path, const Streams& streams, int jobs) {
+  return read_network(read_all(path, streams), path, jobs > 0 ? jobs : tbb::this_task_arena::max_concurrency());
 }
 
 void refuse_own_input(const Arguments& arguments) {

@@ -105,7 +105,7 @@ int run_rank(const Arguments& arguments, const Streams& streams) {
   auto chosen = chosen_measures(arguments);
   const auto top = static_cast<std::size_t>(arguments.integer("top", 0, 1'000'000'000));
   const std::string& file = arguments.operands().front();
-  const Network network = load_network(file, streams);
+  const Network network = load_network(file, streams, jobs(arguments));
   const View seen = view(arguments, network, file);
   Output output(arguments, streams);
   const Ranking ranking = make_ranking(seen, std::move(chosen), top, jobs(arguments));

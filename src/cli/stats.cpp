@@ -175,7 +175,7 @@ int run_stats(const Arguments& arguments, const Streams& streams) {
   const std::string& period = arguments.text("period");
   const std::string format = output_format(arguments, {"table", "csv", "json"});
   const std::string& file = arguments.operands().front();
-  const Network network = load_network(file, streams);
+  const Network network = load_network(file, streams, jobs(arguments));
   const View seen = view(arguments, network, file);
   Output output(arguments, streams);
   const Statistics found =

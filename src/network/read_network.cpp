@@ -1,10 +1,12 @@
 #include <rapidjson/document.h>
+#include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "entente/error.hpp"
 #include "network/assemble.hpp"
+#include "network/id_index.hpp"
 #include "network/network_data.hpp"
 #include "text/json.hpp"
 #include "text/json_sections.hpp"
@@ -14,7 +16,7 @@ namespace entente {
 namespace {
 
 using json::Node;  // Of the tree; the graph's is entente::Node.
-using Index = std::unordered_map<std::string_view, std::uint32_t>;
+using network::IdIndex;
 
 template <typename Enum>
 Enum named(const Node& node, std::optional<Enum> (*from)(std::string_view), const char* what) {
@@ -23,11 +25,10 @@ Enum named(const Node& node, std::optional<Enum> (*from)(std::string_view), cons
   return *value;
 }
 
-std::uint32_t reference(const Node& node, const Index& index, const char* what) {
+std::uint32_t reference(const Node& node, const IdIndex& index, const char* what) {
   const auto found = index.find(node.string());
-  if (found == index.end())
-    node.fail(std::string("no ") + what + " \"" + std::string(node.string()) + "\" in this file");
-  return found->second;
+  if (found == no_index) node.fail(std::string("no ") + what + " \"" + std::string(node.string()) + "\" in this file");
+  return found;
 }
 
 std::uint32_t below(const Node& node, std::size_t count, const char* what) {
@@ -36,25 +37,156 @@ std::uint32_t below(const Node& node, std::size_t count, const char* what) {
   return value;
 }
 
+/// Consecutive elements of an array, which one thread parses. Strings and evidence go to the network's in their order.
+template <typename Item>
+struct Chunk {
+  network::Strings strings;
+  std::vector<Item> items;
+  std::vector<Evidence> evidence;
+};
+
+/// Makes the parts of a network from their JSON; knows what was read before.
+class Parts {
+ public:
+  std::unique_ptr<NetworkData> data = std::make_unique<NetworkData>();
+  IdIndex relations, nodes, documents;
+
+  static RelationType relation(const Node& node, network::Strings&) {
+    RelationType type;
+    type.name = node.at("name").string();
+    type.event_class = node.at("class").string();
+    if (const auto plover = node.find("plover")) type.plover = plover->string();
+    if (const auto quad = node.find("quad")) type.quad = static_cast<int>(quad->uint32());
+    type.symmetric = node.at("symmetric").boolean();
+    return type;
+  }
+
+  static entente::Node node(const Node& node, network::Strings& kept) {
+    entente::Node made;
+    made.id = kept.keep(node.at("id").string());
+    made.name = kept.intern(node.at("name").string());
+    made.kind = named(node.at("kind"), kind_from, "kind");
+    made.country = string(node, "country", kept);
+    made.ref = string(node, "ref", kept);
+    made.names = strings(node.at("names"), kept);
+    made.documents = node.at("documents").uint32();
+    made.first = string(node, "first", kept);
+    made.last = string(node, "last", kept);
+    if (const auto joined = node.find("joined"))
+      for (std::uint32_t i = 0; i < joined->size(); ++i) {
+        const auto join = joined->at(i);
+        made.joined.push_back({kept.intern(join.at("rule").string()), strings(join.at("names"), kept)});
+      }
+    return made;
+  }
+
+  Form form(const Node& node, network::Strings& kept) const {
+    Form form;
+    form.name = kept.intern(node.at("name").string());
+    form.kind = named(node.at("kind"), kind_from, "kind");
+    form.names = strings(node.at("names"), kept);
+    form.country = string(node, "country", kept);
+    form.ref = string(node, "ref", kept);
+    form.node = reference(node.at("node"), nodes, "node");
+    if (const auto part = node.find("part")) form.part = part->uint32();
+    return form;
+  }
+
+  DocumentInfo document(const Node& node, network::Strings& kept) const {
+    DocumentInfo document;
+    document.id = kept.keep(node.at("id").string());
+    document.title = unique_string(node, "title", kept);
+    document.date = string(node, "date", kept);
+    document.url = unique_string(node, "url", kept);
+    document.source = string(node, "source", kept);
+    document.digest = unique_string(node, "digest", kept);
+    document.sentences = node.at("sentences").uint32();
+    document.tokens = node.at("tokens").uint32();
+    const auto forms = node.at("forms");
+    document.forms.reserve(forms.size());
+    for (std::uint32_t i = 0; i < forms.size(); ++i)
+      document.forms.push_back(below(forms.at(i), data->forms.size(), "form"));
+    if (const auto passages = node.find("passages")) {
+      document.passages.reserve(passages->size());
+      for (std::uint32_t i = 0; i < passages->size(); ++i) {
+        const auto passage = passages->at(i);
+        document.passages.push_back(
+            {passage.at("sentence").uint32(), passage.at("begin").uint32(), kept.keep(passage.at("text").string())});
+      }
+    }
+    return document;
+  }
+
+  Evidence evidence(const Node& node, network::Strings& kept) const {
+    Evidence e;
+    e.document = reference(node.at("document"), documents, "document");
+    e.status = named(node.at("status"), status_from, "status");
+    e.sentence = node.at("sentence").uint32();
+    e.begin = node.at("begin").uint32();
+    e.end = node.at("end").uint32();
+    e.text = kept.keep(node.at("text").string());
+    e.confidence = node.at("confidence").number();
+    e.frame = string(node, "frame", kept);
+    if (const auto extent = node.find("extent")) e.some = extent->string() == "some";
+    const auto forms = node.at("forms");
+    if (forms.size() < 2 || forms.size() > 3) forms.fail("expected two or three forms");
+    e.source = below(forms.at(0U), data->forms.size(), "form");
+    e.target = below(forms.at(1U), data->forms.size(), "form");
+    if (forms.size() == 3) e.claimant = below(forms.at(2U), data->forms.size(), "form");
+    return e;
+  }
+
+ private:
+  static std::string_view string(const Node& node, const char* key, network::Strings& kept) {
+    const auto found = node.find(key);
+    return found ? kept.intern(found->string()) : std::string_view();
+  }
+  static std::string_view unique_string(const Node& node, const char* key, network::Strings& kept) {
+    const auto found = node.find(key);
+    return found ? kept.keep(found->string()) : std::string_view();
+  }
+  static std::vector<std::string_view> strings(const Node& node, network::Strings& kept) {
+    std::vector<std::string_view> out;
+    out.reserve(node.size());
+    for (std::uint32_t i = 0; i < node.size(); ++i) out.push_back(kept.intern(node.at(i).string()));
+    return out;
+  }
+};
+
+template <typename Make>
+auto with_strings(Make make) {
+  return [make](const Node& node, auto& chunk) { return make(node, chunk.strings); };
+}
+
 class Reader {
  public:
-  Reader(std::string_view text, std::string_view where)
-      : text_(text), where_(where), data_(std::make_unique<NetworkData>()) {}
+  Reader(std::string_view text, std::string_view where, json::Split split, int jobs)
+      : text_(text), where_(where), split_(split), jobs_(jobs) {}
 
   Network run() {
-    sections_ = json::sections(text_, where_);
+    sections_ = json::sections(text_, where_, split_);
     check_header();
-    each("relations", [this](const Node& node) { add_relation(node); });
-    each("nodes", [this](const Node& node) { add_node(node); });
-    each("forms", [this](const Node& node) { add_form(node); });
-    each("documents", [this](const Node& node) { add_document(node); });
-    each("edges", [this](const Node& node) { add_edge(node); });
-    point_to_evidence();
-    each("loops", [this](const Node& node) {
-      data_->loop_relations.push_back(reference(node.at("relation"), relations_, "relation"));
-      data_->loops.push_back(evidence(node.at("evidence")));
+    each<RelationType>("relations", with_strings(&Parts::relation), [this](RelationType& type, std::uint32_t i) {
+      parts_.data->relations.push_back(std::move(type));
+      add_unique(parts_.relations, parts_.data->strings.intern(parts_.data->relations.back().name), "/relations/", i);
     });
-    return NetworkData::make(std::move(data_));
+    each<entente::Node>("nodes", with_strings(&Parts::node), [this](entente::Node& node, std::uint32_t i) {
+      add_unique(parts_.nodes, node.id, "/nodes/", i);
+      boost::add_vertex(std::move(node), parts_.data->graph);
+    });
+    each<Form>("forms", [this](const Node& node, auto& chunk) { return parts_.form(node, chunk.strings); },
+               [this](Form& form, std::uint32_t i) {
+                 parts_.data->graph[form.node].forms.push_back(i);
+                 parts_.data->forms.push_back(std::move(form));
+               });
+    each<DocumentInfo>("documents", [this](const Node& node, auto& chunk) { return parts_.document(node, chunk.strings); },
+                       [this](DocumentInfo& document, std::uint32_t i) {
+                         add_unique(parts_.documents, document.id, "/documents/", i);
+                         parts_.data->documents.push_back(std::move(document));
+                       });
+    read_edges();
+    read_loops();
+    return NetworkData::make(std::move(parts_.data));
   }
 
  private:
@@ -74,163 +206,125 @@ class Reader {
       throw InputError(where_, "/version", "found " + std::string(version) + ", but this program reads version 1");
   }
 
-  template <typename Add>
-  void each(const char* key, Add add) {
-    const json::Section& array = section(key);
-    if (!array.is_array) throw InputError(where_, std::string("/") + key, "expected an array");
+  template <typename Item, typename Parse>
+  void parse(const char* key, std::span<const std::string_view> elements, std::uint32_t first, Parse parse_one,
+             Chunk<Item>& chunk) const {
     std::vector<char> memory(1 << 16);
     rapidjson::MemoryPoolAllocator<> pool(memory.data(), memory.size());
-    for (std::uint32_t i = 0; i < array.elements.size(); ++i) {
-      const auto element = array.elements[i];
+    std::string buffer;
+    for (const auto element : elements) {
+      const auto offset = static_cast<std::size_t>(element.data() - text_.data());
       rapidjson::Document tree(&pool);
-      json::parse(tree, element, where_, static_cast<std::size_t>(element.data() - text_.data()));
-      add(Node(tree, where_, key, i));
+      json::parse_in(buffer, tree, element, where_, offset);
+      chunk.items.push_back(parse_one(Node(tree, where_, key, first++), chunk));
       pool.Clear();
     }
   }
 
-  std::string_view string(const Node& node, const char* key) {
-    const auto found = node.find(key);
-    return found ? data_->strings.intern(found->string()) : std::string_view();
-  }
-  std::string_view unique_string(const Node& node, const char* key) {
-    const auto found = node.find(key);
-    return found ? data_->strings.keep(found->string()) : std::string_view();
-  }
-  std::vector<std::string_view> strings(const Node& node) {
-    std::vector<std::string_view> out;
-    out.reserve(node.size());
-    for (std::uint32_t i = 0; i < node.size(); ++i) out.push_back(data_->strings.intern(node.at(i).string()));
-    return out;
-  }
-  static void add_unique(Index& index, std::string_view id, const Node& node) {
-    const auto number = static_cast<std::uint32_t>(index.size());
-    if (!index.emplace(id, number).second) node.fail("\"" + std::string(id) + "\" twice");
-  }
-
-  void add_relation(const Node& node) {
-    RelationType type;
-    type.name = node.at("name").string();
-    type.event_class = node.at("class").string();
-    type.plover = std::string(string(node, "plover"));
-    if (const auto quad = node.find("quad")) type.quad = static_cast<int>(quad->uint32());
-    type.symmetric = node.at("symmetric").boolean();
-    add_unique(relations_, data_->strings.intern(type.name), node);
-    data_->relations.push_back(std::move(type));
-  }
-
-  void add_node(const Node& node) {
-    entente::Node made;
-    made.id = data_->strings.intern(node.at("id").string());
-    made.name = data_->strings.intern(node.at("name").string());
-    made.kind = named(node.at("kind"), kind_from, "kind");
-    made.country = string(node, "country");
-    made.ref = string(node, "ref");
-    made.names = strings(node.at("names"));
-    made.documents = node.at("documents").uint32();
-    made.first = string(node, "first");
-    made.last = string(node, "last");
-    if (const auto joined = node.find("joined"))
-      for (std::uint32_t i = 0; i < joined->size(); ++i) {
-        const auto join = joined->at(i);
-        made.joined.push_back({data_->strings.intern(join.at("rule").string()), strings(join.at("names"))});
-      }
-    add_unique(nodes_, made.id, node);
-    boost::add_vertex(std::move(made), data_->graph);
-  }
-
-  void add_form(const Node& node) {
-    Form form;
-    form.name = data_->strings.intern(node.at("name").string());
-    form.kind = named(node.at("kind"), kind_from, "kind");
-    form.names = strings(node.at("names"));
-    form.country = string(node, "country");
-    form.ref = string(node, "ref");
-    form.node = reference(node.at("node"), nodes_, "node");
-    if (const auto part = node.find("part")) form.part = part->uint32();
-    data_->graph[form.node].forms.push_back(static_cast<std::uint32_t>(data_->forms.size()));
-    data_->forms.push_back(std::move(form));
-  }
-
-  void add_document(const Node& node) {
-    DocumentInfo document;
-    document.id = data_->strings.keep(node.at("id").string());
-    document.title = unique_string(node, "title");
-    document.date = string(node, "date");
-    document.url = unique_string(node, "url");
-    document.source = string(node, "source");
-    document.digest = unique_string(node, "digest");
-    document.sentences = node.at("sentences").uint32();
-    document.tokens = node.at("tokens").uint32();
-    const auto forms = node.at("forms");
-    document.forms.reserve(forms.size());
-    for (std::uint32_t i = 0; i < forms.size(); ++i)
-      document.forms.push_back(below(forms.at(i), data_->forms.size(), "form"));
-    if (const auto passages = node.find("passages")) {
-      document.passages.reserve(passages->size());
-      for (std::uint32_t i = 0; i < passages->size(); ++i) {
-        const auto passage = passages->at(i);
-        document.passages.push_back({passage.at("sentence").uint32(), passage.at("begin").uint32(),
-                                     data_->strings.keep(passage.at("text").string())});
+  /// Parses some chunks at once, then adds their items in order, and so on.
+  template <typename Item, typename Parse, typename Add>
+  void each(const char* key, Parse parse_one, Add add) {
+    constexpr std::size_t chunk_size = 2048, chunks_at_once = 64;
+    const json::Section& array = section(key);
+    if (!array.is_array) throw InputError(where_, std::string("/") + key, "expected an array");
+    const std::span<const std::string_view> all(array.elements);
+    std::vector<Chunk<Item>> chunks;
+    std::uint32_t number = 0;
+    for (std::size_t begin = 0; begin < all.size(); begin += chunk_size * chunks_at_once) {
+      const auto count = std::min(chunks_at_once, (all.size() - begin + chunk_size - 1) / chunk_size);
+      chunks.clear();
+      chunks.resize(count);
+      in_parallel(count, [&](std::size_t c) {
+        const auto first = begin + c * chunk_size;
+        parse(key, all.subspan(first, std::min(chunk_size, all.size() - first)), static_cast<std::uint32_t>(first),
+              parse_one, chunks[c]);
+      });
+      for (auto& chunk : chunks) {
+        for (Item& item : chunk.items) add(item, number++);
+        auto& evidence = parts_.data->evidence;
+        evidence.insert(evidence.end(), chunk.evidence.begin(), chunk.evidence.end());
+        parts_.data->strings.adopt(std::move(chunk.strings));
       }
     }
-    add_unique(documents_, document.id, node);
-    data_->documents.push_back(std::move(document));
   }
 
-  Evidence evidence(const Node& node) {
-    Evidence e;
-    e.document = reference(node.at("document"), documents_, "document");
-    e.status = named(node.at("status"), status_from, "status");
-    e.sentence = node.at("sentence").uint32();
-    e.begin = node.at("begin").uint32();
-    e.end = node.at("end").uint32();
-    e.text = data_->strings.keep(node.at("text").string());
-    e.confidence = node.at("confidence").number();
-    e.frame = string(node, "frame");
-    e.some = string(node, "extent") == "some";
-    const auto forms = node.at("forms");
-    if (forms.size() < 2 || forms.size() > 3) forms.fail("expected two or three forms");
-    e.source = below(forms.at(0U), data_->forms.size(), "form");
-    e.target = below(forms.at(1U), data_->forms.size(), "form");
-    if (forms.size() == 3) e.claimant = below(forms.at(2U), data_->forms.size(), "form");
-    return e;
-  }
-
-  void add_edge(const Node& node) {
-    const auto source = reference(node.at("source"), nodes_, "node"),
-               target = reference(node.at("target"), nodes_, "node");
-    Edge edge;
-    edge.relation = reference(node.at("relation"), relations_, "relation");
-    const auto pieces = node.at("evidence");
-    if (pieces.size() == 0) pieces.fail("an edge without evidence");
-    const auto begin = data_->evidence.size();
-    for (std::uint32_t i = 0; i < pieces.size(); ++i) data_->evidence.push_back(evidence(pieces.at(i)));
-    Edge& placed = data_->graph[boost::add_edge(source, target, edge, data_->graph).first];
-    edges_.push_back({&placed, begin, pieces.size()});
-  }
-
-  /// Once all evidence is read, and moves no more.
-  void point_to_evidence() {
-    for (const auto& [edge, begin, count] : edges_) {
-      edge->evidence = std::span(data_->evidence).subspan(begin, count);
-      network::summarize(*edge, data_->documents);
+  template <typename Work>
+  void in_parallel(std::size_t count, Work work) const {
+    if (jobs_ <= 1) {
+      for (std::size_t i = 0; i < count; ++i) work(i);
+      return;
     }
+    tbb::task_arena(jobs_).execute([&] { tbb::parallel_for(std::size_t{0}, count, work, tbb::simple_partitioner()); });
+  }
+
+  void add_unique(IdIndex& index, std::string_view id, const char* pointer, std::uint32_t number) const {
+    if (!index.add(id))
+      throw InputError(where_, pointer + std::to_string(number), "\"" + std::string(id) + "\" twice");
+  }
+
+  struct EdgeItem {
+    std::uint32_t source, target, relation, evidence;
+  };
+
+  void read_edges() {
+    std::vector<std::pair<Edge*, std::uint32_t>> placed;  // With the number of its pieces of evidence.
+    placed.reserve(section("edges").elements.size());
+    each<EdgeItem>(
+        "edges",
+        [this](const Node& node, Chunk<EdgeItem>& chunk) {
+          const EdgeItem item{reference(node.at("source"), parts_.nodes, "node"),
+                              reference(node.at("target"), parts_.nodes, "node"),
+                              reference(node.at("relation"), parts_.relations, "relation"), node.at("evidence").size()};
+          const auto pieces = node.at("evidence");
+          if (item.evidence == 0) pieces.fail("an edge without evidence");
+          for (std::uint32_t i = 0; i < item.evidence; ++i)
+            chunk.evidence.push_back(parts_.evidence(pieces.at(i), chunk.strings));
+          return item;
+        },
+        [&](const EdgeItem& item, std::uint32_t) {
+          Edge edge;
+          edge.relation = item.relation;
+          auto& graph = parts_.data->graph;
+          placed.emplace_back(&graph[boost::add_edge(item.source, item.target, edge, graph).first], item.evidence);
+        });
+    std::size_t begin = 0;  // Now the evidence moves no more.
+    for (const auto& [edge, count] : placed) {
+      edge->evidence = std::span(parts_.data->evidence).subspan(begin, count);
+      begin += count;
+      network::summarize(*edge, parts_.data->documents);
+    }
+  }
+
+  void read_loops() {
+    using Loop = std::pair<std::uint32_t, Evidence>;
+    each<Loop>(
+        "loops",
+        [this](const Node& node, Chunk<Loop>& chunk) {
+          return Loop{reference(node.at("relation"), parts_.relations, "relation"),
+                      parts_.evidence(node.at("evidence"), chunk.strings)};
+        },
+        [this](const Loop& loop, std::uint32_t) {
+          parts_.data->loop_relations.push_back(loop.first);
+          parts_.data->loops.push_back(loop.second);
+        });
   }
 
   std::string_view text_, where_;
+  json::Split split_;
+  int jobs_;
   std::vector<json::Section> sections_;
-  std::unique_ptr<NetworkData> data_;
-  Index relations_, nodes_, documents_;
-  struct Placed {
-    Edge* edge;
-    std::size_t begin, count;
-  };
-  std::vector<Placed> edges_;
+  Parts parts_;
 };
 
 }  // namespace
 
-Network read_network(std::string_view text, std::string_view where) { return Reader(text, where).run(); }
+Network read_network(std::string_view text, std::string_view where, int jobs) {
+  try {
+    return Reader(text, where, json::Split::lines, jobs).run();
+  } catch (const InputError&) {
+    // Once more, exactly and in order: the file may be good but split otherwise, and its first error is to be told.
+    return Reader(text, where, json::Split::exact, 1).run();
+  }
+}
 
 }  // namespace entente

@@ -29,6 +29,11 @@ class Strings {
     const auto found = known_.find(text);
     return found != known_.end() ? *found : *known_.insert(keep(text)).first;
   }
+  /// Takes over the memory of `other`; the views it gave stay good.
+  void adopt(Strings&& other) {
+    for (auto& taken : other.blocks_) blocks_.push_back(std::move(taken));
+    other = Strings();
+  }
 
  private:
   void grow(std::size_t least) {

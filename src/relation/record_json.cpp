@@ -180,7 +180,8 @@ Record record_from_json(std::string_view line, std::string_view where) {
   std::array<char, 16384> memory;  // Most records fit: no allocation for the tree.
   rapidjson::MemoryPoolAllocator<> pool(memory.data(), memory.size());
   rapidjson::Document tree(&pool);
-  json::parse(tree, line, where);
+  thread_local std::string buffer;
+  json::parse_in(buffer, tree, line, where);
   const json::Node root(tree, where);
 
   Record record;

@@ -1,6 +1,7 @@
 #include "text/input.hpp"
 
 #include <algorithm>
+#include <array>
 #include <boost/iostreams/filter/gzip.hpp>
 #include <boost/iostreams/filtering_stream.hpp>
 #include <cerrno>
@@ -63,18 +64,24 @@ std::vector<std::string> list_directory(const std::string& directory) {
 
 /// Reads up to a line end (not kept) or the end. False at the end. A line over the limit is read to its end, but not
 /// kept.
-bool read_line(std::streambuf& in, std::string& line, bool& over) {
+bool read_line(std::streambuf& from, std::string& line, bool& over) {
+  std::array<char, 1 << 14> piece;
+  std::istream in(&from);
+  in.exceptions(std::ios::badbit);  // What the buffer throws passes through.
   line.clear();
   over = false;
-  int c = in.sbumpc();
-  if (c == std::char_traits<char>::eof()) return false;
-  for (; c != '\n' && c != std::char_traits<char>::eof(); c = in.sbumpc()) {
-    if (line.size() < largest_document)
-      line += static_cast<char>(c);
-    else
+  for (bool any = false;; any = true) {
+    in.getline(piece.data(), piece.size());
+    const auto got = static_cast<std::size_t>(in.gcount());
+    const bool ends = in.good(), full = in.fail() && !in.eof() && got > 0;  // A line end; more to come.
+    line.append(piece.data(), ends ? got - 1 : got);
+    if (line.size() > largest_document) {
       over = true;
+      line.resize(largest_document);
+    }
+    if (!full) return any || got > 0;
+    in.clear();
   }
-  return true;
 }
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r\n") == std::string_view::npos; }

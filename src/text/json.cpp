@@ -10,17 +10,35 @@
 
 namespace entente::json {
 
+namespace {
+
+// Iterative: a line of a million brackets must not overflow the stack.
+constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag;
+
+void check(const rapidjson::Document& document, std::string_view where, std::size_t offset) {
+  if (document.HasParseError())
+    throw InputError(where, "byte " + std::to_string(offset + document.GetErrorOffset()),
+                     std::string("malformed JSON: ") + rapidjson::GetParseError_En(document.GetParseError()));
+}
+
+}  // namespace
+
 void parse(rapidjson::Document& document, std::string_view text, std::string_view where, std::size_t offset) {
-  // Iterative: a line of a million brackets must not overflow the stack.
-  constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag;
   // The parser checks strings letter by letter, which takes a third of its time: only where there is something to find.
   if (first_invalid_utf8(text))
     document.Parse<flags | rapidjson::kParseValidateEncodingFlag>(text.data(), text.size());
   else
     document.Parse<flags>(text.data(), text.size());
-  if (document.HasParseError())
-    throw InputError(where, "byte " + std::to_string(offset + document.GetErrorOffset()),
-                     std::string("malformed JSON: ") + rapidjson::GetParseError_En(document.GetParseError()));
+  check(document, where, offset);
+}
+
+void parse_in(std::string& buffer, rapidjson::Document& document, std::string_view text, std::string_view where,
+              std::size_t offset) {
+  // A null byte would be taken for the end.
+  if (text.find('\0') != std::string_view::npos || first_invalid_utf8(text)) return parse(document, text, where, offset);
+  buffer.assign(text);
+  document.ParseInsitu<flags>(buffer.data());
+  check(document, where, offset);
 }
 
 void parse_file(rapidjson::Document& document, const std::string& path) {

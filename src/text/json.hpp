@@ -17,6 +17,10 @@ void parse(rapidjson::Document& document, std::string_view text, std::string_vie
 /// Parses the file. @throws InputError naming it where it cannot be read, or the byte of a syntax error.
 void parse_file(rapidjson::Document& document, const std::string& path);
 
+/// The same, of a copy in `buffer`, to which the strings of `document` then point: faster, for many small documents.
+void parse_in(std::string& buffer, rapidjson::Document& document, std::string_view text, std::string_view where,
+              std::size_t offset = 0);
+
 /// A value and the way to it. A child refers to its parent, so keep the parent alive and named; nothing is copied and
 /// the JSON pointer is composed only when an error is told.
 class Node {

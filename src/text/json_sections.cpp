@@ -11,7 +11,7 @@ namespace {
 
 class Scanner {
  public:
-  Scanner(std::string_view text, std::string_view where) : text_(text), where_(where) {}
+  Scanner(std::string_view text, std::string_view where, Split split) : text_(text), where_(where), split_(split) {}
 
   std::vector<Section> run() {
     std::vector<Section> out;
@@ -99,22 +99,37 @@ class Scanner {
     return text_.substr(begin, at_ - begin);
   }
 
+  /// An object that seems to be all of the line's rest.
+  bool line(std::vector<std::string_view>& out) {
+    if (at_ >= text_.size() || text_[at_] != '{') return false;
+    auto end = text_.find('\n', at_);
+    if (end == std::string_view::npos) return false;
+    if (text_[end - 1] == ',') --end;
+    if (text_[end - 1] != '}') return false;
+    out.push_back(text_.substr(at_, end - at_));
+    at_ = end;
+    return true;
+  }
+
   void elements(std::vector<std::string_view>& out) {
     expect('[');
     if (accept(']')) return;
     do {
       skip_space();
-      out.push_back(value());
+      if (split_ == Split::exact || !line(out)) out.push_back(value());
     } while (accept(','));
     expect(']');
   }
 
   std::string_view text_, where_;
+  Split split_;
   std::size_t at_ = 0;
 };
 
 }  // namespace
 
-std::vector<Section> sections(std::string_view text, std::string_view where) { return Scanner(text, where).run(); }
+std::vector<Section> sections(std::string_view text, std::string_view where, Split split) {
+  return Scanner(text, where, split).run();
+}
 
 }  // namespace entente::json

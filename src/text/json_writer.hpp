@@ -6,6 +6,7 @@
 #include <charconv>
 #include <concepts>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace entente::json {
@@ -18,7 +19,22 @@ class Writer : public rapidjson::Writer<rapidjson::StringBuffer> {
  public:
   explicit Writer(rapidjson::StringBuffer& buffer) : Base(buffer) {}
 
-  void string(std::string_view value) { String(value.data(), static_cast<rapidjson::SizeType>(value.size())); }
+  /// Most strings have nothing to escape: those are copied as a whole.
+  void string(std::string_view value) {
+    if (!is_plain(value)) {
+      String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+      return;
+    }
+    Prefix(rapidjson::kStringType);
+    char* const at = os_->Push(value.size() + 2);
+    *at = '"';
+    std::memcpy(at + 1, value.data(), value.size());
+    at[value.size() + 1] = '"';
+  }
+  bool Key(const char* key) {
+    string(key);
+    return true;
+  }
   void number(double value) {
     std::array<char, 32> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
@@ -57,6 +73,26 @@ class Writer : public rapidjson::Writer<rapidjson::StringBuffer> {
   void or_null(const char* key, std::string_view value) {
     Key(key);
     value.empty() ? static_cast<void>(Null()) : string(value);
+  }
+
+ private:
+  /// No quotation mark, backslash or control character; eight bytes at a time.
+  static bool is_plain(std::string_view text) {
+    constexpr std::uint64_t ones = 0x0101010101010101, highs = 0x8080808080808080;
+    const auto holds = [](std::uint64_t word, std::uint64_t byte) {
+      const auto zeroed = word ^ (ones * byte);
+      return (zeroed - ones) & ~zeroed & highs;
+    };
+    std::size_t i = 0;
+    for (; i + 8 <= text.size(); i += 8) {
+      std::uint64_t word = 0;
+      std::memcpy(&word, text.data() + i, 8);
+      const auto control = (word - ones * 0x20) & ~word & highs;
+      if ((control | holds(word, '"') | holds(word, '\\')) != 0) return false;
+    }
+    for (; i < text.size(); ++i)
+      if (static_cast<unsigned char>(text[i]) < 0x20 || text[i] == '"' || text[i] == '\\') return false;
+    return true;
   }
 };
 

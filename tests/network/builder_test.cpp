@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
 #include <random>
 
@@ -78,11 +79,63 @@ TEST_CASE("the network of a set of documents does not depend on order, sharding 
   }
 }
 
+TEST_CASE("merging is associative, commutative and idempotent", "[network]") {
+  const auto all = documents();
+  const auto merged = [](std::vector<std::string> files) {
+    NetworkBuilder builder(knowledge());
+    for (const auto& file : files) builder.add(read_network(file, "part.json"), "part.json");
+    return file_of(builder.build());
+  };
+  std::mt19937 random(11);
+  for (int round = 0; round < 30; ++round) {
+    std::array<std::vector<Record>, 3> shards;
+    for (const Record& each : all) {
+      shards[random() % 3].push_back(each);
+      if (random() % 4 == 0) shards[random() % 3].push_back(each);
+    }
+    for (auto& shard : shards) std::shuffle(shard.begin(), shard.end(), random);
+    const std::string a = file_of(network(shards[0])), b = file_of(network(shards[1])), c = file_of(network(shards[2]));
+    REQUIRE(merged({a, b, c}) == file_of(network(all)));
+    REQUIRE(merged({merged({a, b}), c}) == merged({a, merged({b, c})}));
+    REQUIRE(merged({a, b}) == merged({b, a}));
+    REQUIRE(merged({a, a}) == a);
+  }
+}
+
 TEST_CASE("a network file comes back byte for byte", "[network]") {
   const std::string file = file_of(network(documents()));
   CHECK(file_of(read_network(file, "n.json")) == file);
   const std::string empty = file_of(network({}));
   CHECK(file_of(read_network(empty, "n.json")) == empty);
+}
+
+TEST_CASE("a network file is read however its lines are broken, with any number of threads", "[network]") {
+  const std::string file = file_of(network(documents()));
+  CHECK(file_of(read_network(file, "n.json", 3)) == file);
+  std::string joined = file, broken, misleading = file;
+  std::erase(joined, '\n');
+  bool quoted = false;
+  for (const char c : joined) {  // No string of the example holds an escaped quotation mark.
+    if (c == '"') quoted = !quoted;
+    broken += c;
+    if (!quoted && std::string_view("{}[],:").find(c) != std::string_view::npos) broken += "\r\n\t ";
+  }
+  // Lines that look like whole elements.
+  for (std::size_t at = 0; (at = misleading.find("},\"documents\":", at)) != std::string::npos; at += 3)
+    misleading.insert(at + 1, "\n");
+  REQUIRE(misleading != file);
+  for (const auto& other : {joined, broken, misleading}) CHECK(file_of(read_network(other, "n.json", 2)) == file);
+}
+
+TEST_CASE("a network of many chunks comes back byte for byte", "[network]") {
+  std::vector<Record> many;
+  for (int i = 0; i < 5000; ++i) {
+    const auto name = "Body " + std::to_string(i) + "/o/\n", other = "Body " + std::to_string(i * 7 % 5000);
+    many.push_back(record("d" + std::to_string(i), "2020-01-02",
+                          name + (i * 7 % 5000 == i ? "" : other + "/o/\nBody " + std::to_string(i) + " > supports > " + other)));
+  }
+  const std::string file = file_of(network(many));
+  CHECK(file_of(read_network(file, "n.json", 3)) == file);
 }
 
 TEST_CASE("a document id with another text is refused, naming both places, and the rest is unharmed", "[network]") {
@@ -122,6 +175,21 @@ TEST_CASE("a damaged network file is an error with its place", "[network]") {
         "n.json: /edges/0/relation: no relation \"sits\" in this file");
   CHECK(error("\"loops\"", "\"leaps\"") == "n.json: missing member \"loops\": no network file, or a part is missing");
   CHECK(error("\"node\":", "\"nude\":") == "n.json: /forms/0: missing member \"node\"");
+  CHECK(error("\"sentences\":", "\"sentences\":-") ==
+        "n.json: /documents/0/sentences: found a number, expected an integer from 0 to 4294967295");
+  CHECK(error("\"names\":[", "\"names\":7,\"old\":[") == "n.json: /nodes/0/names: found a number, expected an array");
+  CHECK(error("\"kind\":\"country\"", "\"kind\":\"kingdom\"") == "n.json: /nodes/0/kind: unknown kind \"kingdom\"");
+  CHECK(error("\"id\":\"d2\"", "\"id\":\"d1\"") == "n.json: /documents/1: \"d1\" twice");
+  CHECK(error("\"confidence\":0.9", "\"confidence\":\"0.9\"") ==
+        "n.json: /edges/0/evidence/0/confidence: found a string, expected a number");
+  CHECK_THAT(error("\"forms\":[0", "\"forms\":[4000"), Catch::StartsWith("n.json: /documents/") &&
+                                                          Catch::EndsWith("/forms/0: no form 4000 in this file"));
+  CHECK(error("\"edges\":[", "\"edges\":7,\"old\":[") == "n.json: /edges: expected an array");
+  CHECK_THAT(error("\"country\":\"MEX\"", "\"country\":\"M\xff\""), Catch::StartsWith("n.json: byte ") && Catch::Contains("Invalid encoding"));
+  CHECK_THAT(error("\"symmetric\":true", "\"symmetric\":yes"), Catch::Contains("n.json: byte ") &&
+                                                                 Catch::Contains("malformed JSON"));
+  for (std::size_t length = 0; length + 1 < file.size(); length += 37)
+    CHECK_THROWS_AS(read_network(file.substr(0, length), "n.json"), InputError);
   for (const std::size_t length : {std::size_t{0}, std::size_t{1}, file.size() / 3, file.size() / 2, file.size() - 2})
     CHECK_THROWS_WITH(read_network(file.substr(0, length), "n.json"),
                       Catch::Contains("n.json: byte " + std::to_string(length)) && Catch::Contains("ends early"));
