@@ -21,8 +21,10 @@ constexpr std::size_t most_to_pack = 1000;       // Nodes.
 constexpr double unit = 120;
 constexpr double page = 1.45;  // Width to height.
 
-/// Hubs in the middle, each next node a golden angle further.
-std::vector<Point> spiral(const SimpleGraph& graph, double spacing) {
+/// Hubs in the middle, each next node a golden angle further and as far out as the boxes before it take room: they hardly
+/// overlap, and it takes no time.
+std::vector<Point> spiral(const SimpleGraph& graph, const std::vector<Extent>& extents) {
+  constexpr double room = 2;  // Of a box, to its area.
   std::vector<std::uint32_t> order(graph.size());
   std::iota(order.begin(), order.end(), 0U);
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -30,8 +32,11 @@ std::vector<Point> spiral(const SimpleGraph& graph, double spacing) {
   });
   std::vector<Point> places(graph.size());
   const double turn = std::numbers::pi * (3 - std::sqrt(5.0));
+  double area = 0;
   for (std::size_t i = 0; i < order.size(); ++i) {
-    const double radius = spacing * std::sqrt(static_cast<double>(i));
+    const Extent& box = extents[order[i]];
+    area += room * 4 * box.width * box.height;
+    const double radius = std::sqrt(area / std::numbers::pi);
     places[order[i]] = {radius * std::cos(turn * static_cast<double>(i)),
                         radius * std::sin(turn * static_cast<double>(i))};
   }
@@ -96,9 +101,9 @@ struct Part {
   double width = 0, height = 0;
 };
 
+/// @param place memory, a number for each node of the graph.
 Part lay_out_part(const SimpleGraph& graph, std::vector<std::uint32_t> nodes, const std::vector<Extent>& extents,
-                  double room) {
-  std::vector<std::uint32_t> place(graph.size(), no_index);
+                  double room, std::vector<std::uint32_t>& place) {
   for (std::uint32_t i = 0; i < nodes.size(); ++i) place[nodes[i]] = i;
   std::vector<SimpleGraph::Arc> arcs;
   std::vector<Extent> boxes;
@@ -108,12 +113,13 @@ Part lay_out_part(const SimpleGraph& graph, std::vector<std::uint32_t> nodes, co
     for (std::size_t i = 0; i < row.nodes.size(); ++i) arcs.push_back({place[v], place[row.nodes[i]], row.weights[i]});
   }
   const SimpleGraph part(static_cast<std::uint32_t>(nodes.size()), std::move(arcs));
-  Part out{std::move(nodes), part.size() > most_for_stress ? spiral(part, unit / 2) : stress_layout(part, unit), 0, 0};
+  const bool large = part.size() > most_for_stress;
+  Part out{std::move(nodes), large ? spiral(part, boxes) : stress_layout(part, unit), 0, 0};
   if (part.size() == 2)  // Side by side, with a line between that can hold its label.
     out.places = {{0, 0}, {boxes[0].width + boxes[1].width + unit / 3, 0}};
-  else
+  else if (!large)
     fit(out.places, boxes, room);
-  push_apart(out.places, boxes);
+  if (!large) push_apart(out.places, boxes);
   double left = 0, bottom = 0, right = 0, top = 0;
   for (std::size_t i = 0; i < boxes.size(); ++i) {
     const Point p = out.places[i];
@@ -202,7 +208,8 @@ std::vector<Point> layout(const SimpleGraph& graph, std::vector<Extent> extents,
   }
   std::vector<Point> places(graph.size());
   std::vector<Part> parts;
-  for (auto& nodes : members) parts.push_back(lay_out_part(graph, std::move(nodes), extents, room));
+  std::vector<std::uint32_t> place(graph.size());
+  for (auto& nodes : members) parts.push_back(lay_out_part(graph, std::move(nodes), extents, room, place));
   if (graph.size() <= most_to_pack && !parts.empty())
     set_compactly(graph, parts, extents, places);
   else
