@@ -1,6 +1,7 @@
 // What goes wrong with one document is told on one line and leaves the others unharmed.
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <random>
 #include <string>
 
 #include "entente/resources.hpp"
@@ -97,11 +98,14 @@ TEST_CASE("bad input: 100,000 tokens without a full stop", "[cli][model]") {
 }
 
 TEST_CASE("bad input: a document of 10 MB", "[cli][model][slow]") {
+  // A message with an attachment that nobody took off, in lines of letters and figures, and sentences between them.
   std::string text;
-  for (int i = 0; text.size() < 10'000'000; ++i)
-    text += "The ministers of the two republics met for the " + std::to_string(i) +
-            "th time on Tuesday, and they spoke at length of the price of grain, "
-            "of the state of the roads and of the weather in the valleys, which has been bad since the spring.\\n";
+  std::mt19937 random(1);
+  for (int i = 0; text.size() < 10'000'000; ++i) {
+    if (i % 40 == 0) text += "\\n\\nThe ministers of Peru and Chile met for the " + std::to_string(i) + "th time on Tuesday.\\n\\n";
+    for (int k = 0; k < 76; ++k) text += "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"[random() % 62];
+    text += "\\n";
+  }
   const Ran ran = run_program({"extract", "-"}, "{\"id\":\"large\",\"text\":\"" + text + "\"}\n" + good);
   CHECK(ran.status == 0);
   CHECK(ran.err.empty());
