@@ -35,11 +35,11 @@ def make_texts(paragraphs, length):
                 current, size = [], 0
 
 
-def short_texts(paragraphs):
-    """Texts of one paragraph, without end."""
+def sentences(paragraphs):
+    """The first sentences of paragraphs, without end."""
     rng = random.Random(2)
     while True:
-        yield rng.choice(paragraphs)
+        yield rng.choice(paragraphs).split(". ")[0] + "."
 
 
 def take(texts, tokens):
