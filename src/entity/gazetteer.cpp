@@ -36,6 +36,10 @@ char Gazetteer::honorific(std::string_view word) const {
 }
 
 char Gazetteer::person_noun(std::string_view lower) const { return value_or(people_, lower, '\0'); }
+std::string_view Gazetteer::public_figure(std::string_view key) const {
+  const auto it = public_figures_.find(key);
+  return it == public_figures_.end() ? std::string_view() : std::string_view(it->second);
+}
 char Gazetteer::given_name(std::string_view folded_lower) const { return value_or(given_names_, folded_lower, '\0'); }
 std::uint32_t Gazetteer::given_group(std::string_view s) const { return value_or(given_groups_, s, 0U); }
 std::uint32_t Gazetteer::nickname_group(std::string_view s) const { return value_or(nickname_groups_, s, 0U); }

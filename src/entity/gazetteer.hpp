@@ -122,6 +122,9 @@ class Gazetteer {
   bool limits_group(std::string_view lower) const { return some_.contains(lower); }
   /// 'm', 'f', 'n' (both) or 0. Folded, lower case.
   char given_name(std::string_view folded_lower) const;
+  /// Code of the state in which a person of public life holds or held office, by full name or by a surname that only one state's have;
+  /// empty where none is listed. Words folded, in lower case, without particles.
+  std::string_view public_figure(std::string_view key) const;
   /// Group of spellings of a given name or surname; 0 where none is listed.
   std::uint32_t given_group(std::string_view folded_lower) const;
   std::uint32_t nickname_group(std::string_view folded_lower) const;
@@ -173,7 +176,7 @@ class Gazetteer {
   Map<char> honorifics_, people_, given_names_;
   Map<std::uint32_t> given_groups_, nickname_groups_, surname_groups_;
   Map<std::string> spellings_, spelling_names_;  ///< Key → key of its group's first; that → the first as written.
-  Map<std::string> head_class_, noun_class_, members_class_;
+  Map<std::string> head_class_, noun_class_, members_class_, public_figures_;
   Map<std::vector<std::string>> described_classes_;
   Set former_, counterparts_, some_, particles_;
   std::array<Set, static_cast<std::size_t>(Cue::count)> cues_;

@@ -53,6 +53,7 @@ Gazetteer GazetteerLoader::load() {
   read("body_nouns.json", [this](const json::Node& n) { body_nouns(n); });
   read("given_names.json", [this](const json::Node& n) { given_names(n); });
   read("name_variants.json", [this](const json::Node& n) { variants(n); });
+  read("public_figures.json", [this](const json::Node& n) { public_figures(n); });
   if (!names_.empty()) read(std::filesystem::absolute(names_), [this](const json::Node& n) { user_names(n); });
   finish();
   return std::move(out_);
@@ -202,6 +203,35 @@ void GazetteerLoader::given_names(const json::Node& root) {
     if (!made && it->second == 'm') it->second = 'n';
   });
   each_string(root, "both", [&](std::string_view s) { out_.given_names_[fold(s)] = 'n'; });
+}
+
+// Folded, in lower case, and without the particles that are often left out, as names of persons are compared.
+std::vector<std::string> GazetteerLoader::person_words(std::string_view name) const {
+  std::vector<std::string> all, out;
+  std::istringstream words(fold_lower(name));
+  for (std::string word; words >> word;) all.push_back(word);
+  for (const auto& word : all)
+    if (all.size() < 3 || !out_.is_particle(word)) out.push_back(word);
+  return out;
+}
+
+void GazetteerLoader::public_figures(const json::Node& root) {
+  // States whose names of persons begin with the family's.
+  constexpr std::array<std::string_view, 6> kFamilyFirst{"CHN", "TWN", "KOR", "PRK", "VNM", "KHM"};
+  for (const auto& state : root.object().value().GetObject()) {
+    const std::string code = state.name.GetString();
+    if (!out_.country_by_code(code)) root.at(code.c_str()).fail("expected the code of a country");
+    const bool family_first = std::find(kFamilyFirst.begin(), kFamilyFirst.end(), code) != kFamilyFirst.end();
+    each_string(root, code.c_str(), [&](std::string_view s) {
+      const auto words = person_words(s);
+      std::string name;
+      for (const auto& word : words) name.append(name.empty() ? "" : " ").append(word);
+      out_.public_figures_.emplace(name, code);
+      // The surname alone, where all who bear it are of one state; an empty code says that they are not.
+      const auto [it, made] = out_.public_figures_.emplace(family_first ? words.front() : words.back(), code);
+      if (!made && it->second != code) it->second.clear();
+    });
+  }
 }
 
 void GazetteerLoader::variants(const json::Node& root) {

@@ -29,6 +29,8 @@ class GazetteerLoader {
   void title(const json::Node& node);
   void body_nouns(const json::Node& root);
   void given_names(const json::Node& root);
+  std::vector<std::string> person_words(std::string_view name) const;
+  void public_figures(const json::Node& root);
   void variants(const json::Node& root);
   void cues(const json::Node& root);
 

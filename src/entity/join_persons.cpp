@@ -36,6 +36,12 @@ class Persons {
     passed_full_ = true;
     for (std::uint32_t n = 0; n < a_.names.size(); ++n)
       if (a_.names[n].type == Type::person && a_.names[n].entity == none) single(n);
+    for (Draft& d : a_.drafts)
+      if (d.live && d.type == Type::person && d.country.empty()) {
+        std::string key;
+        for (const std::string& word : d.words) key.append(key.empty() ? "" : " ").append(word);
+        d.country = g_.public_figure(key);
+      }
   }
 
  private:
