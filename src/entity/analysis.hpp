@@ -65,6 +65,7 @@ struct TitlePhrase {
   std::uint32_t hit = 0;                   ///< Into Analysis::titles.
   std::uint32_t begin = 0, end = 0;        ///< From its first modifier to the end of its bodies; determiner left out.
   std::vector<std::uint32_t> bodies;       ///< Drafts named in it, in the order of the text.
+  std::vector<std::uint32_t> parties;      ///< What its holders are members of: "Republican senator".
   bool former = false, demoted = false, elect = false;
   bool definite = false;                   ///< "the", "this" before it.
   bool indefinite = false;                 ///< "a", "an", "one".

@@ -54,13 +54,14 @@ class Completion {
 
   // "Labour MP": a legislator, candidate or the like of a party belongs to it; the seat is the state's.
   void party_seat(const TitlePhrase& p, const Title& title, std::uint32_t holder, Body& body) {
-    if (!title.party || title.office != OfficeKind::holds_office_in) return;
-    Body parties;
-    std::erase_if(body.entities, [&](std::uint32_t e) {
-      if (a_.drafts[e].cls != "party") return false;
-      parties.entities.push_back(e);
-      return true;
-    });
+    Body parties{p.parties, true};
+    if (title.party && title.office == OfficeKind::holds_office_in)
+      std::erase_if(body.entities, [&](std::uint32_t e) {
+        const Draft& d = a_.drafts[e];
+        if (d.cls != "party" && !(d.type == Type::organization && d.cls.empty())) return false;
+        parties.entities.push_back(e);
+        return true;
+      });
     if (parties.entities.empty()) return;
     Title membership = title;
     membership.office = OfficeKind::member_of;
@@ -103,6 +104,7 @@ class Completion {
       if (Body possessed; body_at(p.possessor, possessed), possessed.entities.size() == 1 && a_.drafts[possessed.entities[0]].type == Type::organization) return possessed;
     if (!body.entities.empty() && title.office != OfficeKind::works_for) return body;
     for (const std::uint32_t token : {p.possessor, p.of_role}) body_at(token, body);
+    if (body.entities.empty()) named_inside(p, body);
     if (body.entities.empty()) given_by(p, body);
     if (body.entities.empty()) noun_body(p, body);
     // An economist or player of a nationality is a national, not an employee, of the state.
@@ -139,6 +141,15 @@ class Completion {
           return;
         }
       if (const auto c = g_.country_by_code(a_.drafts[e].country)) body.entities.push_back(a_.country_draft(*c));
+    }
+  }
+
+  // "president of the Senate" is a title by itself; the chamber is its body.
+  void named_inside(const TitlePhrase& p, Body& body) const {
+    for (std::uint32_t i = hit(p).begin; i < hit(p).end; ++i) {
+      if (a_.name_at[i] < 0) continue;
+      const Name& n = a_.names[static_cast<std::size_t>(a_.name_at[i])];
+      if (n.type == Type::organization && n.entity != none) body.entities = {n.entity};
     }
   }
 

@@ -25,6 +25,17 @@ bool party_adjective(const Analysis& a, std::uint32_t begin, std::uint32_t end) 
          (t.pos(begin - 1) == "DET" || t.pos(begin - 1) == "ADJ" || t.cap(begin - 1));
 }
 
+// "[Labour] MP", "a [Republican],", "X ([Labour])": where what members of a party are called means the party.
+bool names_member(const Analysis& a, std::uint32_t begin, std::uint32_t end) {
+  const Text& t = a.text;
+  const std::uint32_t limit = t.sentence_end(begin);
+  if (end >= limit) return false;
+  if (t.longest(a.gazetteer.titles_index(), end, limit, true).id != PhraseIndex::none) return true;
+  const bool closed = t.punctuation(end) || t.lower(end) == "who" || t.lower(end) == "from";
+  if (begin == 0 || !closed) return false;
+  return t.lower(begin - 1) == "a" || t.lower(begin - 1) == "an" || t.form(begin - 1) == "(";
+}
+
 // "may", "us", "reading": a form that is a common word too counts only where a capital means something.
 bool plausible(const Analysis& a, std::uint32_t begin, const Text::Found& found) {
   const Text& t = a.text;
@@ -36,9 +47,13 @@ bool plausible(const Analysis& a, std::uint32_t begin, const Text::Found& found)
   bool any_cap = false;
   for (std::uint32_t i = begin; i < found.end; ++i) any_cap |= t.cap(i);
   if (!any_cap) return false;
-  if (!has_reading(a.gazetteer, found.id, [](const Form& f) { return !f.adjective; })) return party_adjective(a, begin, found.end);
+  const auto party = [&](const Form& f) { return f.sense == Sense::organization && (f.adjective || a.gazetteer.organizations()[f.index].cls == "party"); };
+  const bool member = has_reading(a.gazetteer, found.id, party) && names_member(a, begin, found.end);
+  if (member) return true;
+  const auto name = [](const Form& f) { return !f.adjective; };
+  if (!has_reading(a.gazetteer, found.id, name)) return party_adjective(a, begin, found.end);
   if (found.end - begin > 1) return true;
-  const auto weak = [](const Form& f) { return f.derived || (f.also & also_word); };
+  const auto weak = [](const Form& f) { return f.derived || f.adjective || (f.also & also_word); };
   const auto strong = [&](const Form& f) { return !weak(f); };
   if (has_reading(a.gazetteer, found.id, strong)) return true;
   if (t.acronym(begin)) return true;

@@ -225,8 +225,30 @@ class Offices {
     const std::string_view dep = t_.dep(head);
     std::uint32_t verb = t_.head(head);
     if (dep == "attr" || dep == "oprd") return predicate(p, verb);
-    if (dep == "pobj" && t_.lower(verb) == "as") return predicate(p, t_.head(verb));
+    if (dep == "pobj" && t_.lower(verb) == "as") return predicate(p, t_.head(verb)) || fronted(p, verb);
+    if (dep == "nsubj" && t_.token(verb).lemma == "be") return inverted(p, verb);
     return false;
+  }
+
+  // "As president of X, she refused", "In her capacity as chair of X, Y refused": the subject of the clause.
+  bool fronted(TitlePhrase& p, std::uint32_t as) {
+    std::uint32_t verb = t_.head(as);
+    if (one_of(t_.lower(verb), std::array<std::string_view, 6>{"capacity", "role", "position", "function", "time", "days"})) verb = t_.head(t_.head(verb));
+    const std::uint32_t subject = t_.subject(verb);
+    if (subject == none || as > subject || t_.sentence(as) != t_.sentence(subject)) return false;
+    return hold(p, subject);
+  }
+
+  // "the party, whose leader is X", "Its president is X".
+  bool inverted(TitlePhrase& p, std::uint32_t verb) {
+    std::uint32_t name = none;
+    for (const std::uint32_t i : t_.children(verb)) {
+      if (t_.dep(i) == "neg" || (t_.dep(i) == "aux" && t_.tag(i) == "MD")) return false;
+      if (t_.dep(i) == "attr") name = i;
+    }
+    const std::int32_t m = name == none ? -1 : a_.mention_of_head[name];
+    if (m < 0 || a_.mentions[static_cast<std::size_t>(m)].kind != MentionKind::name) return false;
+    return hold(p, name);
   }
 
   bool predicate(TitlePhrase& p, std::uint32_t verb) {
@@ -279,6 +301,12 @@ class Offices {
     TitlePhrase& p = a_.phrases[index];
     if (!p.holders.empty() || index + 1 >= a_.phrases.size()) return;
     const TitlePhrase& next = a_.phrases[index + 1];
+    // "The union's envoy, the Senegalese diplomat X,": two descriptions of one man.
+    if (next.holders.size() == 1 && next.definite && !hit(p).plural && !hit(next).plural && !p.indefinite && next.begin == p.end + 2 && t_.form(p.end) == "," &&
+        t_.lower(p.end + 1) == "the" && t_.sentence(p.begin) == t_.sentence(next.begin)) {
+      p.holders = next.holders;
+      return;
+    }
     if (next.holders.size() != 1 || next.definite || next.indefinite || hit(next).plural || hit(p).plural) return;
     if (t_.sentence(p.begin) != t_.sentence(next.begin) || next.begin != p.end + 1 || t_.lower(p.end) != "and") return;
     if (hit(p).capital != hit(next).capital) return;

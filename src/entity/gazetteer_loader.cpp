@@ -82,7 +82,7 @@ void GazetteerLoader::form(std::string_view text, Form form) {
   if (const auto it = ambiguous_.find(key); it != ambiguous_.end() && form.sense != Sense::blocked) form.also = it->second;
   const auto value = static_cast<std::uint32_t>(out_.forms_.size());
   out_.forms_.push_back(form);
-  out_.capitals_.add(upper_case(key), value);
+  if (!form.adjective) out_.capitals_.add(upper_case(key), value);
   out_.names_.add(std::move(key), value);
 }
 

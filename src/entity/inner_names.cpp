@@ -38,6 +38,7 @@ class InnerNames {
     const auto [first, last] = g_.names().values(found.id);
     for (auto v = first; v != last; ++v) {
       const Form& form = g_.form(*v);
+      if (form.adjective) continue;  // "Republican Guard" is of no party
       const bool adjective = form.sense == Sense::country_adjective || form.sense == Sense::country_demonym;
       std::uint32_t draft = none;
       if (form.sense == Sense::country || (adjective && at_start)) draft = a_.country_draft(form.index);

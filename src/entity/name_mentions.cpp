@@ -36,7 +36,10 @@ class NameMentions {
     if (name.form != none && g_.form(name.form).sense == Sense::organization)
       while (end > name.begin + 1 && !t_.cap(end - 1) && !t_.hyphen(end - 1) && shorter_form(name, end - 1)) --end;
     std::string surface = t_.surface(name.begin, end);
-    ++a_.drafts[name.entity].surfaces[std::move(surface)];
+    Draft& d = a_.drafts[name.entity];
+    // What members of a party are called is no name of it.
+    if (name.form != none && g_.form(name.form).adjective) d.surfaces.try_emplace(std::move(surface), 0), ++d.surfaces[d.name];
+    else ++d.surfaces[std::move(surface)];
   }
 
   // Do the tokens before `end` name the same organization, or is what follows them lower case all through?

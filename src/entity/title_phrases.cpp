@@ -60,9 +60,10 @@ class Phrases {
           if (possessive && n->type == Type::person) p.possessor = n->end - 1, p.begin = n->begin;
           break;
         }
-        p.bodies.insert(p.bodies.begin(), n->entity);
+        if (calls_member(p, *n)) p.parties.push_back(n->entity);
+        else p.bodies.insert(p.bodies.begin(), n->entity);
         p.begin = i = n->begin;
-        may_name = false;
+        may_name = !p.parties.empty() && p.bodies.empty();  // "Pennsylvania Republican senator"
         continue;
       }
       if (t_.possessive(k)) {
@@ -90,13 +91,13 @@ class Phrases {
         --i;
         continue;
       }
-      if (pos == "DET" || lower == "the") {
-        determiner(p, k);
-        break;
-      }
-      if (t_.tag(k) == "PRP$") {
+      if (t_.tag(k) == "PRP$" || t_.tag(k) == "WP$") {
         p.possessor = k;
         p.begin = k;
+        break;
+      }
+      if (pos == "DET" || lower == "the") {
+        determiner(p, k);
         break;
       }
       if (!modifier(p, k)) break;
@@ -104,6 +105,16 @@ class Phrases {
       p.begin = i = k;
       if (p.bodies.empty()) may_name = true;
     }
+  }
+
+  // "Republican senator", "Labour prime minister": the office is not the party's, as that of its leader or spokesman is.
+  bool calls_member(const TitlePhrase& p, const Name& n) const {
+    if (p.counterpart) return false;
+    const Title& t = title(p);
+    const bool of_party = t.title.ends_with("leader") || t.title.ends_with("chief") || t.speaks || t.title.ends_with("whip");
+    if (of_party || n.listed < 0 || (!t.party && !t.state_default && t.title != "governor" && t.title != "mayor")) return false;
+    const auto readings = a_.readings(a_.listed[static_cast<std::size_t>(n.listed)]);
+    return std::any_of(readings.begin(), readings.end(), [](const Form& f) { return f.adjective; });
   }
 
   // "the court's British prosecutor": the noun possesses; a nationality read before it is the holder's.

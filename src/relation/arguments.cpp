@@ -170,7 +170,7 @@ std::uint32_t Arguments::logical_subject(std::uint32_t verb, int depth) const {
       if (const auto o = tree_.child(c, Dep::pobj); o != kNone) return o;
   // "was criticized and condemned by X": the agent hangs on the last conjunct
   for (auto c : tree_.children(verb))
-    if (tree_.dep(c) == Dep::conj && tree_.is_verb(c) && is_passive(c) && !tree_.has_child(c, Dep::nsubjpass)) return logical_subject(c, depth);
+    if (tree_.dep(c) == Dep::conj && tree_.is_verb(c) && c - verb <= 3 && is_passive(c) && !tree_.has_child(c, Dep::nsubjpass)) return logical_subject(c, depth);
   return kNone;
 }
 

@@ -46,7 +46,12 @@ class Structure {
     for (const auto& mention : r_.mentions.mentions) {
       if (mention.kind != entity::MentionKind::name || mention.entities.size() != 1) continue;
       const auto kind = r_.mentions.entities[mention.entities[0]].kind;
-      if (kind == Kind::organization) read_affiliation(mention);
+      if (kind == Kind::organization) {
+        read_affiliation(mention);
+        read_leader(mention);
+        const bool acronym = mention.end + 3 < r_.tree.size() && r_.tree.lower(mention.end) == "(" && r_.tree.lower(mention.end + 2) == ")";
+        read_seat(mention, acronym ? mention.end + 3 : mention.end);
+      }
       if (kind == Kind::person) read_nationality(mention);
       if (kind == Kind::person || kind == Kind::organization) read_belonging(mention, kind);
     }
@@ -54,8 +59,28 @@ class Structure {
   }
 
  private:
+  // "French coach X" and "the Senegalese diplomat X" may serve anyone: the nationality is the man's own where it is an adjective of a coach
+  // or player, or where he holds another office.
+  bool own_nationality(const entity::Office& office, std::uint32_t body) const {
+    if (r_.mentions.entities[body].kind != Kind::country || !office.in_text) return false;
+    constexpr std::array<std::string_view, 4> kSport{"coach", "head coach", "manager", "trainer"};
+    const bool sport = std::find(kSport.begin(), kSport.end(), office.title) != kSport.end();
+    if (!sport && office.title != "diplomat") return false;
+    const bool elsewhere = sport || std::any_of(r_.mentions.offices.begin(), r_.mentions.offices.end(), [&](const entity::Office& other) {
+      return other.holder == office.holder && other.head != office.head && other.in_text && std::find(other.bodies.begin(), other.bodies.end(), body) == other.bodies.end();
+    });
+    if (!elsewhere) return false;
+    for (auto t = office.begin; t < office.head; ++t)
+      if (const auto m = r_.mentions.headed_by(t); m >= 0) {
+        const auto& mention = r_.mentions.mentions[static_cast<std::size_t>(m)];
+        if (mention.kind == entity::MentionKind::adjective && mention.entities.size() == 1 && mention.entities[0] == body) return true;
+      }
+    return false;
+  }
+
   void read_office(const entity::Office& office) {
     for (auto body : office.bodies) {
+      const std::string_view relation = own_nationality(office, body) ? "national_of" : relation_of(office.kind);
       Statement st;
       st.source = office.holder;
       st.target = body;
@@ -66,7 +91,7 @@ class Structure {
       st.end = office.end;
       st.frame = "title:" + office.title;
       const bool of_city = office.title.find("mayor") != std::string::npos || office.title.find("governor") != std::string::npos || office.title.find("prefect") != std::string::npos;
-      add(relation_of(office.kind), std::move(st), of_city);
+      add(relation, std::move(st), of_city);
     }
   }
 
@@ -124,6 +149,64 @@ class Structure {
       for (const auto& state : states_of(r_.tree.head(mention.head), true)) emit(state, relation);
   }
 
+  // "Ana Ruiz's Reform Party", "the Reform Party of Ana Ruiz": who is named as a party's or an armed group's own leads it.
+  void read_leader(const entity::Mention& mention) {
+    const auto organization = mention.entities[0];
+    const auto& organization_class = r_.mentions.classes.size() > organization ? r_.mentions.classes[organization] : kNoClass;
+    if (organization_class != "party" && organization_class != "armed_group") return;
+    auto emit = [&](std::uint32_t token) {
+      for (const auto& leader : r_.actors.of(token, false)) {
+        if (r_.mentions.entities[leader.entity].kind != Kind::person || leader.certainty < 1.0F || has_office(leader.entity, organization)) continue;
+        Statement st;
+        st.source = leader.entity;
+        st.target = organization;
+        st.source_token = leader.begin;
+        st.target_token = mention.begin;
+        st.confidence = kBelonging;
+        st.begin = std::min(mention.begin, leader.begin);
+        st.end = std::max(mention.end, leader.end);
+        st.frame = "own";
+        add("leads", std::move(st));
+      }
+    };
+    if (const auto owner = r_.tree.child(mention.head, Dep::poss); owner != Tree::npos) emit(owner);
+    for (auto c : r_.tree.children(mention.head))
+      if (r_.tree.dep(c) == Dep::prep && r_.tree.lower(c) == "of" && c >= mention.end)
+        if (const auto owner = r_.tree.child(c, Dep::pobj); owner != Tree::npos) emit(owner);
+  }
+
+  // "the Court of Arbitration for Sport in Lausanne": where it sits, named right behind it. Of what has a seat; a bloc or a team meets or
+  // plays there.
+  void read_seat(const entity::Mention& mention, std::uint32_t last) {
+    const auto organization = mention.entities[0];
+    if (!has_seat(organization) || last + 1 >= r_.tree.size()) return;
+    const bool at = r_.tree.lower(last) == "in" && r_.tree.dep(last) == Dep::prep;
+    if (!at || r_.tree.is_verb(r_.tree.head(last))) return;
+    const auto object = r_.tree.child(last, Dep::pobj);
+    const auto m = object == Tree::npos ? -1 : r_.mentions.headed_by(object);
+    if (m < 0) return;
+    const auto& place = r_.mentions.mentions[static_cast<std::size_t>(m)];
+    if (place.kind != entity::MentionKind::name || place.begin > last + 2) return;
+    const auto kind = r_.mentions.entities[place.entities[0]].kind;
+    if (kind != Kind::place && kind != Kind::country && kind != Kind::region) return;
+    Statement st;
+    st.source = organization;
+    st.target = place.entities[0];
+    st.source_token = mention.begin;
+    st.target_token = place.begin;
+    st.confidence = kBelonging;
+    st.begin = mention.begin;
+    st.end = place.end;
+    st.frame = "seat";
+    add("based_in", std::move(st));
+  }
+
+  bool has_seat(std::uint32_t organization) const {
+    constexpr std::array<std::string_view, 9> kSeated{"court", "university", "company", "bank", "medium", "ngo", "religious", "agency", "un"};
+    const auto& organization_class = r_.mentions.classes.size() > organization ? r_.mentions.classes[organization] : kNoClass;
+    return std::find(kSeated.begin(), kSeated.end(), organization_class) != kSeated.end();
+  }
+
   // "[Russian] Foreign Ministry", "[UN] Security Council", "Embassy of [Mexico] in [Ecuador]"
   template <class Emit>
   void read_inner_names(const entity::Mention& mention, std::string_view relation, std::string_view organization_class, const Emit& emit) const {
@@ -172,8 +255,13 @@ class Structure {
       // "X, a Brazilian,"
       const auto& apposed = r_.mentions.mentions[static_cast<std::size_t>(m)];
       const auto article = r_.tree.child(c, Dep::det);
-      if (apposed.entities.size() == 1 && article != Tree::npos && (r_.tree.lower(article) == "a" || r_.tree.lower(article) == "an"))
-        emit(Actor{apposed.entities[0], apposed.begin, apposed.end, 1.0F, false});
+      if (apposed.entities.size() != 1 || article == Tree::npos || (r_.tree.lower(article) != "a" && r_.tree.lower(article) != "an")) continue;
+      const Actor whole{apposed.entities[0], apposed.begin, apposed.end, 1.0F, false};
+      if (r_.mentions.entities[whole.entity].kind == Kind::organization) {
+        if (r_.mentions.classes[whole.entity] == "party") affiliate(mention, whole, "member_of", kAffiliated);  // "X, a Republican,"
+      } else {
+        emit(whole);
+      }
     }
     // "X (Brazil) beat Y (Chile)"
     const auto open = mention.end;
@@ -183,6 +271,19 @@ class Structure {
     const auto& bracketed = r_.mentions.mentions[static_cast<std::size_t>(m)];
     if (bracketed.kind == entity::MentionKind::name && bracketed.begin == open + 1 && bracketed.end < r_.tree.size() && r_.tree.lower(bracketed.end) == ")")
       emit(Actor{bracketed.entities[0], bracketed.begin, bracketed.end, kBracketed, false});
+  }
+
+  void affiliate(const entity::Mention& mention, const Actor& whole, std::string_view relation, double confidence) {
+    Statement st;
+    st.source = mention.entities[0];
+    st.target = whole.entity;
+    st.source_token = mention.begin;
+    st.target_token = whole.begin;
+    st.confidence = confidence * whole.certainty;
+    st.begin = std::min(mention.begin, whole.begin);
+    st.end = std::max(mention.end, whole.end);
+    st.frame = "belonging";
+    add(relation, std::move(st));
   }
 
   // "Ana Ruiz of the Labour Party", "Li Wei of The Daily", "Prince Omar of Jordan", "Marcopolo of Brazil", "Ana Ruiz (Labour)"
@@ -197,18 +298,22 @@ class Structure {
         const bool party = target == Kind::organization && whole.entity < r_.mentions.classes.size() && r_.mentions.classes[whole.entity] == "party";
         if ((bracketed && !party) || (kind == Kind::organization && target != Kind::country) || has_office(mention.entities[0], whole.entity)) continue;
         const std::string_view relation = party ? "member_of" : target == Kind::organization ? "works_for" : kind == Kind::person ? "national_of" : "based_in";
-        Statement st;
-        st.source = mention.entities[0];
-        st.target = whole.entity;
-        st.source_token = mention.begin;
-        st.target_token = whole.begin;
-        st.confidence = kBelonging * whole.certainty;
-        st.begin = mention.begin;
-        st.end = std::max(mention.end, whole.end);
-        st.frame = "belonging";
-        add(relation, std::move(st));
+        affiliate(mention, whole, relation, kBelonging);
+        if (of && kind == Kind::person) share_belonging(mention, whole, relation);
       }
     }
+  }
+
+  // "Ruth Cole and Peter Hall of Sinn Fein": of both.
+  void share_belonging(const entity::Mention& mention, const Actor& whole, std::string_view relation) {
+    const auto first = r_.tree.head(mention.head);
+    if (r_.tree.dep(mention.head) != Dep::conj || r_.tree.child_with_form(first, "of") != Tree::npos) return;
+    const auto m = r_.mentions.headed_by(first);
+    if (m < 0) return;
+    const auto& other = r_.mentions.mentions[static_cast<std::size_t>(m)];
+    const bool adjacent = other.end + 1 == mention.begin && r_.tree.lower(other.end) == "and";
+    if (adjacent && other.kind == entity::MentionKind::name && r_.mentions.entities[other.entities[0]].kind == Kind::person && !has_office(other.entities[0], whole.entity))
+      affiliate(other, whole, relation, kBelonging);
   }
 
   // "[Chinese] Foreign Ministry spokeswoman X": the nationality belongs to the title.
