@@ -42,6 +42,16 @@ void find_home(Analysis& a) {
   if (!a.article.source.empty()) read_dateline(a.gazetteer, a.article.source, media, media);
   for (const std::uint32_t c : places)
     if (media.contains(c)) a.home_country = c;
+  // Where it is filed is mostly what it is about.
+  if (places.size() == 1) a.dateline_country = *places.begin();
+}
+
+// Is the token quoted, and `from` not in the same quotation? Who speaks of a state is mostly not of it.
+bool quoted_apart(const Analysis& a, std::uint32_t token, std::uint32_t from) {
+  const auto after = std::upper_bound(a.quotations.begin(), a.quotations.end(), token, [](std::uint32_t i, const Quotation& q) { return i < q.begin; });
+  if (after == a.quotations.begin()) return false;
+  const Quotation& q = *(after - 1);
+  return token < q.end && !(q.begin <= from && from < q.end);
 }
 
 }  // namespace
@@ -73,6 +83,7 @@ std::uint32_t Analysis::country_at(std::uint32_t token, const std::vector<std::u
   std::map<std::uint32_t, double> score;
   for (const auto& [country, weight] : country_weight) score[country] = 2 * weight / countries_total;
   if (home_country != none) score[home_country] += 1.0;
+  else if (dateline_country != none) score[dateline_country] += 0.7;
   const auto here = std::upper_bound(names.begin(), names.end(), token, [](std::uint32_t i, const Name& n) { return i < n.begin; });
   const auto country_of = [&](const Name& n) {
     if (n.entity == none) return none;
@@ -86,7 +97,7 @@ std::uint32_t Analysis::country_at(std::uint32_t token, const std::vector<std::u
     --it;
     if (text.paragraph(it->begin) != text.paragraph(token)) break;
     const std::uint32_t c = country_of(*it);
-    if (c == none || !given.insert(c).second) continue;
+    if (c == none || quoted_apart(*this, it->begin, token) || !given.insert(c).second) continue;
     const bool same_sentence = text.sentence(it->begin) == text.sentence(token);
     if (it->type == Type::country) {
       // A mere adjective ("Afghan refugees") says less than the state's name.

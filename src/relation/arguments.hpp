@@ -31,6 +31,8 @@ class Arguments {
   ArgumentList find(std::uint32_t predicate, const Path& path) const;
 
   bool is_passive(std::uint32_t verb) const;
+  /// Whether the text says when a state of things ended: "led it until 2010", "was its president from 2001 to 2005".
+  bool is_over(std::uint32_t predicate) const;
   /// The verb that carries a noun predicate as its object, subject (passive) or complement ("gave [support]", "[talks] were held",
   /// "is [a member]"), with npos for none. Any verb counts; whether it is a support verb is the lexicon's business.
   std::uint32_t carrier(std::uint32_t noun) const;

@@ -243,6 +243,7 @@ class Matcher {
     st.phrase = carrier == Tree::npos ? t : carrier;
     const auto status = r_.context.status(t, type.attempt_counts);
     st.status = frame.status && status != Status::negated ? *frame.status : status;
+    if (type.event_class == "structural" && st.status == Status::asserted && r_.arguments.is_over(t)) st.status = Status::ended;
     // Whoever tells of his own act does not claim it of another.
     if (const auto claimant = r_.context.claimant(t); claimant && !presupposed(type, t) && claimant->entity != s.entity)
       st.claimant = static_cast<std::int32_t>(claimant->entity);

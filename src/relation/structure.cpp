@@ -13,6 +13,8 @@ constexpr double kStated = 0.92;    // the phrase names office and body
 constexpr double kCarried = 0.7;    // the body comes from the context
 constexpr double kAffiliated = 0.88;
 constexpr float kBracketed = 0.85F; // "X (Chile)" may give the place rather than the nationality
+constexpr float kNamed = 0.8F;      // of two pronouns ("under him they won") either may mean another
+constexpr double kUnder = 0.75;     // who acts under someone may only serve under him
 constexpr double kBelonging = 0.75; // "X of Y": of which kind is told by the kinds of X and Y
 
 std::string_view relation_of(entity::OfficeKind kind) {
@@ -32,7 +34,10 @@ std::string_view relation_of(entity::OfficeKind kind) {
 }
 
 // A body of a state is part of it when named by its nationality; what merely sits there is based in it.
-bool is_state_body(std::string_view organization_class) {
+bool is_state_body(std::string_view organization_class, std::string_view noun) {
+  // Councils, committees and institutes are as often of churches, sports or science.
+  constexpr std::array<std::string_view, 12> kAnyones{"council", "committee", "subcommittee", "caucus", "congress", "centre", "center", "institute", "board", "academy", "observatory", "laboratory"};
+  if (std::find(kAnyones.begin(), kAnyones.end(), noun) != kAnyones.end()) return false;
   constexpr std::array kBodies{"ministry", "parliament", "army", "police", "court", "government", "agency", "embassy"};
   return std::find(kBodies.begin(), kBodies.end(), organization_class) != kBodies.end();
 }
@@ -52,9 +57,10 @@ class Structure {
         const bool acronym = mention.end + 3 < r_.tree.size() && r_.tree.lower(mention.end) == "(" && r_.tree.lower(mention.end + 2) == ")";
         read_seat(mention, acronym ? mention.end + 3 : mention.end);
       }
-      if (kind == Kind::person) read_nationality(mention);
+      if (kind == Kind::person) read_nationality(mention), read_owner(mention);
       if (kind == Kind::person || kind == Kind::organization) read_belonging(mention, kind);
     }
+    read_under();
     return std::move(out_);
   }
 
@@ -85,7 +91,7 @@ class Structure {
       st.source = office.holder;
       st.target = body;
       st.source_token = st.target_token = office.begin;
-      st.status = office.former ? Status::ended : Status::asserted;
+      st.status = office.former || r_.arguments.is_over(office.head) ? Status::ended : Status::asserted;
       st.confidence = office.in_text ? kStated : kCarried;
       st.begin = office.begin;
       st.end = office.end;
@@ -126,7 +132,7 @@ class Structure {
   void read_affiliation(const entity::Mention& mention) {
     const auto organization = mention.entities[0];
     const auto& organization_class = r_.mentions.classes.size() > organization ? r_.mentions.classes[organization] : kNoClass;
-    const std::string_view relation = is_state_body(organization_class) ? "part_of" : "based_in";
+    const std::string_view relation = is_state_body(organization_class, r_.tree.lower(mention.head)) ? "part_of" : "based_in";
     auto emit = [&](const Actor& whole, std::string_view how) {
       Statement st;
       st.source = organization;
@@ -271,6 +277,49 @@ class Structure {
     const auto& bracketed = r_.mentions.mentions[static_cast<std::size_t>(m)];
     if (bracketed.kind == entity::MentionKind::name && bracketed.begin == open + 1 && bracketed.end < r_.tree.size() && r_.tree.lower(bracketed.end) == ")")
       emit(Actor{bracketed.entities[0], bracketed.begin, bracketed.end, kBracketed, false});
+  }
+
+  // "Labour's Ana Ruiz", "Real Madrid's Ana Ruiz", "Egypt's Ana Ruiz"
+  void read_owner(const entity::Mention& mention) {
+    const auto owner = r_.tree.child(mention.head, Dep::poss);
+    if (owner == Tree::npos || owner + 2 != mention.begin) return;
+    for (const auto& whole : r_.actors.of(owner, false)) {
+      if (has_office(mention.entities[0], whole.entity)) continue;
+      const auto kind = r_.mentions.entities[whole.entity].kind;
+      const auto& owner_class = whole.entity < r_.mentions.classes.size() ? r_.mentions.classes[whole.entity] : kNoClass;
+      if (kind == Kind::organization) affiliate(mention, whole, owner_class == "party" ? "member_of" : "works_for", kBelonging);
+      if (kind == Kind::country) affiliate(mention, whole, "national_of", kBelonging);
+    }
+  }
+
+  // "the party under Ana Ruiz", "Under Ana Ruiz, the party grew"
+  void read_under() {
+    for (std::uint32_t t = 0; t < r_.tree.size(); ++t) {
+      if (r_.tree.lower(t) != "under" || r_.tree.dep(t) != Dep::prep) continue;
+      const auto object = r_.tree.child(t, Dep::pobj);
+      if (object == Tree::npos) continue;
+      auto led = r_.tree.head(t);
+      const bool fronted = r_.tree.is_verb(led) && t < led;
+      if (fronted) led = r_.arguments.surface_subject(led);
+      if (led == Tree::npos || (!fronted && (!r_.tree.is_noun(led) || led + 1 != t))) continue;
+      if (fronted && led < t) continue;
+      for (const auto& leader : r_.actors.of(object, false))
+        for (const auto& body : r_.actors.of(led, false)) {
+          const auto kind = r_.mentions.entities[body.entity].kind;
+          if (r_.mentions.entities[leader.entity].kind != Kind::person || (kind != Kind::organization && kind != Kind::country)) continue;
+          if (has_office(leader.entity, body.entity) || leader.certainty * body.certainty < kNamed) continue;
+          Statement st;
+          st.source = leader.entity;
+          st.target = body.entity;
+          st.source_token = leader.begin;
+          st.target_token = body.begin;
+          st.confidence = kUnder * leader.certainty * body.certainty;
+          st.begin = std::min(leader.begin, body.begin);
+          st.end = std::max(leader.end, body.end);
+          st.frame = "under";
+          add("leads", std::move(st));
+        }
+    }
   }
 
   void affiliate(const entity::Mention& mention, const Actor& whole, std::string_view relation, double confidence) {

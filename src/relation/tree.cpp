@@ -108,6 +108,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_infinitives();
   repair_close_appositions();
   repair_split_subjects();
+  repair_parallel_coordination();
   index_children();
 }
 
@@ -116,6 +117,26 @@ void Tree::repair_infinitives() {
   for (std::uint32_t i = 0; i + 1 < size(); ++i) {
     const auto verb = heads_[i];
     if (lower_[i] == "to" && deps_[i] == Dep::aux && verb == i + 1 && words_[verb] == Word::noun) words_[verb] = Word::verb;
+  }
+}
+
+// "Ruiz of Chad and Sall of Niger": a conjunct with a phrase of its own under the same preposition is coordinated with the noun that the
+// first phrase hangs on, not with the name in it.
+void Tree::repair_parallel_coordination() {
+  constexpr std::uint32_t kNear = 8;
+  for (std::uint32_t i = 1; i < size(); ++i) {
+    if (deps_[i] != Dep::conj || heads_[i] == i || !is_noun(i)) continue;
+    auto first = heads_[i];
+    while (deps_[first] == Dep::conj && heads_[first] != first) first = heads_[first];
+    const auto preposition = heads_[first];
+    if (deps_[first] != Dep::pobj || preposition == first || deps_[preposition] != Dep::prep) continue;
+    const auto noun = heads_[preposition];
+    if (noun == preposition || noun > preposition || words_[noun] != words_[i]) continue;
+    for (auto p = i + 1; p < size() && p <= i + kNear; ++p)
+      if (heads_[p] == i && deps_[p] == Dep::prep && lower_[p] == lower_[preposition]) {
+        heads_[i] = noun;
+        break;
+      }
   }
 }
 
