@@ -226,24 +226,32 @@ class Completion {
     a_.add_mention(hit(p).begin, hit(p).end, MentionKind::role, std::move(holders), head);
   }
 
-  // "Maduro's government": he leads it.
+  // "Maduro's government", "the Maduro government": he leads the state.
   void governments() {
-    for (const Mention& m : a_.mentions) {
-      if (m.kind != MentionKind::body || m.entities.size() != 1 || a_.drafts[m.entities[0]].type != Type::person) continue;
-      const auto c = g_.country_by_code(a_.drafts[m.entities[0]].country);
-      Office o;
-      o.holder = m.entities[0];
-      if (c) o.bodies.push_back(a_.country_draft(*c));
-      else if (const std::uint32_t here = a_.country_at(m.begin); here != none) o.bodies.push_back(a_.country_draft(here));
-      if (o.bodies.empty()) continue;
-      o.kind = OfficeKind::leads;
-      o.title = std::string(t_.lower(m.head));
-      o.begin = m.begin;
-      o.end = m.end;
-      o.head = m.head;
-      o.in_text = false;
-      a_.offices.push_back(std::move(o));
+    for (const Mention& m : a_.mentions)
+      if (m.kind == MentionKind::body && m.entities.size() == 1 && a_.drafts[m.entities[0]].type == Type::person) government(m.entities[0], m.begin, m.end, m.head);
+    constexpr std::array<std::string_view, 5> ruling{"administration", "government", "regime", "cabinet", "presidency"};
+    for (const Name& n : a_.names) {
+      if (n.type != Type::person || n.entity == none) continue;
+      const std::uint32_t head = t_.span_head(n.begin, n.end), noun = t_.head(head);
+      if (t_.dep(head) != "compound" || noun != n.end || std::find(ruling.begin(), ruling.end(), t_.lower(noun)) == ruling.end()) continue;
+      government(n.entity, n.begin, noun + 1, noun);
     }
+  }
+
+  void government(std::uint32_t holder, std::uint32_t begin, std::uint32_t end, std::uint32_t head) {
+    Office o;
+    o.holder = holder;
+    const auto c = a_.drafts[holder].country.empty() ? std::optional(a_.country_at(begin)) : g_.country_by_code(a_.drafts[holder].country);
+    if (!c || *c == none) return;
+    o.bodies.push_back(a_.country_draft(*c));
+    o.kind = OfficeKind::leads;
+    o.title = std::string(t_.lower(head));
+    o.begin = begin;
+    o.end = end;
+    o.head = head;
+    o.in_text = false;
+    a_.offices.push_back(std::move(o));
   }
 
   // An office that only the context gave says nothing where the text gives the same person's office elsewhere.

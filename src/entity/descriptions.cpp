@@ -144,6 +144,7 @@ bool References::members(std::uint32_t i) {
 void References::description(std::uint32_t i) {
   // The noun must head its phrase.
   if (i + 1 < t_.sentence_end(i) && t_.dep(i) == "compound" && t_.head(i) > i) return;
+  if (i + 1 < t_.size() && t_.hyphen(i + 1)) return;  // "state-owned"
   // A predicate says what someone is.
   if (t_.dep(i) == "attr" || t_.dep(i) == "oprd") return;
   if (plural_description(i) || members(i) || epithet(i)) return;

@@ -36,7 +36,7 @@ std::string_view relation_of(entity::OfficeKind kind) {
 // A body of a state is part of it when named by its nationality; what merely sits there is based in it.
 bool is_state_body(std::string_view organization_class, std::string_view noun) {
   // Councils, committees and institutes are as often of churches, sports or science.
-  constexpr std::array<std::string_view, 12> kAnyones{"council", "committee", "subcommittee", "caucus", "congress", "centre", "center", "institute", "board", "academy", "observatory", "laboratory"};
+  constexpr std::array<std::string_view, 11> kAnyones{"council", "committee", "subcommittee", "caucus", "centre", "center", "institute", "board", "academy", "observatory", "laboratory"};
   if (std::find(kAnyones.begin(), kAnyones.end(), noun) != kAnyones.end()) return false;
   constexpr std::array kBodies{"ministry", "parliament", "army", "police", "court", "government", "agency", "embassy"};
   return std::find(kBodies.begin(), kBodies.end(), organization_class) != kBodies.end();
@@ -54,6 +54,7 @@ class Structure {
       if (kind == Kind::organization) {
         read_affiliation(mention);
         read_leader(mention);
+        read_state_owned(mention);
         const bool acronym = mention.end + 3 < r_.tree.size() && r_.tree.lower(mention.end) == "(" && r_.tree.lower(mention.end + 2) == ")";
         read_seat(mention, acronym ? mention.end + 3 : mention.end);
       }
@@ -179,6 +180,41 @@ class Structure {
     for (auto c : r_.tree.children(mention.head))
       if (r_.tree.dep(c) == Dep::prep && r_.tree.lower(c) == "of" && c >= mention.end)
         if (const auto owner = r_.tree.child(c, Dep::pobj); owner != Tree::npos) emit(owner);
+  }
+
+  // "the state-owned National Oil Company", "the state-run channel X": by the state that the phrase names, or that it is known to be of.
+  void read_state_owned(const entity::Mention& mention) {
+    const auto organization = mention.entities[0];
+    auto head = mention.head;
+    if (!state_owned(head) && r_.tree.dep(head) == Dep::appos) head = r_.tree.head(head);
+    if (!state_owned(head)) return;
+    auto owners = states_of(head, true);
+    const auto& code = r_.mentions.entities[organization].country;
+    if (owners.empty() && !code.empty())
+      for (std::uint32_t e = 0; e < r_.mentions.entities.size(); ++e)
+        if (r_.mentions.entities[e].kind == Kind::country && r_.mentions.entities[e].country == code) owners.push_back({e, mention.begin, mention.end, 1.0F, false});
+    for (const auto& owner : owners) {
+      if (r_.mentions.entities[owner.entity].kind != Kind::country) continue;
+      Statement st;
+      st.source = owner.entity;
+      st.target = organization;
+      st.source_token = owner.begin;
+      st.target_token = mention.begin;
+      st.confidence = kAffiliated * owner.certainty;
+      st.begin = std::min(mention.begin, owner.begin);
+      st.end = std::max(mention.end, owner.end);
+      st.frame = "state-owned";
+      add("owns", std::move(st));
+    }
+  }
+
+  bool state_owned(std::uint32_t head) const {
+    for (auto c : r_.tree.children(head)) {
+      const auto word = r_.tree.lower(c);
+      if (r_.tree.dep(c) != Dep::amod || (word != "owned" && word != "run" && word != "controlled")) continue;
+      if (r_.tree.child_with_form(c, "state") != Tree::npos || r_.tree.child_with_form(c, "government") != Tree::npos) return true;
+    }
+    return false;
   }
 
   // "the Court of Arbitration for Sport in Lausanne": where it sits, named right behind it. Of what has a seat; a bloc or a team meets or
@@ -338,7 +374,8 @@ class Structure {
   // "Ana Ruiz of the Labour Party", "Li Wei of The Daily", "Prince Omar of Jordan", "Marcopolo of Brazil", "Ana Ruiz (Labour)"
   void read_belonging(const entity::Mention& mention, Kind kind) {
     for (auto c : r_.tree.children(mention.head)) {
-      const bool of = r_.tree.dep(c) == Dep::prep && r_.tree.lower(c) == "of" && c == mention.end;
+      const bool shared = conjunct_before(mention, c) >= 0;
+      const bool of = r_.tree.dep(c) == Dep::prep && r_.tree.lower(c) == "of" && (c == mention.end || shared);
       const bool bracketed = r_.tree.dep(c) == Dep::appos && c > mention.end && r_.tree.lower(mention.end) == "(";
       const auto object = of ? r_.tree.child(c, Dep::pobj) : bracketed ? c : Tree::npos;
       if (object == Tree::npos) continue;
@@ -348,21 +385,28 @@ class Structure {
         if ((bracketed && !party) || (kind == Kind::organization && target != Kind::country) || has_office(mention.entities[0], whole.entity)) continue;
         const std::string_view relation = party ? "member_of" : target == Kind::organization ? "works_for" : kind == Kind::person ? "national_of" : "based_in";
         affiliate(mention, whole, relation, kBelonging);
-        if (of && kind == Kind::person) share_belonging(mention, whole, relation);
+        if (of && kind == Kind::person) share_belonging(mention, c, whole, relation);
       }
     }
   }
 
-  // "Ruth Cole and Peter Hall of Sinn Fein": of both.
-  void share_belonging(const entity::Mention& mention, const Actor& whole, std::string_view relation) {
-    const auto first = r_.tree.head(mention.head);
-    if (r_.tree.dep(mention.head) != Dep::conj || r_.tree.child_with_form(first, "of") != Tree::npos) return;
-    const auto m = r_.mentions.headed_by(first);
+  // "Ruth Cole and Peter Hall of Sinn Fein" is of both, whichever of them the parser hangs the phrase on.
+  void share_belonging(const entity::Mention& mention, std::uint32_t of, const Actor& whole, std::string_view relation) {
+    auto m = conjunct_before(mention, of);
+    if (const auto first = r_.tree.head(mention.head); m < 0 && r_.tree.dep(mention.head) == Dep::conj && r_.tree.child_with_form(first, "of") == Tree::npos) m = r_.mentions.headed_by(first);
     if (m < 0) return;
     const auto& other = r_.mentions.mentions[static_cast<std::size_t>(m)];
-    const bool adjacent = other.end + 1 == mention.begin && r_.tree.lower(other.end) == "and";
+    const bool adjacent = (other.end + 1 == mention.begin && r_.tree.lower(other.end) == "and") || (mention.end + 1 == other.begin && r_.tree.lower(mention.end) == "and");
     if (adjacent && other.kind == entity::MentionKind::name && r_.mentions.entities[other.entities[0]].kind == Kind::person && !has_office(other.entities[0], whole.entity))
       affiliate(other, whole, relation, kBelonging);
+  }
+
+  // The mention of a conjunct of this one that ends where the phrase at `token` begins; -1 where none does.
+  std::int32_t conjunct_before(const entity::Mention& mention, std::uint32_t token) const {
+    for (auto c : r_.tree.children(mention.head))
+      if (r_.tree.dep(c) == Dep::conj)
+        if (const auto m = r_.mentions.headed_by(c); m >= 0 && r_.mentions.mentions[static_cast<std::size_t>(m)].end == token) return m;
+    return -1;
   }
 
   // "[Chinese] Foreign Ministry spokeswoman X": the nationality belongs to the title.
