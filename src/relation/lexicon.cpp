@@ -50,6 +50,7 @@ Lexicon Lexicon::load(const std::filesystem::path& path) {
   out.blame = strings(blame);
   out.praise = strings(praise);
   out.suffered = words(root, "suffered");
+  out.civil = words(root, "civil");
   out.conflict = words(root, "conflict_attempts_count");
   return out;
 }

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
+#include <sstream>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -40,6 +43,19 @@ bool is_state_body(std::string_view organization_class, std::string_view noun) {
   if (std::find(kAnyones.begin(), kAnyones.end(), noun) != kAnyones.end()) return false;
   constexpr std::array kBodies{"ministry", "parliament", "army", "police", "court", "government", "agency", "embassy"};
   return std::find(kBodies.begin(), kBodies.end(), organization_class) != kBodies.end();
+}
+
+// What of a state's is named by it without being a part of it; "civil" stands for bodies of citizens.
+bool is_named_by_state(std::string_view organization_class) {
+  constexpr std::array kNamed{"medium", "party", "sport", "union", "civil"};
+  return std::find(kNamed.begin(), kNamed.end(), organization_class) != kNamed.end();
+}
+
+// "[UN] Security Council" is a part of the UN, but "Mercedes Workers' Union" or a church's name says nothing of the kind: firms and media have
+// parts of their own class only, teams and creeds none.
+bool may_hold(std::string_view whole, std::string_view part) {
+  if (whole == "company" || whole == "bank" || whole == "medium") return part == whole || part.empty();
+  return whole != "sport" && whole != "religious";
 }
 
 class Structure {
@@ -116,9 +132,11 @@ class Structure {
   }
 
   // Countries and regions that a noun phrase names before, after "of", or as its possessor.
-  ActorList states_of(std::uint32_t head, bool with_possessor) const {
+  // @param name a name whose own words are left out: what they say is told by its inner names.
+  ActorList states_of(std::uint32_t head, bool with_possessor, const entity::Mention* name = nullptr) const {
     ActorList out;
     auto take = [&](std::uint32_t token) {
+      if (name && name->begin <= token && token < name->end) return;
       for (const auto& actor : r_.actors.of(token, false)) {
         const auto kind = r_.mentions.entities[actor.entity].kind;
         if (kind == Kind::country || kind == Kind::region) out.push_back(actor);
@@ -133,7 +151,8 @@ class Structure {
   void read_affiliation(const entity::Mention& mention) {
     const auto organization = mention.entities[0];
     const auto& organization_class = r_.mentions.classes.size() > organization ? r_.mentions.classes[organization] : kNoClass;
-    const std::string_view relation = is_state_body(organization_class, r_.tree.lower(mention.head)) ? "part_of" : "based_in";
+    const bool civil = is_civil(mention);
+    const std::string_view relation = is_state_body(organization_class, r_.tree.lower(mention.head)) && !civil ? "part_of" : "based_in";
     auto emit = [&](const Actor& whole, std::string_view how) {
       Statement st;
       st.source = organization;
@@ -146,14 +165,31 @@ class Structure {
       st.frame = "name";
       add(how, std::move(st));
     };
-    for (const auto& state : states_of(mention.head, true)) emit(state, relation);
-    read_inner_names(mention, relation, organization_class, emit);
+    for (const auto& state : states_of(mention.head, true, &mention)) emit(state, relation);
+    read_inner_names(mention, relation, civil ? "civil" : organization_class, emit);
     // "the Latin American news agency X", "X, a Russian channel,"
     for (auto c : r_.tree.children(mention.head))
       if (r_.tree.dep(c) == Dep::appos && r_.mentions.headed_by(c) < 0)
         for (const auto& state : states_of(c, true)) emit(state, relation);
     if (r_.tree.dep(mention.head) == Dep::appos && r_.mentions.headed_by(r_.tree.head(mention.head)) < 0)
       for (const auto& state : states_of(r_.tree.head(mention.head), true)) emit(state, relation);
+  }
+
+  // "Chilean Workers' Centre", "Football Council of Peru": of citizens, not of the state, whatever its noun.
+  bool is_civil(const entity::Mention& mention) const {
+    const auto organization = mention.entities[0];
+    const auto& organization_class = r_.mentions.classes[organization];
+    if (organization_class == "ministry" || organization_class == "army" || organization_class == "police") return false;
+    const auto& names = r_.mentions.entities[organization].names;
+    return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+      std::istringstream words(name);
+      for (std::string word; words >> word;) {
+        std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        while (!word.empty() && (word.back() == '\'' || word.back() == ',')) word.pop_back();
+        if (r_.lexicon.civil.contains(word)) return true;
+      }
+      return false;
+    });
   }
 
   // "Ana Ruiz's Reform Party", "the Reform Party of Ana Ruiz": who is named as a party's or an armed group's own leads it.
@@ -261,9 +297,9 @@ class Structure {
       const Actor actor{inner.entities[0], inner.begin, inner.end, 1.0F, false};
       const bool located = inner.begin > mention.begin && (r_.tree.lower(inner.begin - 1) == "in" || r_.tree.lower(inner.begin - 1) == "to");
       const auto kind = r_.mentions.entities[inner.entities[0]].kind;
-      if (kind == Kind::organization) emit(actor, "part_of");
-      // Of a state's body, a medium or a party the name says whose it is; "British Red Cross" and the like are mere names.
-      const bool tells = located || relation == "part_of" || organization_class == "medium" || organization_class == "party";
+      if (kind == Kind::organization && may_hold(r_.mentions.classes[actor.entity], organization_class)) emit(actor, "part_of");
+      // Of a state's body, a medium, a party or a national federation the name says whose it is; "British Red Cross" and the like are mere names.
+      const bool tells = located || relation == "part_of" || is_named_by_state(organization_class);
       const auto& own = r_.mentions.entities[organization].country;
       const bool foreign = !located && !own.empty() && own != r_.mentions.entities[inner.entities[0]].country;  // "Korean Central News Agency"
       if (kind == Kind::country && tells && !foreign) emit(actor, located ? "based_in" : relation);
