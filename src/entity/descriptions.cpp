@@ -149,6 +149,12 @@ void References::description(std::uint32_t i) {
   if (t_.dep(i) == "attr" || t_.dep(i) == "oprd") return;
   if (plural_description(i) || members(i) || epithet(i)) return;
   const std::string_view lower = t_.lower(i);
+  if (i + 2 < t_.sentence_end(i) && t_.hyphen(i + 1) && one_of(lower, state_nouns)) {
+    // "the state-owned X": its own state, if that is known.
+    const auto states = state_of(entities_at(t_.head(i + 2)));
+    if (states.size() == 1) answer(i, i + 1, i, MentionKind::role, states);
+    return;
+  }
   const std::uint32_t det = determiner_of(i);
   if (det == none || restricted(i)) return;
   const std::string_view determiner = t_.lower(det);

@@ -49,11 +49,13 @@ void Actors::conjuncts(std::uint32_t token, boost::container::small_vector<std::
     if (tree_.dep(c) == Dep::conj && !tree_.is_verb(c)) conjuncts(c, out);
 }
 
-ActorList Actors::of(std::uint32_t token, bool author) const {
+ActorList Actors::of(std::uint32_t token, bool author, std::uint32_t predicate) const {
   ActorList out;
   boost::container::small_vector<std::uint32_t, 8> phrase;
   conjuncts(token, phrase);
-  for (auto t : phrase) single(t, author, 1.0F, 0, out);
+  const bool before = predicate != Tree::npos && token < predicate;
+  for (auto t : phrase)
+    if (!before || t < predicate) single(t, author, 1.0F, 0, out);
   return out;
 }
 

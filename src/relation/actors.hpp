@@ -24,7 +24,8 @@ class Actors {
 
   /// The actors of the phrase headed by `token`, conjuncts included.
   /// @param author where the phrase is no actor itself, take the author of what it names: possessor, nationality, of- or by-argument.
-  ActorList of(std::uint32_t token, bool author) const;
+  /// @param predicate conjuncts on its other side are left out: in "X, who leads Y, and Z met" only X leads.
+  ActorList of(std::uint32_t token, bool author, std::uint32_t predicate = Tree::npos) const;
   /// Whether the token is part of a proper name and so no predicate.
   bool in_name(std::uint32_t token) const;
 

@@ -70,8 +70,22 @@ std::uint32_t Arguments::first_conjunct(std::uint32_t token) const {
 std::uint32_t Arguments::antecedent(std::uint32_t token) const {
   if (!tree_.is_relative(token)) return token;
   for (auto t = token; !tree_.is_root(t); t = tree_.head(t))
-    if (tree_.dep(t) == Dep::relcl) return tree_.head(t);
+    if (tree_.dep(t) == Dep::relcl) {
+      const auto head = tree_.head(t);
+      if (tree_.lower(token) != "which" || !is_person(head)) return head;
+      // "X, the head of Y, which said": no person, so the name right before it, if that is something else
+      const auto before = token >= 2 && tree_.lower(token - 1) == "," ? mentions_.containing(token - 2) : -1;
+      const auto name = before < 0 ? kNone : mentions_.mentions[static_cast<std::size_t>(before)].head;
+      return name == kNone || is_person(name) ? token : name;
+    }
   return token;
+}
+
+bool Arguments::is_person(std::uint32_t token) const {
+  const auto m = mentions_.headed_by(token);
+  if (m < 0) return false;
+  const auto& entities = mentions_.mentions[static_cast<std::size_t>(m)].entities;
+  return std::all_of(entities.begin(), entities.end(), [&](auto e) { return mentions_.entities[e].kind == Kind::person; });
 }
 
 bool Arguments::is_passive(std::uint32_t verb) const {

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "entity/mentions.hpp"
 #include "relation/function.hpp"
 #include "relation/lexicon.hpp"
 #include "relation/tree.hpp"
@@ -23,7 +24,7 @@ using ArgumentList = std::vector<Argument>;
 /// clauses, control, participles, coordination, nominalizations with their support verbs, copulas and appositions.
 class Arguments {
  public:
-  Arguments(const Tree& tree, const Lexicon& lexicon) : tree_(tree), lexicon_(lexicon) {}
+  Arguments(const Tree& tree, const Lexicon& lexicon, const entity::Mentions& mentions) : tree_(tree), lexicon_(lexicon), mentions_(mentions) {}
 
   /// Heads of the argument phrases of `predicate` in `function`; conjuncts are not expanded, relative pronouns are replaced by their
   /// antecedents. Empty where there is none.
@@ -47,6 +48,7 @@ class Arguments {
   void follow(std::uint32_t predicate, std::span<const Function> path, float certainty, ArgumentList& out) const;
   ArgumentList verb_argument(std::uint32_t verb, const Function& function) const;
   ArgumentList noun_argument(std::uint32_t noun, const Function& function) const;
+  bool is_person(std::uint32_t token) const;
   std::uint32_t logical_subject(std::uint32_t verb, int depth = 0) const;
   std::uint32_t second_object(std::uint32_t verb) const;
   std::uint32_t logical_object(std::uint32_t verb, int depth = 0) const;
@@ -64,6 +66,7 @@ class Arguments {
 
   const Tree& tree_;
   const Lexicon& lexicon_;
+  const entity::Mentions& mentions_;
 };
 
 }  // namespace entente::relation

@@ -157,7 +157,7 @@ class Matcher {
       for (const auto& argument : r_.arguments.find(t, path)) {
         if (!out.empty() && argument.rank > rank) break;
         rank = argument.rank;
-        for (auto actor : r_.actors.of(argument.token, author)) {
+        for (auto actor : r_.actors.of(argument.token, author, t)) {
           stand_for_state(actor, kinds);
           if (!kinds.has(r_.mentions.entities[actor.entity].kind) || contains(out, actor) || contains(apart, actor)) continue;
           actor.certainty *= argument.certainty;

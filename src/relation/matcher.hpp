@@ -37,7 +37,7 @@ struct Reader {
       : tree(document, [&frames](std::string_view lemma) { return frames.is_verb(lemma); }),
         mentions(all_mentions),
         lexicon(words),
-        arguments(tree, lexicon),
+        arguments(tree, lexicon, mentions),
         actors(tree, arguments, lexicon, mentions),
         context(tree, arguments, lexicon, mentions) {}
   Tree tree;
