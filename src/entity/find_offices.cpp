@@ -104,7 +104,7 @@ class Offices {
     std::vector<std::vector<std::uint32_t>> own{{}};
     i = read_own(i, limit, own.back());
     if (!hit(p).plural) {
-      if (!own.back().empty() && p.bodies.empty() && !p.counterpart) p.bodies = own.back();
+      if (!own.back().empty() && p.bodies.empty() && !p.counterpart) (only_member(p, own.back()) ? p.parties : p.bodies) = own.back();
       own_end_ = i;
       return;
     }
@@ -121,6 +121,13 @@ class Offices {
     }
     own_end_ = i;
     share_out(p, own);
+  }
+
+  // "Prime Minister X of the Reform Party": the office is not the party's, as that of its leader or spokesman is.
+  bool only_member(const TitlePhrase& p, const std::vector<std::uint32_t>& own) const {
+    const Title& t = g_.titles()[hit(p).title];
+    const bool of_party = t.title.ends_with("leader") || t.title.ends_with("chief") || t.title.ends_with("spokesman") || t.speaks;
+    return t.state_default && !of_party && a_.drafts[own[0]].cls == "party";
   }
 
   // "of Djibouti", "(Argentina)" after a name.

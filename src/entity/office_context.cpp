@@ -34,6 +34,12 @@ std::vector<std::uint32_t> taken(const Analysis& a, const TitlePhrase& p, const 
   return out;
 }
 
+bool is_known(const Analysis& a, std::uint32_t person) {
+  std::string key;
+  for (const std::string& word : a.drafts[person].words) key.append(key.empty() ? "" : " ").append(word);
+  return !a.gazetteer.public_figure(key).empty();
+}
+
 // "High Representative": the organization that alone has one, if the text names it.
 std::uint32_t hinted(const Analysis& a, const Title& title) {
   if (title.body_hint.empty() || title.state_default) return none;
@@ -59,6 +65,8 @@ std::vector<std::uint32_t> bare_title_bodies(Analysis& a, const TitlePhrase& p, 
       return role.bodies;
   if (const std::uint32_t organization = hinted(a, title); organization != none) return {organization};
   if (!title.state_default || is_rank(title.title)) return {};
+  // A mere leader may lead anything; of one who is known the state is too.
+  if (title.title == "leader" && !is_known(a, holder)) return {};
   if (const auto c = g.country_by_code(a.drafts[holder].country)) return {a.country_draft(*c)};
   if (const auto c = g.country_by_code(title.country); c && a.country_weight.contains(*c)) return {a.country_draft(*c)};
   if (const std::uint32_t c = a.country_at(hit.begin, taken(a, p, title, holder)); c != none) return {a.country_draft(c)};

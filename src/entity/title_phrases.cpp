@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "entity/analysis.hpp"
 #include "entity/fold.hpp"
@@ -17,7 +18,9 @@ class Phrases {
       p.hit = h;
       p.begin = a_.titles[h].begin;
       p.end = a_.titles[h].end;
+      joint_ = false;
       read_left(p);
+      prefer_organization(p);
       read_right(p);
       a_.phrases.push_back(std::move(p));
     }
@@ -27,6 +30,8 @@ class Phrases {
 
  private:
   const Title& title(const TitlePhrase& p) const { return g_.titles()[a_.titles[p.hit].title]; }
+
+  bool hit_plural(const TitlePhrase& p) const { return a_.titles[p.hit].plural; }
 
   const Name* name_ending(std::uint32_t end, std::uint32_t from) const {
     if (end <= from || a_.name_at[end - 1] < 0) return nullptr;
@@ -87,7 +92,9 @@ class Phrases {
         if (may_name || p.bodies.empty() || possessive) break;
         const Name* other = name_ending(k, from);
         if (!other || !body_type(*other) || other->type == Type::organization) break;
-        may_name = true;
+        // "Syria and Palestinian leader X": one man is not of a noun and an adjective.
+        if (const Name* last = i < p.end ? name_starting(i) : nullptr; last && !hit_plural(p) && is_adjective(*last) != is_adjective(*other)) break;
+        may_name = joint_ = true;
         --i;
         continue;
       }
@@ -105,6 +112,19 @@ class Phrases {
       p.begin = i = k;
       if (p.bodies.empty()) may_name = true;
     }
+  }
+
+  // "Labour's Scottish leader", "Iraq's Al-Qaeda chief", "the German NATO commissioner": the office is the organization's; the state tells where
+  // or whose. An envoy's nationality is that of the state which sends him.
+  void prefer_organization(TitlePhrase& p) {
+    if (p.bodies.size() < 2 || p.counterpart || title(p).sending_state || hit_plural(p) || joint_) return;
+    // "Iran's foreign ministry": a body without a name of its own is the state's.
+    const auto named = [](const std::string& name) { return std::isupper(static_cast<unsigned char>(name[0])) || (name[0] & 0x80) != 0; };
+    const auto organization = [&](std::uint32_t e) { return a_.drafts[e].type == Type::organization && !a_.drafts[e].name.empty() && named(a_.drafts[e].name); };
+    if (std::none_of(p.bodies.begin(), p.bodies.end(), organization)) return;
+    const bool scoped = organization(p.bodies.front()) && !organization(p.bodies.back());
+    p.demoted |= scoped;
+    std::erase_if(p.bodies, [&](std::uint32_t e) { return !organization(e); });
   }
 
   // "Republican senator", "Labour prime minister": the office is not the party's, as that of its leader or spokesman is.
@@ -147,7 +167,7 @@ class Phrases {
       p.former = true;
       return true;
     }
-    if (const auto m = g_.modifier(lower); m != Gazetteer::Modifier::none) {
+    if (const auto m = g_.modifier(lower); m != Gazetteer::Modifier::none && tag != "IN") {
       p.demoted |= m == Gazetteer::Modifier::demote;
       p.elect |= m == Gazetteer::Modifier::elect;
       return true;
@@ -321,6 +341,7 @@ class Phrases {
   Analysis& a_;
   const Text& t_;
   const Gazetteer& g_;
+  bool joint_ = false;  // Whether the bodies before the title being read are coordinated.
 };
 
 }  // namespace

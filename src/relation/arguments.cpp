@@ -30,6 +30,11 @@ bool is_stand(std::string_view verb) {
   return is_one_of(verb, {"welcome", "praise", "support", "back", "reject", "oppose", "note", "stress", "highlight", "demand", "urge", "condemn", "favor", "favour", "see", "mark", "discuss", "cite"});
 }
 
+// Verbs that lay a deed on their object.
+bool lays_blame(std::string_view verb) {
+  return is_one_of(verb, {"blame", "accuse", "suspect", "condemn", "criticize", "criticise", "denounce", "fault", "slam", "punish", "try", "convict", "indict", "charge", "sanction", "thank", "praise", "rebuke", "castigate"});
+}
+
 // What somebody says, writes or decides: its participle is his ("a statement condemning X").
 bool is_utterance(std::string_view noun) {
   return is_one_of(noun, {"statement", "declaration", "letter", "resolution", "communique", "communiqué", "message", "petition", "note", "report", "speech", "article", "editorial",
@@ -409,6 +414,13 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
   if (tree_.dep(first) != Dep::pobj) return;
   const auto preposition = tree_.head(first), governor = tree_.head(preposition);
   if (governor == preposition) return;
+  if (tree_.is_verb(governor) && lays_blame(tree_.lemma(governor)) && is_one_of(tree_.lower(preposition), {"for", "of", "over"})) {
+    // "blamed X for the invasion of Y": X did it
+    if (const auto blamed = logical_object(governor, depth + 1); blamed != noun && blamed != first) add(blamed, kViaSupport);
+    return;
+  }
+  // "spoke after the invasion of Y", "called for calm in the wake of the killing of Y": whoever else did it
+  if (lexicon_.suffered.contains(tree_.lemma(noun)) && tree_.child_with_form(noun, "of") != kNone) return;
   if (tree_.lower(preposition) == "as" && tree_.is_verb(governor)) {
     // "described X as its partner", "acting as mediator"
     const auto described = logical_object(governor, depth + 1);
