@@ -134,7 +134,7 @@ struct Analysis {
   std::map<std::uint32_t, double> country_weight;
   std::uint32_t story_country = none;
   std::uint32_t home_country = none;       ///< Of a national agency's news from its own country, by the dateline.
-  std::uint32_t dateline_country = none;   ///< Of the place where it was filed.
+  std::vector<std::uint32_t> filed_from;   ///< States of the places in the dateline, ascending.
   double countries_total = 0;              ///< Sum of the weights.
   /// The state whose story this is at `token`: for "the government", "the president" without a name.
   std::uint32_t country_at(std::uint32_t token, const std::vector<std::uint32_t>& excluded = {}) const;

@@ -40,10 +40,10 @@ void find_home(Analysis& a) {
   for (const Block& b : a.article.blocks)
     if (b.kind == BlockKind::dateline) read_dateline(a.gazetteer, std::string_view(a.article.text).substr(b.begin, b.end - b.begin), places, media);
   if (!a.article.source.empty()) read_dateline(a.gazetteer, a.article.source, media, media);
-  for (const std::uint32_t c : places)
+  for (const std::uint32_t c : places) {
     if (media.contains(c)) a.home_country = c;
-  // Where it is filed is mostly what it is about.
-  if (places.size() == 1) a.dateline_country = *places.begin();
+    a.filed_from.push_back(c);
+  }
 }
 
 // Is the token quoted, and `from` not in the same quotation? Who speaks of a state is mostly not of it.
@@ -83,7 +83,9 @@ std::uint32_t Analysis::country_at(std::uint32_t token, const std::vector<std::u
   std::map<std::uint32_t, double> score;
   for (const auto& [country, weight] : country_weight) score[country] = 2 * weight / countries_total;
   if (home_country != none) score[home_country] += 1.0;
-  else if (dateline_country != none) score[dateline_country] += 0.7;
+  // Where the news was filed from, if it speaks of that state much.
+  for (const std::uint32_t c : filed_from)
+    if (const auto it = country_weight.find(c); it != country_weight.end() && it->second * 5 > countries_total) score[c] += 0.8;
   const auto here = std::upper_bound(names.begin(), names.end(), token, [](std::uint32_t i, const Name& n) { return i < n.begin; });
   const auto country_of = [&](const Name& n) {
     if (n.entity == none) return none;

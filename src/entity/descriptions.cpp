@@ -11,7 +11,9 @@ bool one_of(std::string_view s, const std::array<std::string_view, N>& list) {
   return std::find(list.begin(), list.end(), s) != list.end();
 }
 
-constexpr std::array<std::string_view, 7> state_nouns{"country", "nation", "state", "republic", "kingdom", "homeland", "neighbour"};
+constexpr std::array<std::string_view, 6> state_nouns{"country", "nation", "state", "republic", "kingdom", "homeland"};
+constexpr std::array<std::string_view, 13> other_nouns{"neighbour", "neighbor", "rival", "foe", "adversary", "enemy", "ally", "colony", "protectorate", "patron", "backer",
+                                                       "creditor", "arch-rival"};
 constexpr std::array<std::string_view, 12> ruling_nouns{"government", "army", "military", "authorities", "cabinet", "regime", "junta", "administration",
                                                         "parliament", "leadership", "police", "authority"};
 
@@ -141,6 +143,24 @@ bool References::members(std::uint32_t i) {
   return true;
 }
 
+// "its southern neighbour", "its former colony": the other state that the text speaks of, if there is but one.
+void References::other_state(std::uint32_t i, std::uint32_t det, std::uint32_t begin) {
+  const auto owner = entities_at(det);
+  if (owner.size() != 1 || a_.drafts[owner[0]].type != Type::country || t_.child(i, "appos") != none) return;
+  if (i + 1 < t_.size() && (a_.name_at[i + 1] >= 0 || (t_.form(i + 1) == "," && i + 2 < t_.size() && a_.name_at[i + 2] >= 0))) return;
+  double best = 0, second = 0;
+  std::uint32_t state = none;
+  for (const Discourse::Item& item : discourse_.items()) {
+    if (item.entities.size() != 1 || item.entities[0] == owner[0] || a_.drafts[item.entities[0]].type != Type::country || item.last >= i) continue;
+    second = std::max(second, std::min(item.weight(), best));
+    if (item.weight() > best) {
+      best = item.weight();
+      state = item.entities[0];
+    }
+  }
+  if (state != none && best >= 20 && best > 1.5 * second) answer(begin, i + 1, i, MentionKind::role, {state});
+}
+
 void References::description(std::uint32_t i) {
   // The noun must head its phrase.
   if (i + 1 < t_.sentence_end(i) && t_.dep(i) == "compound" && t_.head(i) > i) return;
@@ -163,6 +183,7 @@ void References::description(std::uint32_t i) {
   if (!definite && !possessed) return;
   const std::uint32_t begin = i - det < 4 ? det + 1 : i;
   if (possessed) {
+    if (one_of(lower, other_nouns)) return other_state(i, det, begin);
     // "his country", "its government", "their army".
     if (one_of(lower, state_nouns) || one_of(lower, ruling_nouns)) {
       const auto states = state_of(entities_at(det));

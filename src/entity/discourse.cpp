@@ -54,6 +54,7 @@ void Discourse::thing(std::uint32_t token) {
 void Discourse::next_sentence() {
   for (Item& item : items_) {
     item.past = (item.now + 0.6 * item.past) / 2;
+    if (item.entities.size() == 1 && item.entities[0] == topic_) item.past = std::max(item.past, floor_);
     item.now = 0;
   }
   std::erase_if(items_, [](const Item& i) { return i.past < 2; });

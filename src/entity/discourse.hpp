@@ -32,6 +32,8 @@ class Discourse {
   void mention(const std::vector<std::uint32_t>& entities, std::uint32_t token, double factor = 1.0, bool plural = false);
   void thing(std::uint32_t token);
   void next_sentence();
+  /// Whom the text is about: never forgotten once named, with that much salience at the least.
+  void set_topic(std::uint32_t draft, double floor) { topic_ = draft, floor_ = floor; }
 
   /// The weightiest item that `fits`, mentioned before `token`; null where there is none.
   const Item* best(std::uint32_t token, const std::function<double(const Item&)>& fits) const;
@@ -45,6 +47,8 @@ class Discourse {
 
   const Text& t_;
   std::vector<Item> items_;
+  std::uint32_t topic_ = none;
+  double floor_ = 0;
 };
 
 }  // namespace entente::entity

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cctype>
+#include <tuple>
 #include <unordered_map>
 
 #include "entity/analysis.hpp"
@@ -108,6 +109,7 @@ class Persons {
     Name& name = a_.names[n];
     name.rule = rule;
     name.entity = draft;
+    ++times_[draft];
     Draft& d = a_.drafts[draft];
     if (!d.gender) d.gender = gender_of(name);
     const Words words = significant(name.key);
@@ -200,15 +202,17 @@ class Persons {
     const Words words = significant(name.key);
     const char gender = gender_of(name);
     std::uint32_t best = none;
-    std::pair<int, std::int64_t> best_rank{0, 0};
+    using Rank = std::tuple<int, bool, int, std::int64_t>;
+    Rank best_rank{};
     for (const std::uint32_t d : candidates(words.back())) {
       const Draft& draft = a_.drafts[d];
       const int fits = words.size() > 1 ? (contains_run(draft.words, words) ? 3 : 0) : fit(draft, words[0]);
       if (!fits) continue;
       if (gender && draft.gender && gender != draft.gender) continue;
-      // Prefer the surname, then the person mentioned last before, then the next one after.
+      // Prefer the surname, then one mentioned shortly before, then the one mentioned most, then the last before, then the next after.
       const std::int64_t nearness = last_before(d, name.begin);
-      const std::pair<int, std::int64_t> rank{fits, nearness};
+      const bool near = nearness >= 0 && name.begin - static_cast<std::uint32_t>(nearness) < 60;
+      const Rank rank{fits, near, near ? 0 : times_[d], nearness};
       if (best == none || rank > best_rank) {
         best = d;
         best_rank = rank;
@@ -233,6 +237,7 @@ class Persons {
   std::unordered_map<std::string, std::uint32_t> by_key_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> places_;  ///< Where full names stand, ascending.
+  std::unordered_map<std::uint32_t, int> times_;                           ///< How often each was named so far.
   bool passed_full_ = false;
   std::unordered_map<std::uint32_t, std::uint32_t> last_;
 };

@@ -1,6 +1,7 @@
 #include "entity/references.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace entente::entity {
 
@@ -14,12 +15,37 @@ void References::run() {
   for (const TitlePhrase& p : a_.phrases)
     if (!p.holders.empty()) named_holders(p);
   for (const TitlePhrase& p : a_.phrases) context_role(p);
+  find_topic();
   for (const nlp::Span& sentence : a_.document.sentences()) {
     for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) token(i);
     discourse_.next_sentence();
   }
   speakers();
   first_person();
+}
+
+// The person named most often, if he stands out: the text is about him.
+void References::find_topic() {
+  std::map<std::uint32_t, double> named;
+  double total = 0;
+  for (const Name& name : a_.names) {
+    if (name.type != Type::person || name.entity == none) continue;
+    const double weight = t_.headline(name.begin) || t_.sentence(name.begin) == 0 ? 2.0 : 1.0;
+    named[name.entity] += weight;
+    total += weight;
+  }
+  std::uint32_t topic = none;
+  double first = 0, second = 0;
+  for (const auto& [person, weight] : named) {
+    if (weight > first) {
+      second = first;
+      first = weight;
+      topic = person;
+    } else {
+      second = std::max(second, weight);
+    }
+  }
+  if (first >= 3 && first >= 1.5 * second) discourse_.set_topic(topic, 30 + 80 * first / total);
 }
 
 std::vector<std::uint32_t> References::entities_at(std::uint32_t i) const {

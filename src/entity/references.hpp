@@ -16,6 +16,7 @@ class References {
 
  private:
   // references.cpp: the walk through the text.
+  void find_topic();
   void token(std::uint32_t i);
   void seen(std::uint32_t i, bool plural = false);
   void coordination(std::uint32_t i);
@@ -72,6 +73,7 @@ class References {
   std::uint32_t denoted_by(std::uint32_t i) const;
   double denotes(std::uint32_t draft, std::uint32_t i) const;
   bool nationality_agrees(std::uint32_t i, const Draft& draft) const;
+  void other_state(std::uint32_t i, std::uint32_t det, std::uint32_t begin);
   bool members(std::uint32_t i);
 
   // epithets.cpp: "the presenter", "the 54-year-old"

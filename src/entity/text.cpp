@@ -41,6 +41,7 @@ Shape shape_of(std::string_view s) {
 Text::Text(const Article& article, const nlp::Document& document) : document_(&document) {
   read_tokens();
   read_paragraphs(article);
+  read_single_quotes();
   read_initials();
   read_casing();
   read_children();
@@ -120,6 +121,28 @@ void Text::read_paragraphs(const Article& article) {
   }
 }
 
+// British copy quotes with single marks: "'We are ready,' she said". Not where double marks are, and only in pairs: others are apostrophes.
+void Text::read_single_quotes() {
+  const auto mark = [&](std::uint32_t i, std::string_view straight, std::string_view curly) { return form(i) == straight || form(i) == curly; };
+  std::uint32_t begin = 0;
+  while (begin < size()) {
+    std::uint32_t end = begin;
+    bool doubled = false;
+    while (end < size() && paragraph_[end] == paragraph_[begin]) doubled |= quote(end++);
+    std::uint32_t open = end;
+    for (std::uint32_t i = begin; i < end && !doubled; ++i) {
+      if (mark(i, "'", "\u2018") && (i == 0 || !joined(i - 1)) && joined(i) && i + 1 < end && cap(i + 1)) {
+        open = i;
+      } else if (open < i && mark(i, "'", "\u2019") && joined(i - 1) && (form(i - 1) == "," || form(i - 1) == "." || form(i - 1) == "?" || form(i - 1) == "!")) {
+        flags_[open] |= flag_open;
+        flags_[i] |= flag_close;
+        open = end;
+      }
+    }
+    begin = end;
+  }
+}
+
 void Text::read_initials() {
   bool due = true;
   for (std::uint32_t i = 0; i < size(); ++i) {
@@ -131,6 +154,14 @@ void Text::read_initials() {
     const std::string_view s = form(i);
     if (opening_quote(i) || s == ":" || is_dash(s) || is_bullet(s) || s == "\u2018") due = true;
   }
+}
+
+bool Text::ends_in_stop(nlp::Span s) const {
+  for (std::uint32_t i = s.end; i > s.begin;) {
+    --i;
+    if (!space(i) && !quote(i)) return form(i) == ".";
+  }
+  return false;
 }
 
 void Text::read_casing() {
@@ -149,7 +180,8 @@ void Text::read_casing() {
     }
     Casing casing = Casing::sentence;
     if (words >= 3 && acronyms * 10 >= words * 8) casing = Casing::capitals;
-    else if (words >= 4 && long_words >= 3 && long_lower * 5 <= long_words && caps * 2 > words) casing = Casing::title;
+    // A headline has no full stop; a sentence that lists names has one.
+    else if (words >= 4 && long_words >= 3 && long_lower * 5 <= long_words && caps * 2 > words && !ends_in_stop(s)) casing = Casing::title;
     casing_.push_back(casing);
   }
 }

@@ -88,6 +88,8 @@ class Text {
   };
   void read_tokens();
   void read_paragraphs(const Article& article);
+  void read_single_quotes();
+  bool ends_in_stop(nlp::Span s) const;
   void read_initials();
   void read_casing();
   void read_children();
