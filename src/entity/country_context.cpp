@@ -85,7 +85,7 @@ std::uint32_t Analysis::country_at(std::uint32_t token, const std::vector<std::u
   if (home_country != none) score[home_country] += 1.0;
   // Where the news was filed from, if it speaks of that state much.
   for (const std::uint32_t c : filed_from)
-    if (const auto it = country_weight.find(c); it != country_weight.end() && it->second * 5 > countries_total) score[c] += 0.8;
+    if (const auto it = country_weight.find(c); it != country_weight.end() && it->second * 5 > countries_total) score[c] += 0.4;
   const auto here = std::upper_bound(names.begin(), names.end(), token, [](std::uint32_t i, const Name& n) { return i < n.begin; });
   const auto country_of = [&](const Name& n) {
     if (n.entity == none) return none;

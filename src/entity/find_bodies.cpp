@@ -14,7 +14,8 @@ class Bodies {
 
   void run() {
     for (std::uint32_t i = 0; i < t_.size(); ++i)
-      if (!t_.cap(i) || t_.casing(i) != Casing::sentence) noun(i);
+      // "the Philippine Government": a capital makes no name of it right after a nationality.
+      if (!t_.cap(i) || t_.casing(i) != Casing::sentence || (i > 0 && a_.name_at[i - 1] >= 0)) noun(i);
   }
 
  private:

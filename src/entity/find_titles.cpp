@@ -26,6 +26,8 @@ bool usable(const Analysis& a, const TitleHit& hit) {
   const std::string_view tag = t.tag(hit.head);
   // Words that are verbs here: "to judge", "heads", "chairs".
   if (tag.starts_with("VB") || tag == "MD" || tag == "RB") return false;
+  // "its Pittsburgh head office".
+  if (t.lower(hit.head) == "head" && hit.end < t.size() && (t.lower(hit.end) == "office" || t.lower(hit.end) == "offices" || t.lower(hit.end) == "quarters")) return false;
   if (t.pos(hit.head) == "ADJ" && !t.cap(hit.head)) return false;
   // "General Motors", "General Assembly": part of a longer listed name.
   for (std::uint32_t i = hit.begin; i < hit.end; ++i)

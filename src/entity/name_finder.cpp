@@ -82,6 +82,12 @@ bool NameFinder::own_state_before(std::uint32_t i) const {
 // "The [Church of Scientology]": the article is no part of the listed name.
 bool NameFinder::article_before_listed(std::uint32_t i) const { return t_.lower(i) == "the" && !listed(i) && i + 1 < t_.size() && begins_listed(i + 1); }
 
+// "Minister for [Interior] Rana Sanaullah".
+bool NameFinder::portfolio_of_title(std::uint32_t i) const {
+  return i > 1 && (t_.lower(i - 1) == "for" || t_.lower(i - 1) == "of") && a_.title_at[i - 2] >= 0 && g_.cue(Gazetteer::Cue::portfolio, t_.lower(i)) && !listed(i) &&
+         i + 1 < t_.size() && t_.cap(i + 1) && g_.head_class(t_.lower(i + 1)).empty() && !g_.cue(Gazetteer::Cue::portfolio, t_.lower(i + 1));
+}
+
 // "telephone Adams and Trimble": two whom the text names in full elsewhere.
 bool NameFinder::two_persons(std::uint32_t k) const {
   return t_.lower(k) == "and" && k > 0 && k + 1 < t_.size() && surnames_.contains(t_.lower(k - 1)) && surnames_.contains(t_.lower(k + 1));
@@ -125,7 +131,7 @@ bool NameFinder::namey_initial(std::uint32_t i) const {
 }
 
 bool NameFinder::namey(std::uint32_t i) const {
-  if (article_before_listed(i)) return false;
+  if (article_before_listed(i) || portfolio_of_title(i)) return false;
   if (!t_.cap(i) || t_.possessive(i) || (i + 1 < t_.size() && t_.form(i + 1) == "$")) return false;
   const std::string_view s = t_.form(i), lower = t_.lower(i);
   if (s[0] >= '0' && s[0] <= '9') return listed(i) != nullptr || label(i) == "ORG" || label(i) == "PERSON" || label(i) == "PRODUCT";
@@ -245,7 +251,7 @@ std::uint32_t NameFinder::listed_name(std::uint32_t i, std::uint32_t limit) {
   }
   if (l.end == i + 1 && person_takes(i, l.end)) return unknown_name(i, limit);
   const std::uint32_t spanned = spanned_end(i, limit);
-  if (spanned > l.end && !t_.acronym(i) && t_.casing(i) == Casing::sentence) {
+  if (spanned > l.end && !t_.acronym(i) && t_.casing(i) == Casing::sentence && !plain_body({i, spanned, spanned - 1})) {
     add(i, spanned);
     return spanned;
   }

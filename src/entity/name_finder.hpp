@@ -35,6 +35,7 @@ class NameFinder {
   bool title_modifier(std::uint32_t i) const;
   bool own_state_before(std::uint32_t i) const;
   bool article_before_listed(std::uint32_t i) const;
+  bool portfolio_of_title(std::uint32_t i) const;
   bool two_persons(std::uint32_t conjunction) const;
   std::uint32_t nickname_end(std::uint32_t i, std::uint32_t limit) const;
   bool title_modifier_word(std::uint32_t i) const;

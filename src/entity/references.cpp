@@ -1,7 +1,6 @@
 #include "entity/references.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace entente::entity {
 
@@ -26,17 +25,15 @@ void References::run() {
 
 // The person named most often, if he stands out: the text is about him.
 void References::find_topic() {
-  std::map<std::uint32_t, double> named;
-  double total = 0;
   for (const Name& name : a_.names) {
     if (name.type != Type::person || name.entity == none) continue;
     const double weight = t_.headline(name.begin) || t_.sentence(name.begin) == 0 ? 2.0 : 1.0;
-    named[name.entity] += weight;
-    total += weight;
+    named_[name.entity] += weight;
+    named_total_ += weight;
   }
   std::uint32_t topic = none;
   double first = 0, second = 0;
-  for (const auto& [person, weight] : named) {
+  for (const auto& [person, weight] : named_) {
     if (weight > first) {
       second = first;
       first = weight;
@@ -45,7 +42,7 @@ void References::find_topic() {
       second = std::max(second, weight);
     }
   }
-  if (first >= 3 && first >= 1.5 * second) discourse_.set_topic(topic, 30 + 80 * first / total);
+  if (first >= 3 && first >= 1.5 * second) discourse_.set_topic(topic, 30 + 80 * first / named_total_);
 }
 
 std::vector<std::uint32_t> References::entities_at(std::uint32_t i) const {

@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -98,6 +99,8 @@ class References {
   std::vector<std::int32_t> phrase_of_head_;                                  ///< Per token: title phrase it heads, or -1.
   std::vector<std::uint32_t> last_mention_;                                   ///< Per draft: token of its last mention, or none.
   std::vector<std::uint32_t> last_speaker_;
+  std::map<std::uint32_t, double> named_;                                     ///< How often each person is named in the whole text, headlines double.
+  double named_total_ = 0;
 };
 
 }  // namespace entente::entity

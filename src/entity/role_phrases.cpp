@@ -140,6 +140,8 @@ double References::weight_of(std::uint32_t draft, std::uint32_t token) const {
   for (const Discourse::Item& item : discourse_.items())
     if (item.entities.size() == 1 && item.entities[0] == draft) return item.weight() + 3;
   const std::uint32_t last = draft < last_mention_.size() ? last_mention_[draft] : none;
+  // Of those who are still to come, the one named most.
+  if (const auto it = named_.find(draft); (last == none || last > token) && it != named_.end()) return 0.5 + 0.4 * it->second / named_total_;
   return last == none || last > token ? 0.5 : 1.0 + static_cast<double>(last) / static_cast<double>(t_.size());
 }
 
@@ -193,12 +195,14 @@ void References::single_role(TitlePhrase& p, const std::vector<std::uint32_t>& b
   const std::string_view dep = t_.dep(hit.head);
   if (dep == "attr" || dep == "oprd" || (dep == "pobj" && t_.lower(t_.head(hit.head)) == "as")) return;
   const std::uint32_t first = p.bodies.empty() ? hit.begin : std::min(p.begin, hit.begin);
-  if (!p.indefinite && (p.definite || !bodies.empty() || p.possessor != none) && !p.former) {
+  if (!p.indefinite && (p.definite || !bodies.empty() || p.possessor != none)) {
     std::uint32_t best = none;
     double best_weight = 0;
     for (const Role& role : a_.roles_near(hit.head)) {
       if (!role_fits(role, p) || !bodies_agree(role, bodies)) continue;
-      double weight = weight_of(role.person, hit.head) * (role.former ? 0.1 : 1.0);
+      double weight = weight_of(role.person, hit.head) * (role.former == p.former ? 1.0 : p.former ? 0.8 : 0.1);
+      // "the deposed leader" has been spoken of; "the SNP leader" is no one whose body the text does not tell.
+      if (weight < 4 && ((p.former && !role.former) || (role.bodies.empty() && !bodies.empty()))) continue;
       // "the White House said the president": of the body that acts in the sentence.
       if (bodies.empty() && near_body(role, hit.head)) weight *= 2;
       if (weight > best_weight) {
