@@ -11,6 +11,20 @@ bool has_reading(const Gazetteer& g, std::uint32_t phrase, auto test) {
   return false;
 }
 
+// "Republican senator", "Democratic presidential candidate", "a Pennsylvania Democrat": a party's adjective stands before a role or is one.
+bool party_adjective(const Analysis& a, std::uint32_t begin, std::uint32_t end) {
+  const Text& t = a.text;
+  if (t.casing(begin) != Casing::sentence) return false;
+  const std::uint32_t limit = t.sentence_end(begin);
+  for (std::uint32_t i = end; i < std::min(limit, end + 2); ++i) {
+    if (t.longest(a.gazetteer.titles_index(), i, limit, true).id != PhraseIndex::none || a.gazetteer.person_noun(t.lower(i))) return true;
+    if (t.pos(i) != "ADJ" && t.pos(i) != "NOUN") break;
+  }
+  const std::string_view dep = t.dep(end - 1);
+  return begin > t.sentence_begin(begin) && t.tag(end - 1).starts_with("NN") && (dep == "appos" || dep == "attr") &&
+         (t.pos(begin - 1) == "DET" || t.pos(begin - 1) == "ADJ" || t.cap(begin - 1));
+}
+
 // "[Labour] MP", "[Slovak] PM", "a [Republican],", "X ([Labour])": where what members of a party are called means the party.
 bool names_member(const Analysis& a, std::uint32_t begin, std::uint32_t end) {
   const Text& t = a.text;

@@ -219,7 +219,7 @@ class Persons {
       }
     }
     if (best == none) best = make(n);
-    else attach(n, best, best_rank.first == 3 ? "surname" : "part of the name");
+    else attach(n, best, std::get<0>(best_rank) == 3 ? "surname" : "part of the name");
     last_[best] = a_.names[n].begin;
   }
 

@@ -47,8 +47,8 @@ bool is_state_body(std::string_view organization_class, std::string_view noun) {
 
 // What of a state's is named by it without being a part of it; "civil" stands for bodies of citizens.
 bool is_named_by_state(std::string_view organization_class) {
-  constexpr std::array kNamed{"medium", "party", "sport", "union", "civil"};
-  return std::find(kNamed.begin(), kNamed.end(), organization_class) != kNamed.end();
+  constexpr std::array kClasses{"medium", "party", "sport", "union", "civil"};
+  return std::find(kClasses.begin(), kClasses.end(), organization_class) != kClasses.end();
 }
 
 // "[UN] Security Council" is a part of the UN, but "Mercedes Workers' Union" or a church's name says nothing of the kind: firms and media have
