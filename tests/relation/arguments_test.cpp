@@ -33,9 +33,10 @@ std::vector<std::string> heads(const Tree& tree, const ArgumentList& arguments) 
 
 struct Parsed {
   Parsed(const nlp::Pipeline& pipeline, const Lexicon& lexicon, const std::string& text)
-      : document(pipeline.parse(text)), tree(document, [](std::string_view) { return false; }), arguments(tree, lexicon) {}
+      : document(pipeline.parse(text)), tree(document, [](std::string_view) { return false; }), arguments(tree, lexicon, mentions) {}
   nlp::Document document;
   Tree tree;
+  entity::Mentions mentions;  // None: who is meant is tested elsewhere.
   Arguments arguments;
 };
 
