@@ -100,7 +100,8 @@ Command draw_command() {
           .help =
               "Shapes tell the kind of an actor, colours the class of a relation, dashes what is only planned or "
               "possible; a legend says so. "
-              "Between two actors there is one line for each class. Edges that are wanted, negated or ended are left "
+              "Between two actors there is one line for each class; where there are very many, those with the most "
+              "evidence are drawn. Edges that are wanted, negated or ended are left "
               "out unless --status asks for "
               "them.",
           .operands = {.name = "NETWORK", .help = "network file, or - for standard input", .most = 1},
