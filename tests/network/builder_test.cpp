@@ -175,7 +175,7 @@ TEST_CASE("a damaged network file is an error with its place", "[network]") {
         "n.json: /edges/0/relation: no relation \"sits\" in this file");
   CHECK(error("\"loops\"", "\"leaps\"") == "n.json: missing member \"loops\": no network file, or a part is missing");
   CHECK(error("\"node\":", "\"nude\":") == "n.json: /forms/0: missing member \"node\"");
-  CHECK(error("\"sentences\":", "\"sentences\":-") ==
+  CHECK(error("\"sentences\":", "\"sentences\":-1") ==
         "n.json: /documents/0/sentences: found a number, expected an integer from 0 to 4294967295");
   CHECK(error("\"names\":[", "\"names\":7,\"old\":[") == "n.json: /nodes/0/names: found a number, expected an array");
   CHECK(error("\"kind\":\"country\"", "\"kind\":\"kingdom\"") == "n.json: /nodes/0/kind: unknown kind \"kingdom\"");
