@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <stdexcept>
 
 #include "export/attributes.hpp"
@@ -144,6 +145,15 @@ void add_edges(DotGraph& dot, const Drawing& drawing, const std::vector<Agnode_t
   }
 }
 
+/// A PDF tells when it was made: blanked, so that the same network is the same bytes. Offsets within the file stay.
+void blank_creation_date(std::span<char> pdf) {
+  constexpr std::string_view key = "/CreationDate (";
+  const auto found = std::search(pdf.begin(), pdf.end(), key.begin(), key.end());
+  if (found == pdf.end()) return;
+  const auto end = std::find(found, pdf.end(), '\n');
+  std::fill(found, end, ' ');
+}
+
 void draw(std::ostream& out, const View& view, const ExportOptions& options, const char* format) {
   agseterr(AGERR);  // Its warnings are of what it does about it, such as a line that is straight.
   const Drawing drawing = make_drawing(view, options);
@@ -162,7 +172,10 @@ void draw(std::ostream& out, const View& view, const ExportOptions& options, con
   char* data = nullptr;
   unsigned length = 0;
   const int failed = gvRenderData(context.get(), dot.get(), format, &data, &length);
-  if (failed == 0) out.write(data, length);
+  if (failed == 0) {
+    blank_creation_date({data, length});
+    out.write(data, length);
+  }
   gvFreeRenderData(data);
   gvFreeLayout(context.get(), dot.get());
   if (failed != 0) throw std::runtime_error(std::string("Graphviz cannot write ") + format);

@@ -58,6 +58,13 @@ TEST_CASE("what is to be written over its own input is refused, by any name, and
   CHECK(files(directory) == 3);
 }
 
+TEST_CASE("a PDF does not tell when it was made: the same network is the same bytes", "[cli]") {
+  const TemporaryDirectory directory;
+  const std::string pdf = run_program({"export", saved(directory), "-f", "pdf"}).out;
+  CHECK(pdf.starts_with("%PDF"));
+  CHECK(pdf.find("CreationDate") == std::string::npos);
+}
+
 TEST_CASE("an existing file is kept unless -O replaces it, in every format", "[cli]") {
   const TemporaryDirectory directory;
   const std::string file = saved(directory);
