@@ -308,6 +308,7 @@ class Offices {
     TitlePhrase& p = a_.phrases[index];
     if (!p.holders.empty() || index + 1 >= a_.phrases.size()) return;
     const TitlePhrase& next = a_.phrases[index + 1];
+    if (next.possessor != none) return;  // "its chairman and whose wife, X,"
     // "The union's envoy, the Senegalese diplomat X,": two descriptions of one man.
     if (next.holders.size() == 1 && next.definite && !hit(p).plural && !hit(next).plural && !p.indefinite && next.begin == p.end + 2 && t_.form(p.end) == "," &&
         t_.lower(p.end + 1) == "the" && t_.sentence(p.begin) == t_.sentence(next.begin)) {

@@ -214,6 +214,14 @@ void References::relative(std::uint32_t i) {
     }
     at = t_.head(at);
   }
+  // "Cliffs, whose chief executive, X, went public": the parser may see no clause. The name right before is meant.
+  if (t_.lower(i) != "whose" || i < 2) return;
+  std::uint32_t k = t_.form(i - 1) == "," ? i - 2 : i - 1;
+  if (t_.form(k) == ")" && k > 0) --k;
+  std::vector<std::uint32_t> entities = entities_at(k);
+  if (entities.empty() && a_.name_at[k] >= 0 && a_.names[static_cast<std::size_t>(a_.name_at[k])].entity != none)
+    entities = {a_.names[static_cast<std::size_t>(a_.name_at[k])].entity};
+  if (!entities.empty()) answer(i, i + 1, i, MentionKind::pronoun, entities);
 }
 
 }  // namespace entente::entity

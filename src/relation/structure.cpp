@@ -39,7 +39,7 @@ std::string_view relation_of(entity::OfficeKind kind) {
 // A body of a state is part of it when named by its nationality; what merely sits there is based in it.
 bool is_state_body(std::string_view organization_class, std::string_view noun) {
   // Councils, committees and institutes are as often of churches, sports or science.
-  constexpr std::array<std::string_view, 11> kAnyones{"council", "committee", "subcommittee", "caucus", "centre", "center", "institute", "board", "academy", "observatory", "laboratory"};
+  constexpr std::array<std::string_view, 15> kAnyones{"federation", "confederation", "association", "union", "council", "committee", "subcommittee", "caucus", "centre", "center", "institute", "board", "academy", "observatory", "laboratory"};
   if (std::find(kAnyones.begin(), kAnyones.end(), noun) != kAnyones.end()) return false;
   constexpr std::array kBodies{"ministry", "parliament", "army", "police", "court", "government", "agency", "embassy"};
   return std::find(kBodies.begin(), kBodies.end(), organization_class) != kBodies.end();
@@ -151,8 +151,12 @@ class Structure {
   void read_affiliation(const entity::Mention& mention) {
     const auto organization = mention.entities[0];
     const auto& organization_class = r_.mentions.classes.size() > organization ? r_.mentions.classes[organization] : kNoClass;
+    if (const auto article = r_.tree.child(mention.head, Dep::det); article != Tree::npos && r_.tree.lower(article).starts_with('a')) return;  // "a Texas Democrat"
+    const std::string_view noun = r_.tree.lower(mention.head);
+    const auto before = mention.head > mention.begin ? r_.tree.lower(mention.head - 1) : std::string_view();
+    const bool security = before == "security" || before == "defence" || before == "defense";  // a state's council, unlike others
     const bool civil = is_civil(mention);
-    const std::string_view relation = is_state_body(organization_class, r_.tree.lower(mention.head)) && !civil ? "part_of" : "based_in";
+    const std::string_view relation = security || (is_state_body(organization_class, noun) && !civil) ? "part_of" : "based_in";
     auto emit = [&](const Actor& whole, std::string_view how) {
       Statement st;
       st.source = organization;
