@@ -269,8 +269,10 @@ class Structure {
     if (m < 0) return;
     const auto& place = r_.mentions.mentions[static_cast<std::size_t>(m)];
     if (place.kind != entity::MentionKind::name || place.begin > last + 2) return;
-    const auto kind = r_.mentions.entities[place.entities[0]].kind;
-    if (kind != Kind::place && kind != Kind::country && kind != Kind::region) return;
+    const auto& where = r_.mentions.entities[place.entities[0]];
+    // "the Red Cross in Chad" only works there.
+    const bool home = where.kind == Kind::country && where.country == r_.mentions.entities[organization].country;
+    if (where.kind != Kind::place && !home) return;
     Statement st;
     st.source = organization;
     st.target = place.entities[0];
