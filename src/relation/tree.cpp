@@ -108,6 +108,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_infinitives();
   repair_close_appositions();
   repair_split_subjects();
+  repair_fronted_names();
   repair_parallel_coordination();
   index_children();
 }
@@ -117,6 +118,22 @@ void Tree::repair_infinitives() {
   for (std::uint32_t i = 0; i + 1 < size(); ++i) {
     const auto verb = heads_[i];
     if (lower_[i] == "to" && deps_[i] == Dep::aux && verb == i + 1 && words_[verb] == Word::noun) words_[verb] = Word::verb;
+  }
+}
+
+// "UNICEF, the agency for children, appealed": a name before the comma that the parser gave to the verb as a clause is its subject, and the
+// noun taken for the subject says what it is.
+void Tree::repair_fronted_names() {
+  for (std::uint32_t i = 0; i + 3 < size(); ++i) {
+    const bool astray = deps_[i] == Dep::advcl || deps_[i] == Dep::parataxis || deps_[i] == Dep::meta || deps_[i] == Dep::other;
+    const auto verb = heads_[i];
+    if (words_[i] != Word::proper || !astray || verb < i || words_[verb] != Word::verb || lower_[i + 1] != ",") continue;
+    if (deps_[i + 2] != Dep::det || words_[heads_[i + 2]] != Word::noun) continue;
+    const auto noun = heads_[i + 2];
+    if (heads_[noun] != verb || noun > verb || (deps_[noun] != Dep::nsubj && deps_[noun] != Dep::nsubjpass)) continue;
+    deps_[i] = deps_[noun];
+    deps_[noun] = Dep::appos;
+    heads_[noun] = i;
   }
 }
 

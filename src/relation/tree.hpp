@@ -66,6 +66,7 @@ class Tree {
   void repair_infinitives();
   void repair_close_appositions();
   void repair_split_subjects();
+  void repair_fronted_names();
   void repair_parallel_coordination();
   void index_children();
 
