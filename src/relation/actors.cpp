@@ -17,8 +17,8 @@ float certainty_of(entity::MentionKind kind) {
   using enum entity::MentionKind;
   switch (kind) {
     case name: return 1.0F;
-    case role: return 0.9F;
-    case pronoun: return 0.85F;
+    case role: return 0.87F;
+    case pronoun: return 0.75F;
     default: return 0.97F;
   }
 }

@@ -8,6 +8,10 @@ namespace entente::relation {
 namespace {
 
 constexpr float kSeat = 0.85F;     // a capital that may be its state
+// Measured with scripts/calibration: edges of nouns, and of arguments far off, are wrong more often than others.
+constexpr float kNominal = 0.94F;
+constexpr float kFarSource = 0.93F, kFarTarget = 0.85F;
+constexpr std::uint32_t kFar = 16;  // tokens
 constexpr float kSpeaker = 0.85F;  // the attitude of a claim is its claimant's
 
 class Matcher {
@@ -247,13 +251,16 @@ class Matcher {
     // Whoever tells of his own act does not claim it of another.
     if (const auto claimant = r_.context.claimant(t); claimant && !presupposed(type, t) && claimant->entity != s.entity)
       st.claimant = static_cast<std::int32_t>(claimant->entity);
-    st.confidence = frame.confidence * s.certainty * g.certainty;
+    st.confidence = frame.confidence * s.certainty * g.certainty * (frame.trigger == Trigger::noun ? kNominal : 1.0F) *
+                    (distance(t, s) >= kFar ? kFarSource : 1.0F) * (distance(t, g) >= kFar ? kFarTarget : 1.0F);
     st.begin = std::min({t, s.begin, g.begin});
     st.end = std::max({t + 1, s.end, g.end});
     st.frame = frame.name;
     st.some = s.some || g.some;
     out_.push_back(std::move(st));
   }
+
+  static std::uint32_t distance(std::uint32_t t, const Actor& actor) { return actor.begin > t ? actor.begin - t : t - actor.begin; }
 
   // "Mexico's chairmanship": what a possessive noun of standing presupposes is the article's, whoever speaks.
   bool presupposed(const RelationType& type, std::uint32_t t) const {

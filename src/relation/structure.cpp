@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kStated = 0.92;    // the phrase names office and body
 constexpr double kCarried = 0.7;    // the body comes from the context
-constexpr double kAffiliated = 0.88;
+constexpr double kAffiliated = 0.79;
 constexpr float kBracketed = 0.85F; // "X (Chile)" may give the place rather than the nationality
 constexpr float kNamed = 0.8F;      // of two pronouns ("under him they won") either may mean another
 constexpr double kUnder = 0.75;     // who acts under someone may only serve under him
@@ -47,8 +47,8 @@ bool is_state_body(std::string_view organization_class, std::string_view noun) {
 
 // What of a state's is named by it without being a part of it; "civil" stands for bodies of citizens.
 bool is_named_by_state(std::string_view organization_class) {
-  constexpr std::array kClasses{"medium", "party", "sport", "union", "civil"};
-  return std::find(kClasses.begin(), kClasses.end(), organization_class) != kClasses.end();
+  constexpr std::array kStates{"medium", "party", "sport", "union", "civil"};
+  return std::find(kStates.begin(), kStates.end(), organization_class) != kStates.end();
 }
 
 // "[UN] Security Council" is a part of the UN, but "Mercedes Workers' Union" or a church's name says nothing of the kind: firms and media have
