@@ -132,8 +132,8 @@ bool References::bodies_agree(const Role& role, const std::vector<std::uint32_t>
     if (std::find(role.bodies.begin(), role.bodies.end(), b) != role.bodies.end()) return true;
     if (a_.drafts[b].type == Type::country && a_.drafts[role.person].country == a_.drafts[b].country) return true;
   }
-  // A title whose body only the context gave.
-  return role.bodies.empty() && a_.drafts[role.person].country.empty();
+  // A title whose body only the context gave, of one spoken of before.
+  return role.bodies.empty() && a_.drafts[role.person].country.empty() && role.person < last_mention_.size() && last_mention_[role.person] != none;
 }
 
 double References::weight_of(std::uint32_t draft, std::uint32_t token) const {
