@@ -1,4 +1,5 @@
 #include <rapidjson/document.h>
+#include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
@@ -254,6 +255,7 @@ class Reader {
       for (std::size_t i = 0; i < count; ++i) work(i);
       return;
     }
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(jobs_));
     tbb::task_arena(jobs_).execute([&] { tbb::parallel_for(std::size_t{0}, count, work, tbb::simple_partitioner()); });
   }
 
