@@ -21,7 +21,10 @@ def read_paragraphs(files):
 
 
 def make_texts(paragraphs, length):
-    """Texts without end, of about `length` tokens each (estimated from the words; what is reported is counted)."""
+    """Texts without end, of about `length` tokens each (estimated from the words; what is reported is counted).
+
+    Each is one paragraph: what looks like the end of an article would keep the rest from being read.
+    """
     rng = random.Random(1)
     paragraphs = list(paragraphs)
     current, size = [], 0
@@ -31,7 +34,7 @@ def make_texts(paragraphs, length):
             current.append(paragraph)
             size += len(paragraph.split()) * 1.15
             if size >= length:
-                yield "\n\n".join(current)
+                yield " ".join(current)
                 current, size = [], 0
 
 

@@ -79,7 +79,7 @@ namespace {
 /// A copy of a tiny model to break.
 class BrokenModel {
  public:
-  BrokenModel() { std::filesystem::copy(tiny("plain"), directory_ / "model", std::filesystem::copy_options::recursive); }
+  explicit BrokenModel(const std::string& name = "plain") { std::filesystem::copy(tiny(name), directory_ / "model", std::filesystem::copy_options::recursive); }
 
   /// What is said of the model after `change` was made to the content of the file, which is put right again.
   template <class F>
@@ -114,6 +114,17 @@ class BrokenModel {
 };
 
 }  // namespace
+
+TEST_CASE("static vectors that cannot be used are refused with file and part", "[nlp]") {
+  using Catch::Contains;
+  BrokenModel model("vectors");
+  CHECK(model.message("vocab/vectors", [](std::string&) {}).empty());
+  CHECK_THAT(model.message("vocab/vectors", [](std::string& content) { content.pop_back(); }), Contains("vocab/vectors: numbers: the file is truncated"));
+  CHECK_THAT(model.truncated("vocab/vectors", 20), Contains("vocab/vectors: header"));
+  CHECK_THAT(model.replaced("vocab/vectors", "<f4", "<f8"), Contains("vocab/vectors: header: expected little-endian 32-bit floats"));
+  CHECK_THAT(model.truncated("vocab/key2row", 10), Contains("vocab/key2row"));
+  CHECK_THAT(model.message("vocab/vectors.cfg", [](std::string& content) { content = R"({"mode": "floret"})"; }), Contains("only \"default\" is supported"));
+}
 
 TEST_CASE("networks that cannot be used are refused with file and part", "[nlp]") {
   using Catch::Contains;
