@@ -8,7 +8,7 @@
 namespace entente::nlp {
 
 bool Tokenizer::Cache::trim() {
-  constexpr std::size_t most_lexemes = 400'000, most_pieces = 1'000'000;
+  constexpr std::size_t most_lexemes = 40'000, most_pieces = 100'000;
   if (lexicon.size() < most_lexemes && pieces.size() < most_pieces) return false;
   lexicon.clear();
   chunks.clear();
