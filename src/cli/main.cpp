@@ -1,3 +1,6 @@
+#if __has_include(<malloc.h>)
+#include <malloc.h>
+#endif
 #include <unistd.h>
 
 #include <csignal>
@@ -9,6 +12,11 @@
 
 int main(int count, char** words) {
   std::signal(SIGXFSZ, SIG_IGN);  // A file that may not grow is an error of writing, told like a full disk.
+#ifdef __GLIBC__
+  // Tables of tens of megabytes are given back and made anew as the words of a long stream change. Once one was given back, glibc would take
+  // the next ones from the heap, where they leave holes: memory would grow with the stream.
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
   std::ios::sync_with_stdio(false);
   std::cin.tie(nullptr);
   const std::vector<std::string> arguments(words + 1, words + count);
