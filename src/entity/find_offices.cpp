@@ -43,7 +43,7 @@ class Offices {
     if (after(p) || before(p) || by_tree(p)) return;
   }
 
-  // --- "Foreign Minister Sergey Lavrov", "president, Jamil Mahuad,", "presidents of X and Y, A and B" ---
+  // --- "Foreign Minister Sergey Lavrov", "president, Rafael Ibarra,", "presidents of X and Y, A and B" ---
 
   bool after(TitlePhrase& p) {
     const std::uint32_t limit = t_.sentence_end(p.begin);
@@ -79,10 +79,10 @@ class Offices {
     return n && n->type != Type::person && n->end < limit && t_.form(n->end) == "," ? n->end : i;
   }
 
-  // "CEO of the Refugee Council Enver Solomon", "President of the Commission Ursula von der Leyen".
+  // "CEO of the Harbour Council Ana Ferro", "President of the Commission Ursula von der Leyen".
   bool near_apposition(const TitlePhrase& p, const Name& n) const { return n.begin == p.end && n.end - n.begin > 1; }
 
-  // "the president, Jamil Mahuad, signed" but not "the president, Mahuad said": what follows the name closes the apposition.
+  // "the president, Rafael Ibarra, signed" but not "the president, Ibarra said": what follows the name closes the apposition.
   bool closes(const TitlePhrase& p, const Name& n) const {
     if (hit(p).plural) return true;
     if (p.indefinite) return false;
@@ -93,7 +93,7 @@ class Offices {
     if (next == "," || next == "." || next == ";" || next == ")" || t_.lower(n.end) == "and" || t_.lower(n.end) == "who" || t_.possessive(n.end) || next == "(")
       return true;
     if (fronted) return true;
-    // ", Malaysia's Prime Minister, Najib Razak said".
+    // ", Peru's Prime Minister, Rosa Soto said".
     return !p.bodies.empty() && p.begin > 0 && t_.form(p.begin - 1) == ",";
   }
 
