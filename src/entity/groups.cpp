@@ -113,7 +113,8 @@ bool References::plural_description(std::uint32_t i) {
       if (const auto own = state_of(entities_at(det)); own.size() > 1) answer(i, i + 1, i, MentionKind::role, own, true);
     return true;
   }
-  if (!number && !(det != none && (t_.lower(det) == "both" || t_.lower(det) == "these"))) return true;
+  const std::string_view determiner = det == none ? std::string_view() : t_.lower(det);
+  if (!number && determiner != "both" && determiner != "these" && (determiner != "those" || restricted(i))) return true;
   const std::uint32_t begin = det != none && i - det < 4 ? det + 1 : i;
   auto found = group(i, number, state ? GroupKind::states : GroupKind::actors, 0, false);
   // Of single ones only states are plain enough.

@@ -69,7 +69,7 @@ void References::token(std::uint32_t i) {
   if (t_.lower(i) == "latter") return latter(i);
   if (tag == "PRP" || tag == "PRP$" || tag == "WP" || tag == "WDT" || tag == "WP$") return pronoun(i);
   if (tag == "NN" || tag == "NNS" || ((tag == "NNP" || tag == "NNPS") && a_.name_at[i] < 0)) {
-    description(i);
+    if (!listed_group(i)) description(i);
     if (a_.mention_of_head[i] < 0 && a_.name_at[i] < 0) discourse_.thing(i);
   }
 }
@@ -149,8 +149,10 @@ void References::first_person() {
       const std::string_view lower = t_.lower(i), tag = t_.tag(i);
       if (tag != "PRP" && tag != "PRP$") continue;
       if (lower == "i" || lower == "me" || lower == "my") a_.add_mention(i, i + 1, MentionKind::pronoun, {q.speaker}, i);
-      if ((lower == "we" || lower == "us" || lower == "our" || lower == "ours") && !speaks_for.empty())
-        a_.add_mention(i, i + 1, MentionKind::pronoun, speaks_for, i);
+      if ((lower == "we" || lower == "us" || lower == "our" || lower == "ours") && !speaks_for.empty()) {
+        const auto together = we_together(i, q.begin, speaks_for[0]);
+        a_.add_mention(i, i + 1, MentionKind::pronoun, together.empty() ? speaks_for : together, i);
+      }
     }
   }
 }

@@ -69,6 +69,11 @@ class References {
   std::vector<std::uint32_t> group(std::uint32_t i, int number, GroupKind kind, char gender, bool singles) const;
   std::vector<std::uint32_t> sayers(std::uint32_t i) const;
 
+  // listed_groups.cpp: "all blocs of the region. That includes ..."
+  bool listed_group(std::uint32_t i);
+  std::uint32_t list_after(std::uint32_t i) const;
+  std::vector<std::uint32_t> we_together(std::uint32_t i, std::uint32_t quotation_begin, std::uint32_t own) const;
+
   // descriptions.cpp: "the bloc", "the country", "the government"
   void description(std::uint32_t i);
   std::uint32_t denoted_by(std::uint32_t i) const;

@@ -117,7 +117,10 @@ void Actors::people_of(std::uint32_t token, float certainty, int depth, ActorLis
   const auto before = out.size();
   auto whole = [&](std::uint32_t t, bool bodies) {
     const auto m = mentions_.headed_by(t);
-    if (m < 0) return;
+    if (m < 0) {  // "troops in the Kivu region"
+      if (!tree_.is_verb(t)) through_phrase(t, certainty * kPeople, depth + 1, out);
+      return;
+    }
     const auto& entities = mentions_.mentions[static_cast<std::size_t>(m)].entities;
     // "a Boeing jet" is made by it; "NATO jets" are its own
     const bool means = is_one_of(tree_.lemma(token), {"aircraft", "boat", "bomber", "bulldozer", "drone", "helicopter", "jet", "plane", "ship", "tank", "tanker", "trawler", "truck", "vehicle", "vessel", "warplane"});

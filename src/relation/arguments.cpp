@@ -247,13 +247,16 @@ std::uint32_t Arguments::logical_object(std::uint32_t verb, int depth) const {
 }
 
 std::uint32_t Arguments::second_object(std::uint32_t verb) const {
-  if (!is_one_of(tree_.lemma(verb), {"give", "lend", "send", "offer", "grant", "hand", "pay", "sell", "deny", "refuse", "promise", "award", "loan", "owe", "allow", "pledge", "supply", "show", "issue"})) return kNone;
+  if (!is_one_of(tree_.lemma(verb), {"give", "lend", "send", "offer", "grant", "hand", "pay", "sell", "deny", "refuse", "promise", "award", "loan", "owe", "allow", "pledge", "supply", "show", "issue", "wish"})) return kNone;
   auto first = kNone;
   for (auto c : tree_.children(verb)) {
     if (tree_.dep(c) != Dep::dobj) continue;
     if (first != kNone) return c;
     first = c;
   }
+  // "wished Mexico, which holds the chair, success": what is given taken for an apposition, but a bare noun says not who one is
+  if (first != kNone && tree_.word(first) == Word::proper)
+    if (const auto given = tree_.child(first, Dep::appos); given != kNone && tree_.word(given) == Word::noun && tree_.lower(given - 1) == "," && tree_.has_child(first, Dep::relcl)) return given;
   return kNone;
 }
 
@@ -397,6 +400,10 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
   if (tree_.dep(first) == Dep::appos && !tree_.is_root(first)) add(tree_.head(first), 1.0F);
   add(tree_.child(noun, Dep::appos), 1.0F);
   ++rank;
+  // "X arrived in Y, the first leg of a tour": an apposition to where one goes tells of who goes
+  if (const auto place = tree_.head(first); tree_.dep(first) == Dep::appos && !tree_.is_root(first) && tree_.dep(place) == Dep::pobj)
+    if (const auto verb_of_place = tree_.head(tree_.head(place)); tree_.is_verb(verb_of_place)) add(surface_subject(verb_of_place, depth + 1), kReattached);
+  ++rank;
   if (carrying != noun && carrying != first && tells) add(carrying, kReattached);
   ++rank;
   if (tree_.is_root(first)) return;
@@ -432,6 +439,10 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
     for (const auto& a : outer) out.push_back({a.token, a.certainty * kReattached, static_cast<std::uint8_t>(rank + a.rank)});
   } else if (tree_.is_verb(governor) && !is_passive(governor) && is_one_of(tree_.lower(preposition), {"in", "during", "on", "under", "after", "before", "following", "at", "for", "amid"})) {
     // "said in an interview with X", "arrived for talks with X"
+    add(surface_subject(governor, depth + 1), kReattached);
+  } else if (is_one_of(tree_.lower(governor), {"open", "ready", "committed", "receptive", "amenable", "interested", "keen", "eager", "serious", "prepared", "set", "poised", "close"}) &&
+             is_one_of(tree_.lower(preposition), {"to", "for", "in", "on", "about"})) {
+    // "is open to cooperation with X", "is interested in talks with X"
     add(surface_subject(governor, depth + 1), kReattached);
   }
 }
@@ -478,7 +489,7 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
       prepositional(noun, function.words, 1.0F, out);
       if (out.empty())  // "support and solidarity for X": the phrase hangs on the last conjunct
         for (auto c : tree_.children(noun))
-          if (tree_.dep(c) == Dep::conj && tree_.is_noun(c)) prepositional(c, function.words, kViaSupport, out);
+          if (tree_.dep(c) == Dep::conj && (tree_.is_noun(c) || tree_.tag(c) == "VB")) prepositional(c, function.words, kViaSupport, out);  // "pressure and blackmail": taken for a verb
       if (out.empty())  // "sanctions imposed on X"
         for (auto c : tree_.children(noun))
           if (tree_.is_verb(c) && (tree_.dep(c) == Dep::acl || (tree_.dep(c) == Dep::relcl && carries_on(c)))) prepositional(c, function.words, kViaSupport, out);
@@ -578,7 +589,8 @@ ArgumentList Arguments::complement(std::uint32_t predicate) const {
   ArgumentList out;
   for (auto c : tree_.children(predicate)) {
     const auto d = tree_.dep(c);
-    if (is_clause(d) && d != Dep::relcl && d != Dep::advcl) out.push_back({c, 1.0F});
+    const bool for_infinitive = d == Dep::advcl && c > predicate && tree_.tag(c) == "VB" && tree_.has_child(c, Dep::nsubj) && tree_.child_with_form(c, "for") != kNone;  // "called for X to leave"
+    if ((is_clause(d) && d != Dep::relcl && d != Dep::advcl) || for_infinitive) out.push_back({c, 1.0F});
     if (d == Dep::attr || d == Dep::oprd || d == Dep::acomp) out.push_back({c, 1.0F});  // "was elected [president]"
     if (d == Dep::prep)
       if (const auto p = tree_.child(c, Dep::pcomp); p != kNone) out.push_back({p, 1.0F});

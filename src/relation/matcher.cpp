@@ -199,7 +199,7 @@ class Matcher {
       const bool personal = all_persons(sources) && all_persons(targets) && !targets.empty();
       if (!personal) stand_for_states(sources), stand_for_states(targets);
     }
-    if (targets.empty() && (type.symmetric || frame.mutual)) targets = sources;
+    if (targets.empty() && (type.symmetric || frame.mutual) && pairs_up(frame)) targets = sources;
     if (targets.empty()) return "no target";
     bool fired = false;
     for (std::size_t i = 0; i < sources.size(); ++i)
@@ -207,12 +207,26 @@ class Matcher {
         const auto& s = sources[i];
         const auto& g = targets[j];
         if (s.entity == g.entity) continue;
+        // "contacts between X and those countries": the countries are one party
+        if (s.begin == g.begin && s.end == g.end && sources.size() > 2 && !one_phrase(sources)) continue;
         if ((type.symmetric || frame.mutual) && i > j && contains(targets, s) && contains(sources, g)) continue;  // pairs of one list, once
         emit(frame, type, t, s, g);
         if (frame.mutual) emit(frame, type, t, g, s);
         fired = true;
       }
     return fired ? "fired" : "source and target are the same";
+  }
+
+  static bool one_phrase(const ActorList& list) {
+    return std::all_of(list.begin(), list.end(), [&](const Actor& a) { return a.begin == list.front().begin && a.end == list.front().end; });
+  }
+
+  // "talks of A and B", "exports to A and B": those to whom or with whom it is done are no party to one another.
+  static bool pairs_up(const Frame& frame) {
+    return std::any_of(frame.source.begin(), frame.source.end(), [](const Path& path) {
+      const auto& last = path.back();
+      return last.kind != Function::Kind::prep || last.words == std::vector<std::string>{"of"} || last.words == std::vector<std::string>{"by"} || last.words == std::vector<std::string>{"among"};
+    });
   }
 
   bool all_persons(const ActorList& list) const {

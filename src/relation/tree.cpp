@@ -110,7 +110,25 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_split_subjects();
   repair_fronted_names();
   repair_parallel_coordination();
+  undo_cycles();
   index_children();
+}
+
+// Each repair looks at a few tokens; several together may hang a phrase below itself. A sentence to which that happened is left as parsed.
+void Tree::undo_cycles() {
+  for (const auto& sentence : document_->sentences()) {
+    const auto length = sentence.end - sentence.begin;
+    const bool cyclic = [&] {
+      for (auto i = sentence.begin; i < sentence.end; ++i) {
+        auto at = i;
+        for (std::uint32_t steps = 0; heads_[at] != at; ++steps, at = heads_[at])
+          if (steps > length) return true;
+      }
+      return false;
+    }();
+    if (!cyclic) continue;
+    for (auto i = sentence.begin; i < sentence.end; ++i) heads_[i] = token(i).head, deps_[i] = dep_from(token(i).dep);
+  }
 }
 
 // "threatened to sanction X": what "to" marks as an infinitive is a verb, whatever the tagger says.
@@ -143,6 +161,14 @@ void Tree::repair_parallel_coordination() {
   constexpr std::uint32_t kNear = 8;
   for (std::uint32_t i = 1; i < size(); ++i) {
     if (deps_[i] != Dep::conj || heads_[i] == i || !is_noun(i)) continue;
+    // "the newspaper X and the magazine Y": coordinated with the noun that the name X is a close apposition to
+    if (const auto name = heads_[i]; words_[i] == Word::noun && words_[name] == Word::proper && deps_[name] == Dep::appos && words_[heads_[name]] == Word::noun && i > 1 &&
+                                     (deps_[i - 1] == Dep::det || (heads_[i - 1] == i && heads_[i - 2] == i && deps_[i - 2] == Dep::det))) {
+      const auto noun = heads_[name];
+      const bool close = noun < name && std::none_of(lower_.begin() + noun + 1, lower_.begin() + name, [](std::string_view w) { return w == ","; });
+      if (close) heads_[i] = noun;
+      continue;
+    }
     auto first = heads_[i];
     while (deps_[first] == Dep::conj && heads_[first] != first) first = heads_[first];
     const auto preposition = heads_[first];

@@ -68,6 +68,7 @@ class Tree {
   void repair_split_subjects();
   void repair_fronted_names();
   void repair_parallel_coordination();
+  void undo_cycles();
   void index_children();
 
   const nlp::Document* document_;
