@@ -147,8 +147,9 @@ class Matcher {
   }
 
   // The actors of the first function, and the first rank of it, that has any of a fitting kind.
+  // @param acts they are who does it: a city in which it is done is not its state then.
   // @param apart entities already taken for the other end: "Maduro's opponent, Elena Rojas" has both as candidates for its subject.
-  ActorList resolve(const std::vector<Path>& paths, std::uint32_t t, Kinds kinds, bool author, const ActorList& apart) const {
+  ActorList resolve(const std::vector<Path>& paths, std::uint32_t t, Kinds kinds, bool author, const ActorList& apart, bool acts) const {
     ActorList out;
     for (const auto& path : paths) {
       if (path.front().kind == Function::Kind::speaker) {
@@ -162,7 +163,7 @@ class Matcher {
         if (!out.empty() && argument.rank > rank) break;
         rank = argument.rank;
         for (auto actor : r_.actors.of(argument.token, author, t)) {
-          stand_for_state(actor, kinds);
+          if (!acts || !located(actor)) stand_for_state(actor, kinds);
           if (!kinds.has(r_.mentions.entities[actor.entity].kind) || contains(out, actor) || contains(apart, actor)) continue;
           actor.certainty *= argument.certainty;
           out.push_back(actor);
@@ -183,16 +184,23 @@ class Matcher {
     actor.certainty *= kSeat;
   }
 
+  // "landed in Accra"
+  bool located(const Actor& actor) const {
+    for (auto t = actor.begin; t < actor.end; ++t)
+      if (r_.tree.dep(t) == Dep::pobj) return r_.tree.lower(r_.tree.head(t)) == "in";
+    return false;
+  }
+
   std::string apply(const Frame& frame, std::uint32_t t) {
     for (const auto& condition : frame.where)
       if (!holds(condition, t)) return "\"" + condition.name + "\" is not as asked";
     const auto& type = frames_.relations()[frame.relation];
-    auto targets = resolve(frame.target, t, frame.target_kinds, frame.author, {});
-    auto sources = resolve(frame.source, t, frame.source_kinds, false, targets);
+    auto targets = resolve(frame.target, t, frame.target_kinds, frame.author, {}, false);
+    auto sources = resolve(frame.source, t, frame.source_kinds, false, targets, true);
     if (sources.empty() && !targets.empty()) {
       // "talks between X and Y": both ends in one. "X's predecessor, Y": X is a candidate for either end, Y only for the other.
-      sources = resolve(frame.source, t, frame.source_kinds, false, {});
-      if (auto others = resolve(frame.target, t, frame.target_kinds, frame.author, sources); !others.empty()) targets = std::move(others);
+      sources = resolve(frame.source, t, frame.source_kinds, false, {}, true);
+      if (auto others = resolve(frame.target, t, frame.target_kinds, frame.author, sources, false); !others.empty()) targets = std::move(others);
     }
     if (sources.empty()) return "no source";
     if (type.between_states) {

@@ -155,18 +155,35 @@ void Tree::repair_fronted_names() {
   }
 }
 
+// "the newspaper X": the common noun that the name X is a close apposition to, or npos.
+std::uint32_t Tree::described_noun(std::uint32_t name) const {
+  const auto noun = heads_[name];
+  if (words_[name] != Word::proper || deps_[name] != Dep::appos || words_[noun] != Word::noun || noun > name) return npos;
+  const bool close = std::none_of(lower_.begin() + noun + 1, lower_.begin() + name, [](std::string_view w) { return w == ","; });
+  return close ? noun : npos;
+}
+
+// "the magazine Y": headed by the common noun, or by the name with the noun before it.
+bool Tree::has_own_description(std::uint32_t i) const {
+  constexpr std::uint32_t kNear = 6;
+  bool article = false, noun = words_[i] == Word::noun;
+  for (auto t = i > kNear ? i - kNear : 0; t < i; ++t) {
+    if (heads_[t] != i) continue;
+    article |= deps_[t] == Dep::det;
+    noun |= deps_[t] == Dep::compound && words_[t] == Word::noun;
+  }
+  return article && noun;
+}
+
+// "the newspaper X and the magazine Y": the descriptions are coordinated, not the names.
 // "Ruiz of Chad and Sall of Niger": a conjunct with a phrase of its own under the same preposition is coordinated with the noun that the
 // first phrase hangs on, not with the name in it.
 void Tree::repair_parallel_coordination() {
   constexpr std::uint32_t kNear = 8;
   for (std::uint32_t i = 1; i < size(); ++i) {
     if (deps_[i] != Dep::conj || heads_[i] == i || !is_noun(i)) continue;
-    // "the newspaper X and the magazine Y": coordinated with the noun that the name X is a close apposition to
-    if (const auto name = heads_[i]; words_[i] == Word::noun && words_[name] == Word::proper && deps_[name] == Dep::appos && words_[heads_[name]] == Word::noun && i > 1 &&
-                                     (deps_[i - 1] == Dep::det || (heads_[i - 1] == i && heads_[i - 2] == i && deps_[i - 2] == Dep::det))) {
-      const auto noun = heads_[name];
-      const bool close = noun < name && std::none_of(lower_.begin() + noun + 1, lower_.begin() + name, [](std::string_view w) { return w == ","; });
-      if (close) heads_[i] = noun;
+    if (const auto noun = described_noun(heads_[i]); noun != npos && has_own_description(i)) {
+      heads_[i] = noun;
       continue;
     }
     auto first = heads_[i];

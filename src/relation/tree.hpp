@@ -68,6 +68,8 @@ class Tree {
   void repair_split_subjects();
   void repair_fronted_names();
   void repair_parallel_coordination();
+  std::uint32_t described_noun(std::uint32_t name) const;
+  bool has_own_description(std::uint32_t i) const;
   void undo_cycles();
   void index_children();
 
