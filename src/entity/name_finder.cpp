@@ -136,7 +136,8 @@ bool NameFinder::namey(std::uint32_t i) const {
   const std::string_view s = t_.form(i), lower = t_.lower(i);
   if (s[0] >= '0' && s[0] <= '9') return listed(i) != nullptr || label(i) == "ORG" || label(i) == "PERSON" || label(i) == "PRODUCT";
   // "Theresa May", "Ms May": a month is a name beside a given name, and then alone where no day or year follows.
-  if (g_.cue(Gazetteer::Cue::not_name, lower) && !listed(i)) {
+  const bool hyphenated = i > 1 && t_.hyphen(i - 1) && t_.cap(i - 2);  // "Geert-Jan"
+  if (g_.cue(Gazetteer::Cue::not_name, lower) && !listed(i) && !hyphenated) {
     if (!surnames_.contains(lower) || !t_.tag(i).starts_with("NNP")) return false;
     if (i + 1 < t_.size() && t_.pos(i + 1) == "NUM") return false;
     if (i > 0 && (t_.lower(i - 1) == "in" || t_.lower(i - 1) == "last" || t_.lower(i - 1) == "since" || t_.pos(i - 1) == "NUM")) return false;
@@ -185,7 +186,8 @@ void NameFinder::run() {
     patterns_.clear();
     find_patterns(span);
     for (std::uint32_t i = span.begin; i < span.end;) {
-      if (const std::uint32_t end = pattern_at(i); end > i && (!listed(i) || listed(i)->end <= end) && !user_name(i, end)) {
+      if (std::uint32_t end = pattern_at(i); end > i && (!listed(i) || listed(i)->end <= end) && !user_name(i, end)) {
+        end = with_number(std::max(end, spanned_end(i, span.end)));
         add(i, end);
         i = end;
       } else if (begins_listed(i)) {
@@ -225,6 +227,10 @@ std::uint32_t NameFinder::spanned_end(std::uint32_t i, std::uint32_t limit) cons
   for (std::uint32_t k = i; k < std::min(span.end, limit); ++k) {
     if (a_.title_at[k] >= 0 || t_.possessive(k) || t_.quote(k) || t_.form(k) == "," || t_.form(k) == "(" || t_.form(k) == "/") break;
     if (k == i && g_.body_noun(t_.lower(k)) && g_.head_class(t_.lower(k)).empty()) break;
+    // "Gareth Jones of England": only what has a body's noun takes its state into the name.
+    if (k > i && t_.lower(k) == "of" && k + 1 < limit && begins_listed(k + 1) && has_sense(k + 1, Sense::country, Sense::country) && g_.head_class(t_.lower(k - 1)).empty() &&
+        !g_.body_noun(t_.lower(k - 1)))
+      break;
     // "Agreement on Establishing the Eurasian Economic Union": what is listed inside stands for itself.
     if (k > i && begins_listed(k) && has_sense(k, Sense::organization, Sense::organization) && (listed(k)->end - k == 1 || !t_.cap(k - 1))) break;
     if (k > i && (own_state_before(k) || two_persons(k))) break;
@@ -233,10 +239,30 @@ std::uint32_t NameFinder::spanned_end(std::uint32_t i, std::uint32_t limit) cons
   return end;
 }
 
+// "Local 12", "Radio 4", "TV 2": the number belongs to the name.
+std::uint32_t NameFinder::with_number(std::uint32_t end) const {
+  constexpr std::array<std::string_view, 9> numbered{"local", "radio", "tv", "channel", "chapter", "branch", "canal", "kanal", "formula"};
+  if (end >= t_.size() || !one_of(t_.lower(end - 1), numbered) || t_.sentence(end) != t_.sentence(end - 1)) return end;
+  const std::string_view s = t_.form(end);
+  const bool number = s.size() <= 4 && s.find_first_not_of("0123456789") == std::string_view::npos;
+  return number ? end + 1 : end;
+}
+
+// "Spaniard Nuria Castellví", "Australian Shane Dunleavy": a nationality before a person.
+bool NameFinder::person_of_nationality(std::uint32_t i, std::uint32_t end) const {
+  const std::uint32_t next = listed(i)->end;
+  if (!nationality(i) || next >= end || !g_.given_name(t_.key(next, next + 1))) return false;
+  for (std::uint32_t k = next; k < end; ++k)
+    if (!g_.head_class(t_.lower(k)).empty()) return false;
+  return true;
+}
+
 // Is the listed word at i a part of a person's name ("Israel Katz", "Jordan Henderson")?
 bool NameFinder::person_takes(std::uint32_t i, std::uint32_t next) const {
   if (next >= t_.sentence_end(i) || !namey(next) || begins_listed(next) || a_.title_at[next] >= 0) return false;
   if (nationality(i) || t_.acronym(i)) return false;
+  // "ambassador to Hanoi Charles Whitcombe": the place, then a full name
+  if (i > 0 && t_.lower(i - 1) == "to" && g_.given_name(t_.key(next, next + 1)) && next + 1 < t_.sentence_end(i) && t_.cap(next + 1)) return false;
   if (label(i) == "PERSON" && same_span(i, next)) return true;
   return g_.given_name(t_.key(i, next)) && label(i) != "ORG" && label(next) != "ORG" && g_.head_class(t_.lower(next)).empty();
 }
@@ -251,7 +277,7 @@ std::uint32_t NameFinder::listed_name(std::uint32_t i, std::uint32_t limit) {
   }
   if (l.end == i + 1 && person_takes(i, l.end)) return unknown_name(i, limit);
   const std::uint32_t spanned = spanned_end(i, limit);
-  if (spanned > l.end && !t_.acronym(i) && t_.casing(i) == Casing::sentence && !plain_body({i, spanned, spanned - 1})) {
+  if (spanned > l.end && !person_of_nationality(i, spanned) && !t_.acronym(i) && t_.casing(i) == Casing::sentence && !plain_body({i, spanned, spanned - 1})) {
     add(i, spanned);
     return spanned;
   }
@@ -274,7 +300,10 @@ std::uint32_t NameFinder::unknown_name(std::uint32_t i, std::uint32_t limit) {
       // After a full name a country is no part of it, whatever the model's span ("President X Y Russia was ready").
       const bool state = end - i >= 2 && has_sense(end, Sense::country, Sense::country);
       const bool company = label(end) == "ORG" && same_span(end - 1, end) && !has_sense(end, Sense::organization, Sense::organization);
-      const bool person = company || (!nationality(end) && !state && (same_span(end - 1, end) || (end == i + 1 && g_.given_name(t_.key(i, end)) && a_.ner_at[end] < 0)));
+      // "Dang Quoc Thai": a word of a full name that is a nationality elsewhere
+      const std::uint32_t after = listed(end)->end;
+      const bool last_word = nationality(end) && end - i >= 2 && label(end) == "PERSON" && same_span(end - 1, end) && (after >= limit || (t_.pos(after) != "NOUN" && !t_.cap(after)));
+      const bool person = company || last_word || (!nationality(end) && !state && (same_span(end - 1, end) || (end == i + 1 && g_.given_name(t_.key(i, end)) && a_.ner_at[end] < 0)));
       if (!person) break;
       end = listed(end)->end;
       continue;
@@ -295,7 +324,7 @@ std::uint32_t NameFinder::unknown_name(std::uint32_t i, std::uint32_t limit) {
     do ++end; while (end < limit && (t_.hyphen(end) || (one_of(t_.lower(end), joints) && !t_.cap(end))));
     if (end < limit && t_.hyphen(end - 1) && second_syllable(end)) ++end;
   }
-  end = std::min(end, limit);
+  end = with_number(std::min(end, limit));
   if (worth(i, end)) add(i, end);
   return end;
 }

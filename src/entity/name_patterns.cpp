@@ -46,6 +46,7 @@ bool NameFinder::abstract_pair(std::uint32_t before, std::uint32_t after, std::u
 
 bool NameFinder::head_noun(std::uint32_t h) const {
   if (!t_.cap(h) || g_.head_class(t_.lower(h)).empty() || t_.casing(h) != Casing::sentence) return false;
+  if (h + 2 < t_.size() && t_.hyphen(h + 1) && t_.cap(h + 2) && !listed(h)) return false;  // "Norma Chambers-Lyn"
   const Listed* l = listed(h);
   if (!l) return true;
   if (l->end == h + 1 && branch(h)) return true;
@@ -115,7 +116,8 @@ bool NameFinder::complement(std::uint32_t h, std::string_view preposition, std::
   const std::string_view cls = g_.head_class(t_.lower(h)), head = t_.lower(h);
   if (!t_.cap(k) || t_.initial(k) || a_.title_at[k] >= 0) return false;
   if (label(k) == "PERSON" && !listed(k)) return false;
-  if (same_span(h, k)) return true;
+  if (g_.cue(Gazetteer::Cue::not_name, t_.lower(k)) && !listed(k)) return false;  // "the High Court on Thursday"
+  if (same_span(h, k) && preposition != "in") return true;
   if (cls == "company" || cls == "medium" || cls == "sport") return false;
   if (preposition == "of") {
     const bool state = has_sense(k, Sense::country, Sense::country);

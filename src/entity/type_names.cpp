@@ -81,7 +81,7 @@ class Typing {
     else if (l == "FAC") v.place += 2;
     else if (l == "NORP") v.nothing += 1.5;
     else if (l == "LAW" || l == "EVENT" || l == "WORK_OF_ART" || l == "LANGUAGE") v.nothing += 2;
-    else if (l == "PRODUCT") v.nothing += 1.5;
+    else if (l == "PRODUCT") v.nothing += name.end - name.begin > 1 ? 0.8 : 1.5;
   }
 
   void by_form(const Name& name, Votes& v) const {
@@ -115,8 +115,19 @@ class Typing {
     if (g_.cue(Gazetteer::Cue::place_noun, last)) v.place += 3;
     if (g_.cue(Gazetteer::Cue::region_noun, last)) v.region += 3;
     if (given && length <= 5) v.person += 3;
+    if (full_name(name)) v.person += 1;
     for (std::uint32_t i = name.begin; i + 1 < name.end; ++i)
       if (t_.form(i).size() <= 2 && t_.form(i).ends_with('.') && i > name.begin) v.person += 1;
+  }
+
+  // Two to four plain words without an article: most often a person's name, where nothing else speaks.
+  bool full_name(const Name& name) const {
+    const std::uint32_t length = name.end - name.begin;
+    if (length < 2 || length > 4 || t_.casing(name.begin) != Casing::sentence) return false;
+    if (name.begin > t_.sentence_begin(name.begin) && (t_.pos(name.begin - 1) == "DET" || t_.cap(name.begin - 1))) return false;
+    for (std::uint32_t i = name.begin; i < name.end; ++i)
+      if (!t_.tag(i).starts_with("NNP") || t_.tag(i) == "NNPS" || t_.acronym(i) || t_.form(i).size() < 2) return false;
+    return true;
   }
 
   void by_words_before(const Name& name, Votes& v) const {
@@ -160,6 +171,8 @@ class Typing {
     std::uint32_t k = name.end;
     if (k >= limit) return;
     const std::string_view lower = t_.lower(k);
+    // "Everard Laronde said"
+    if (g_.cue(Gazetteer::Cue::speech_verb, t_.token(k).lemma) && t_.head(name.end - 1) == k && name.end - name.begin > 1) v.person += 1;
     // "the Yoon Suk Yeol administration".
     if ((lower == "administration" || lower == "government" || lower == "regime" || lower == "cabinet") && t_.head(name.end - 1) == k && !t_.acronym(name.begin)) v.person += 2.5;
     if (!t_.cap(k)) {
@@ -208,7 +221,8 @@ class Typing {
   static Type best(const Votes& votes) {
     const Score v = votes.total();
     const double top = std::max({v.person, v.organization, v.place, v.region, v.nothing});
-    if (top < 1.9 || top == v.nothing) return top == v.nothing && top > 0 ? Type::nothing : Type::unknown;
+    const bool alone = top == v.person && top > 0.9 && v.organization + v.place + v.region + v.nothing < 0.1;
+    if ((top < 1.9 && !alone) || top == v.nothing) return top == v.nothing && top > 0 ? Type::nothing : Type::unknown;
     if (top == v.person) return Type::person;
     if (top == v.organization) return Type::organization;
     return top == v.place ? Type::place : Type::region;
