@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "entity/analysis.hpp"
@@ -40,6 +41,16 @@ struct Votes : Score {
     return s;
   }
 };
+
+// What bodies have and persons and places have not: "X's shareholders", "X striker Y", "chief executive of X".
+bool of_a_body(std::string_view lemma) {
+  constexpr std::array<std::string_view, 58> nouns{
+      "board", "share", "shareholder", "stockholder", "profit", "revenue", "turnover", "chairman", "chairwoman", "chair", "ceo", "executive", "founder", "co-founder", "coach",
+      "captain", "goalkeeper", "midfielder", "striker", "defender", "winger", "forward", "skipper", "manager", "headquarters", "subsidiary", "plant", "factory", "employee",
+      "management", "owner", "editor", "editor-in-chief", "columnist", "correspondent", "trustee", "spokesman", "spokeswoman", "spokesperson", "treasurer", "spinoff", "brand",
+      "branch", "congress", "manifesto", "candidate", "lawmaker", "mp", "leadership", "fan", "supporter", "stadium", "squad", "workforce", "customer", "ceo's", "boss", "director"};
+  return std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
+}
 
 class Typing {
  public:
@@ -157,6 +168,7 @@ class Typing {
     if (lower == "of" && k > from) {
       if (g_.cue(Gazetteer::Cue::place_noun, t_.lower(k - 1))) v.place += 4;
       if (g_.cue(Gazetteer::Cue::region_noun, t_.lower(k - 1))) v.region += 4;
+      if (name.end - name.begin == 1 && of_a_body(t_.token(k - 1).lemma)) v.organization += 1.5;
     }
     if (lower == "in" || lower == "near") v.place += 1;
     if (lower == "at") v.organization += 0.5;
@@ -171,6 +183,11 @@ class Typing {
     std::uint32_t k = name.end;
     if (k >= limit) return;
     const std::string_view lower = t_.lower(k);
+    if (name.end - name.begin == 1) {
+      const std::uint32_t head = t_.head(name.end - 1);
+      if (lower == "'s" || lower == "\xE2\x80\x99s" ? t_.dep(name.begin) == "poss" && of_a_body(t_.token(head).lemma) : t_.dep(name.begin) == "compound" && head == k && of_a_body(t_.token(k).lemma))
+        v.organization += 2;
+    }
     // "Everard Laronde said"
     if (g_.cue(Gazetteer::Cue::speech_verb, t_.token(k).lemma) && t_.head(name.end - 1) == k && name.end - name.begin > 1) v.person += 1;
     // "the Yoon Suk Yeol administration".
