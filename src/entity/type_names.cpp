@@ -170,6 +170,8 @@ class Typing {
       if (g_.cue(Gazetteer::Cue::region_noun, t_.lower(k - 1))) v.region += 4;
       if (name.end - name.begin == 1 && of_a_body(t_.token(k - 1).lemma)) v.organization += 1.5;
     }
+    // "Shandong-based Huaxing": a person so named has his title or trade between them.
+    if (lower == "based" && k > from && t_.hyphen(k - 1)) v.organization += 2;
     if (lower == "in" || lower == "near") v.place += 1;
     if (lower == "at") v.organization += 0.5;
     if (lower == "the" && name.end - name.begin == 1) {
@@ -185,7 +187,7 @@ class Typing {
     const std::string_view lower = t_.lower(k);
     if (name.end - name.begin == 1) {
       const std::uint32_t head = t_.head(name.end - 1);
-      if (lower == "'s" || lower == "\xE2\x80\x99s" ? t_.dep(name.begin) == "poss" && of_a_body(t_.token(head).lemma) : t_.dep(name.begin) == "compound" && head == k && of_a_body(t_.token(k).lemma))
+      if (lower == "'s" || lower == "\xE2\x80\x99s" ? t_.dep(name.begin) == "poss" && of_a_body(t_.token(head).lemma) : t_.dep(name.begin) == "compound" && of_a_body(t_.token(k).lemma) && (head == k || (k + 1 < limit && t_.cap(k + 1))))
         v.organization += 2;
     }
     // "Everard Laronde said"
@@ -207,6 +209,8 @@ class Typing {
     if (lower == "who" || lower == "whose") v.person += lower == "who" ? 2 : 0.5;
     if (lower != ",") return;
     ++k;
+    // "X, founded in 1961 by": persons are not.
+    if (k < limit && t_.tag(k) == "VBN" && (t_.lower(k) == "founded" || t_.lower(k) == "established" || t_.lower(k) == "headquartered" || t_.lower(k) == "formed")) v.organization += 2.5;
     if (k < limit && t_.lower(k) == "who") v.person += 2;
     if (k + 1 < limit && t_.pos(k) == "NUM" && t_.form(k).size() == 2 && t_.form(k + 1) == ",") v.person += 3;
     apposition(name, k, limit, v);
@@ -217,7 +221,8 @@ class Typing {
     for (std::uint32_t i = k; i < std::min(limit, k + 6); ++i) {
       if (t_.punctuation(i) && !t_.hyphen(i)) return;
       const std::string_view pos = t_.pos(i);
-      if (pos == "VERB" || pos == "ADP" || pos == "AUX" || pos == "CCONJ") return;
+      const bool before_noun = t_.dep(i) == "amod" || t_.dep(i) == "compound";  // "the state holding company"
+      if ((pos == "VERB" && !before_noun) || pos == "ADP" || pos == "AUX" || pos == "CCONJ") return;
       if (a_.title_at[i] >= 0) {
         const TitleHit& title = a_.titles[static_cast<std::size_t>(a_.title_at[i])];
         if (i == title.head && !title.plural && t_.head(i) != t_.head(name.end - 1)) v.person += 1.5;
