@@ -40,9 +40,10 @@ bool names_member(const Analysis& a, std::uint32_t begin, std::uint32_t end) {
 bool plausible(const Analysis& a, std::uint32_t begin, const Text::Found& found) {
   const Text& t = a.text;
   if (found.end < t.size()) {
-    // "US $3 million"; "its Spanish acronym", where the language is meant.
+    // "US $3 million", but "lent Egypt $3 billion"; "its Spanish acronym", where the language is meant.
     const std::string_view next = t.lower(found.end);
-    if (next == "$" || next == "acronym" || next == "initials" || next == "abbreviation" || next == "accent" || next == "translation") return false;
+    const bool currency = next == "$" && found.end - begin == 1 && t.acronym(begin);
+    if (currency || next == "acronym" || next == "initials" || next == "abbreviation" || next == "accent" || next == "translation") return false;
   }
   bool any_cap = false;
   for (std::uint32_t i = begin; i < found.end; ++i) any_cap |= t.cap(i);

@@ -154,7 +154,8 @@ void Actors::people_of(std::uint32_t token, float certainty, int depth, ActorLis
 
 // A description of an actor named elsewhere: "X is a country that ...", "X, a country that ...", "X was among 17 parties demanding ...".
 void Actors::described(std::uint32_t token, float certainty, int depth, ActorList& out) const {
-  if (tree_.is_root(token) || tree_.word(token) != Word::noun) return;
+  const bool those = tree_.lower(token) == "those" && tree_.dep(token) == Dep::pobj;  // "Among those who congratulated X was Y"
+  if (tree_.is_root(token) || (tree_.word(token) != Word::noun && !those)) return;
   const auto head = tree_.head(token);
   if (tree_.dep(token) == Dep::appos) return single(head, false, certainty * kDescribed, depth + 1, out);
   auto verb = Tree::npos;

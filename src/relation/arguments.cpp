@@ -98,7 +98,7 @@ bool Arguments::is_passive(std::uint32_t verb) const {
   for (auto c : tree_.children(verb)) {
     const auto d = tree_.dep(c);
     if (d == Dep::auxpass || d == Dep::nsubjpass || d == Dep::agent || d == Dep::csubjpass) return true;
-    if (d == Dep::aux) aux = true, have |= tree_.lemma(c) == "have";
+    if (d == Dep::aux) aux = true, have |= tree_.lemma(c) == "have" || tree_.lower(c) == "having";
   }
   if (tree_.tag(verb) != "VBN" || have) return false;
   const auto d = tree_.dep(verb);
@@ -216,7 +216,10 @@ std::uint32_t Arguments::logical_subject(std::uint32_t verb, int depth) const {
 }
 
 std::uint32_t Arguments::logical_object(std::uint32_t verb, int depth) const {
-  if (is_passive(verb)) return surface_subject(verb, depth);
+  if (is_passive(verb)) {
+    const auto given = given_to_subject(verb);  // "was granted asylum by X"
+    return given != kNone ? given : surface_subject(verb, depth);
+  }
   if (const auto o = tree_.child(verb, Dep::dobj); o != kNone) {
     const auto second = second_object(verb);  // "lent Jordan 30 million": the first of two objects is the indirect one
     return second != kNone ? second : o;
@@ -260,6 +263,33 @@ std::uint32_t Arguments::second_object(std::uint32_t verb) const {
   return kNone;
 }
 
+// What the subject of a passive is given, with npos for none: "X was granted [asylum] by Y", where the subject is the indirect object.
+std::uint32_t Arguments::given_to_subject(std::uint32_t verb) const {
+  if (!is_one_of(tree_.lemma(verb), {"give", "lend", "send", "offer", "grant", "promise", "award", "loan", "hand", "deny", "refuse", "pay", "pledge", "supply", "show", "allow", "owe"}) || !is_passive(verb)) return kNone;
+  const auto object = tree_.child(verb, Dep::dobj);
+  return object != kNone && object > verb && tree_.is_noun(object) ? object : kNone;
+}
+
+// "gave Ukraine MiG-29 jets", "wished Bolivia success": the parser takes the first of two objects for a part of the second.
+std::uint32_t Arguments::swallowed_object(std::uint32_t verb) const {
+  if (!is_one_of(tree_.lemma(verb), {"give", "lend", "send", "offer", "grant", "wish", "promise", "pledge", "award", "loan", "hand", "deny", "owe", "supply"})) return kNone;
+  const auto object = tree_.child(verb, Dep::dobj);
+  if (object == kNone || tree_.word(object) != Word::noun || is_passive(verb) || tree_.child_with_form(verb, "to") != kNone || tree_.child_with_form(object, "to") != kNone) return kNone;
+  for (auto c : tree_.children(object)) {
+    if (c >= object || !is_modifier(tree_.dep(c))) continue;
+    const auto m = mentions_.headed_by(c);
+    if (m < 0) continue;
+    const auto& mention = mentions_.mentions[static_cast<std::size_t>(m)];
+    if (mention.begin != verb + 1 || mention.kind != entity::MentionKind::name) continue;
+    const bool receives = std::all_of(mention.entities.begin(), mention.entities.end(), [&](auto e) {
+      const auto kind = mentions_.entities[e].kind;
+      return kind == Kind::country || kind == Kind::person || kind == Kind::region;
+    });
+    if (receives) return c;
+  }
+  return kNone;
+}
+
 ArgumentList Arguments::verb_argument(std::uint32_t verb, const Function& function) const {
   ArgumentList out;
   auto add = [&out](std::uint32_t token) {
@@ -284,6 +314,8 @@ ArgumentList Arguments::verb_argument(std::uint32_t verb, const Function& functi
       for (auto c : tree_.children(verb))
         if (tree_.dep(c) == Dep::dative) add(tree_.is_noun(c) || tree_.word(c) == Word::pronoun ? c : tree_.child(c, Dep::pobj));
       if (out.empty() && second_object(verb) != kNone) add(tree_.child(verb, Dep::dobj));
+      if (out.empty()) add(swallowed_object(verb));
+      if (out.empty() && given_to_subject(verb) != kNone) add(surface_subject(verb));
       break;
     case mod:
     case premodifier:
@@ -300,6 +332,10 @@ ArgumentList Arguments::verb_argument(std::uint32_t verb, const Function& functi
       break;
     case between:
       for (std::string_view word : {"between", "among", "amongst"}) prepositional(verb, {std::string(word)}, 1.0F, out);
+      if (out.empty() && is_passive(verb))  // "mediated by X between Y and Z": the parser hangs it on the agent
+        for (auto c : tree_.children(verb))
+          if (tree_.lower(c) == "by")
+            if (const auto o = tree_.child(c, Dep::pobj); o != kNone) prepositional(o, {"between"}, kReattached, out);
       break;
     case poss:
     case speaker:
@@ -432,7 +468,7 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
     // "described X as its partner", "acting as mediator"
     const auto described = logical_object(governor, depth + 1);
     add(described != kNone ? described : surface_subject(governor, depth + 1), kViaSupport);
-  } else if (tree_.is_noun(governor) && is_one_of(tree_.lower(preposition), {"of", "for", "on", "in"})) {
+  } else if (tree_.is_noun(governor) && is_one_of(tree_.lower(preposition), {"of", "for", "on", "in", "at"})) {
     // "a mechanism of dialogue", "prospects for cooperation": the subject of the first noun
     ArgumentList outer;
     noun_subject(governor, outer, depth + kNounStep);

@@ -51,6 +51,8 @@ class Arguments {
   bool is_person(std::uint32_t token) const;
   std::uint32_t logical_subject(std::uint32_t verb, int depth = 0) const;
   std::uint32_t second_object(std::uint32_t verb) const;
+  std::uint32_t swallowed_object(std::uint32_t verb) const;
+  std::uint32_t given_to_subject(std::uint32_t verb) const;
   std::uint32_t logical_object(std::uint32_t verb, int depth = 0) const;
   std::uint32_t controller(std::uint32_t predicate, int depth) const;
   void noun_subject(std::uint32_t noun, ArgumentList& out, int depth = 0) const;

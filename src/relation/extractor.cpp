@@ -36,7 +36,7 @@ namespace {
 
 std::vector<relation::Statement> read(const relation::Reader& reader, const relation::Frames& frames) {
   auto statements = relation::match_frames(reader, frames);
-  for (auto more : {relation::structural_statements(reader, frames), relation::discourse_statements(reader, frames)})
+  for (auto more : {relation::elliptical_statements(reader, frames, statements), relation::structural_statements(reader, frames), relation::discourse_statements(reader, frames)})
     statements.insert(statements.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   return statements;
 }

@@ -104,6 +104,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
       if (const auto known = known_verb(lower_[i], lemma_[i], is_frame_verb); !known.empty()) lemma_[i] = known;
     heads_[i] = t.head;
   }
+  repair_headline_pairs(is_frame_verb);
   repair_headline_verbs(is_frame_verb);
   repair_infinitives();
   repair_close_appositions();

@@ -62,6 +62,8 @@ class Tree {
   static constexpr std::uint32_t npos = 0xffffffff;
 
  private:
+  void repair_headline_pairs(const std::function<bool(std::string_view)>& is_frame_verb);
+  bool is_date(std::uint32_t i) const;
   void repair_headline_verbs(const std::function<bool(std::string_view)>& is_frame_verb);
   void repair_infinitives();
   void repair_close_appositions();
