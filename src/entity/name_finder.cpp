@@ -217,6 +217,12 @@ std::uint32_t NameFinder::pattern_at(std::uint32_t i) const {
   return end;
 }
 
+bool NameFinder::has_body_noun(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t k = begin; k < end; ++k)
+    if (!g_.head_class(t_.lower(k)).empty() || g_.body_noun(t_.lower(k))) return true;
+  return false;
+}
+
 // End of the model's organization span from i, when it is all name: capitals, and small words between them.
 std::uint32_t NameFinder::spanned_end(std::uint32_t i, std::uint32_t limit) const {
   if (a_.ner_at[i] < 0) return i;
@@ -228,9 +234,7 @@ std::uint32_t NameFinder::spanned_end(std::uint32_t i, std::uint32_t limit) cons
     if (a_.title_at[k] >= 0 || t_.possessive(k) || t_.quote(k) || t_.form(k) == "," || t_.form(k) == "(" || t_.form(k) == "/") break;
     if (k == i && g_.body_noun(t_.lower(k)) && g_.head_class(t_.lower(k)).empty()) break;
     // "Gareth Jones of England": only what has a body's noun takes its state into the name.
-    if (k > i && t_.lower(k) == "of" && k + 1 < limit && begins_listed(k + 1) && has_sense(k + 1, Sense::country, Sense::country) && g_.head_class(t_.lower(k - 1)).empty() &&
-        !g_.body_noun(t_.lower(k - 1)))
-      break;
+    if (k > i && t_.lower(k) == "of" && k + 1 < limit && begins_listed(k + 1) && has_sense(k + 1, Sense::country, Sense::country) && !has_body_noun(i, k)) break;
     // "Agreement on Establishing the Eurasian Economic Union": what is listed inside stands for itself.
     if (k > i && begins_listed(k) && has_sense(k, Sense::organization, Sense::organization) && (listed(k)->end - k == 1 || !t_.cap(k - 1))) break;
     if (k > i && (own_state_before(k) || two_persons(k))) break;
@@ -252,9 +256,7 @@ std::uint32_t NameFinder::with_number(std::uint32_t end) const {
 bool NameFinder::person_of_nationality(std::uint32_t i, std::uint32_t end) const {
   const std::uint32_t next = listed(i)->end;
   if (!nationality(i) || next >= end || !g_.given_name(t_.key(next, next + 1))) return false;
-  for (std::uint32_t k = next; k < end; ++k)
-    if (!g_.head_class(t_.lower(k)).empty()) return false;
-  return true;
+  return !has_body_noun(next, end);
 }
 
 // Is the listed word at i a part of a person's name ("Israel Katz", "Jordan Henderson")?

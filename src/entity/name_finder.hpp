@@ -57,6 +57,7 @@ class NameFinder {
   std::uint32_t listed_name(std::uint32_t i, std::uint32_t limit);
   std::uint32_t unknown_name(std::uint32_t i, std::uint32_t limit);
   std::uint32_t spanned_end(std::uint32_t i, std::uint32_t limit) const;
+  bool has_body_noun(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t with_number(std::uint32_t end) const;
   bool person_of_nationality(std::uint32_t i, std::uint32_t end) const;
   bool person_takes(std::uint32_t i, std::uint32_t next) const;
