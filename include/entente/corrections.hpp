@@ -18,21 +18,23 @@ struct EntityRef {
   std::uint32_t part = 0;    ///< Of an entity split by documents, the part: number of the correction, from 1; 0 for the rest.
 };
 
-/// An analyst's correction of who is who.
+/// An analyst's correction of who is who, or of what is said of them.
 struct Correction {
-  enum class Action { merge, split, rename };
+  enum class Action { merge, split, rename, kind, drop };
   Action action = Action::merge;
-  EntityRef entity{};
-  EntityRef other{};                     ///< merge: the one to join it with.
+  EntityRef entity{};                    ///< drop: the edge's source.
+  EntityRef other{};                     ///< merge: the one to join it with; drop: the edge's target.
   std::vector<std::string> names{};      ///< split: principal names of what is split off; not empty.
   std::vector<std::string> documents{};  ///< split: only what these documents say; empty for all.
   std::string name{};                    ///< rename: the new name; split: that of the part split off, or empty.
+  Kind kind = Kind::organization;        ///< kind: the new one.
+  std::string relation{};                ///< drop: the edge's; where it is symmetric, source and target in any order.
 };
 
 /// Applied in this order, each to what the ones before it made.
 using Corrections = std::vector<Correction>;
 
-/// "merge", "split", "rename".
+/// "merge", "split", "rename", "kind", "drop".
 std::string_view to_string(Correction::Action action);
 
 /// Writes the file of corrections (docs/formats.md), one a line; ends with a newline.

@@ -24,7 +24,7 @@ struct ExportOptions {
   std::string title{};  ///< For captions and metadata.
   Cluster cluster = Cluster::none;
   std::size_t top = 60;          ///< Drawings: at most so many nodes, those with the most relations.
-  std::size_t lines = 0;         ///< Drawings: at most so many lines, those with the most evidence; 0: three an actor.
+  std::size_t lines = 0;  ///< Drawings: at most so many, those with the most evidence; 0: 3 an actor, from the 61st on 1.
   bool relation_labels = false;  ///< Drawings: names of relations on the edges.
 };
 

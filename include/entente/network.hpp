@@ -98,8 +98,8 @@ class Network {
   std::span<const DocumentInfo> documents() const;  ///< By id.
   std::span<const Form> forms() const;              ///< By content.
   std::span<const RelationType> relations() const;  ///< Those of its edges, by name.
-  /// Evidence whose two ends turned out to be one entity. It makes no edge but is kept, so that merging stays
-  /// associative.
+  /// Evidence whose two ends turned out to be one entity, or whose edge a correction dropped. It makes no edge but is
+  /// kept, so that merging stays associative and corrections can be taken back.
   std::span<const Evidence> loops() const;
   std::string_view loop_relation(std::size_t loop) const;
 

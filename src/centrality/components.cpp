@@ -1,10 +1,11 @@
 #include <algorithm>
 #include <numeric>
 
+#include "centrality/depth_first.hpp"
 #include "entente/centrality.hpp"
 
 // Connected components by search; strongly connected ones after Tarjan, "Depth-first search and linear graph
-// algorithms", SIAM Journal on Computing 1 (1972), without recursion. O(arcs).
+// algorithms", SIAM Journal on Computing 1 (1972). O(arcs).
 
 namespace entente {
 
@@ -28,46 +29,21 @@ std::vector<std::uint32_t> renumber(std::vector<std::uint32_t> part, std::uint32
 
 class Tarjan {
  public:
-  explicit Tarjan(const SimpleGraph& graph)
-      : graph_(graph), index_(graph.size(), no_index), low_(graph.size()), part_(graph.size(), no_index) {}
+  explicit Tarjan(const SimpleGraph& graph) : size_(graph.size()), search_(graph), part_(graph.size(), no_index) {}
 
   std::vector<std::uint32_t> run() {
-    for (std::uint32_t v = 0; v < graph_.size(); ++v)
-      if (index_[v] == no_index) search(v);
+    for (std::uint32_t root = 0; root < size_; ++root)
+      if (search_.index[root] == no_index)
+        search_.search(
+            root, [&](std::uint32_t v) { stack_.push_back(v); },
+            [&](std::uint32_t, std::uint32_t, std::uint32_t found) { return part_[found] == no_index; },
+            [&](std::uint32_t v, std::uint32_t) {
+              if (search_.low[v] == search_.index[v]) close(v);
+            });
     return renumber(std::move(part_), parts_);
   }
 
  private:
-  struct Frame {
-    std::uint32_t node;
-    std::size_t next;
-  };
-
-  void open(std::uint32_t v) {
-    index_[v] = low_[v] = count_++;
-    stack_.push_back(v);
-    path_.push_back({v, 0});
-  }
-
-  void search(std::uint32_t root) {
-    open(root);
-    while (!path_.empty()) {
-      const auto v = path_.back().node;
-      const auto row = graph_.out(v).nodes;
-      if (path_.back().next < row.size()) {
-        const auto u = row[path_.back().next++];
-        if (index_[u] == no_index)
-          open(u);
-        else if (part_[u] == no_index)
-          low_[v] = std::min(low_[v], index_[u]);
-        continue;
-      }
-      path_.pop_back();
-      if (!path_.empty()) low_[path_.back().node] = std::min(low_[path_.back().node], low_[v]);
-      if (low_[v] == index_[v]) close(v);
-    }
-  }
-
   void close(std::uint32_t root) {
     for (std::uint32_t v = no_index; v != root; stack_.pop_back()) {
       v = stack_.back();
@@ -76,10 +52,9 @@ class Tarjan {
     ++parts_;
   }
 
-  const SimpleGraph& graph_;
-  std::vector<std::uint32_t> index_, low_, part_, stack_;
-  std::vector<Frame> path_;
-  std::uint32_t count_ = 0, parts_ = 0;
+  std::uint32_t size_, parts_ = 0;
+  centrality::DepthFirst search_;
+  std::vector<std::uint32_t> part_, stack_;
 };
 
 }  // namespace

@@ -74,6 +74,10 @@ std::string described(const Correction& correction) {
       return "split " + list(correction.names) +
              (correction.documents.empty() ? "" : " in " + list(correction.documents)) + " from " +
              described(correction.entity) + (correction.name.empty() ? "" : " as " + correction.name);
+    case Correction::Action::kind:
+      return described(correction.entity) + " is of kind " + std::string(to_string(correction.kind));
+    case Correction::Action::drop:
+      return "drop " + described(correction.entity) + ' ' + correction.relation + ' ' + described(correction.other);
     case Correction::Action::rename:
       break;
   }

@@ -34,6 +34,29 @@ class Editor {
     return {.action = Correction::Action::rename, .entity = ref(resolve_node(network_, entity), {}), .name = name};
   }
 
+  Correction kind(const std::string& entity, const std::string& kind) const {
+    const auto made = kind_from(kind);
+    if (!made) throw UsageError("edit: no kind '" + kind + "'; there are person, organization, country, region, place");
+    const auto node = resolve_node(network_, entity);
+    if (network_.graph()[node].kind == *made) throw UsageError("'" + entity + "' is of kind " + kind + " already");
+    return {.action = Correction::Action::kind, .entity = ref(node, {}), .kind = *made};
+  }
+
+  Correction drop(const std::string& source, const std::string& relation, const std::string& target) const {
+    const auto a = resolve_node(network_, source), b = resolve_node(network_, target);
+    std::set<std::string> known;
+    for_each_edge(network_.graph(), [&](std::uint32_t from, std::uint32_t to, const Edge& edge) {
+      const RelationType& type = network_.relations()[edge.relation];
+      if ((from == a && to == b) || (type.symmetric && from == b && to == a)) known.emplace(type.name);
+    });
+    if (!known.contains(relation)) {
+      std::string list;
+      for (const std::string& name : known) list += (list.empty() ? "; they have " : ", ") + name;
+      throw UsageError("edit: no edge " + relation + " from '" + source + "' to '" + target + "'" + list);
+    }
+    return {.action = Correction::Action::drop, .entity = ref(a, {}), .other = ref(b, {}), .relation = relation};
+  }
+
   /// @param names principal names to split off, empty for all that `documents` use; @param documents empty for all.
   Correction split(const std::string& entity, std::vector<std::string> names, std::vector<std::string> documents,
                    const std::string& as) const {
@@ -117,19 +140,23 @@ class Editor {
   std::vector<std::uint32_t> documents_;  ///< Per form: how many say it.
 };
 
-constexpr const char* actions[] = {"merge", "split", "rename", "list", "undo"};
+/// With the number of names that follow the network.
+constexpr std::pair<const char*, std::size_t> actions[] = {{"merge", 2}, {"split", 1}, {"rename", 2}, {"kind", 2},
+                                                           {"drop", 3},  {"list", 0},  {"undo", 0}};
 
 /// The one action that was asked for. @throws UsageError
 std::string action(const Arguments& arguments) {
-  std::string chosen;
-  for (const char* name : actions) {
+  std::string chosen, all;
+  std::size_t expected = 0;
+  for (const auto& [name, count] : actions) {
+    all += (all.empty() ? "--" : ", --") + std::string(name);
     if (!arguments.given(name)) continue;
     if (!chosen.empty()) throw UsageError("edit: --" + chosen + " and --" + name + " exclude each other");
     chosen = name;
+    expected = count;
   }
-  if (chosen.empty()) throw UsageError("edit: one of --merge, --split, --rename, --list, --undo is missing");
+  if (chosen.empty()) throw UsageError("edit: one of " + all + " is missing");
   const std::size_t names = arguments.operands().size() - 1;
-  const std::size_t expected = chosen == "merge" || chosen == "rename" ? 2 : chosen == "split" ? 1 : 0;
   if (names != expected)
     throw UsageError("edit: --" + chosen + " takes " + std::to_string(expected) + " name" + (expected == 1 ? "" : "s") +
                      " after the network, got " + std::to_string(names));
@@ -161,6 +188,8 @@ void change(const std::string& chosen, const Arguments& arguments, const Network
   const Editor editor(network);
   if (chosen == "merge") file.corrections.push_back(editor.merge(operands[1], operands[2]));
   if (chosen == "rename") file.corrections.push_back(editor.rename(operands[1], operands[2]));
+  if (chosen == "kind") file.corrections.push_back(editor.kind(operands[1], operands[2]));
+  if (chosen == "drop") file.corrections.push_back(editor.drop(operands[1], operands[2], operands[3]));
   if (chosen == "split")
     file.corrections.push_back(
         editor.split(operands[1], arguments.texts("form"), arguments.texts("document"), arguments.text("as")));
@@ -194,7 +223,7 @@ int run_edit(const Arguments& arguments, const Streams& streams) {
 Command edit_command() {
   return {
       .name = "edit",
-      .summary = "Correct who is who: join, take apart or rename entities, for now and for later builds",
+      .summary = "Correct a network: join, take apart, rename or class entities, drop edges, for now and for later builds",
       .help =
           "Each correction is carried out on the network at once and kept in a file beside it (network.edits.json for "
           "network.json), which `entente build` and `entente merge` read when they write that network again: what was "
@@ -203,17 +232,21 @@ Command edit_command() {
           "--merge A B makes one entity of two. --split A takes apart what is not one: with --form NAME what documents "
           "call by that name (entente show lists the names that were joined, and why), also in documents to come; with "
           "--document ID what that document says, for two bearers of one name; with both, only both. --rename A NAME "
-          "changes the name that is shown; the old ones stay as aliases. --undo takes back the last correction, and "
+          "changes the name that is shown; the old ones stay as aliases. --kind A KIND says what A is: person, "
+          "organization, country, region or place. --drop A RELATION B takes away an edge that was misread, whatever "
+          "documents say it, also those to come; the network keeps its evidence aside. --undo takes back the last correction, and "
           "the network is again what it was.",
       .operands = {.name = "NETWORK",
-                   .help = "network file; then the entities, by name or identifier, and for --rename the new name",
+                   .help = "network file; then the entities, by name or identifier, the new name or kind, the relation",
                    .least = 1,
-                   .most = 3,
+                   .most = 4,
                    .usage = "NETWORK [NAME...]",
                    .files = 1},
       .options = {{.name = "merge", .help = "join the two entities named"},
                   {.name = "split", .help = "take apart the entity named"},
                   {.name = "rename", .help = "give the first name's entity the second name"},
+                  {.name = "kind", .help = "the entity named first is of the kind named second"},
+                  {.name = "drop", .help = "no edge from the first name's entity in the relation to the last one's"},
                   {.name = "form", .value = "NAME", .help = "split: what documents call by this name", .repeats = true},
                   {.name = "document", .value = "ID", .help = "split: what this document says", .repeats = true},
                   {.name = "as", .value = "NAME", .help = "split: the name of the part taken off"},
@@ -227,7 +260,9 @@ Command edit_command() {
       .examples = {{"edit network.json --merge \"S. Lavrov\" \"Sergey Lavrov\"", "the two are one man"},
                    {"edit network.json --split \"Ali Hassan\" --document match-report --as \"Ali Hassan (footballer)\"",
                     "the Ali Hassan of one document is another"},
-                   {"edit network.json --rename \"Rosneft\" \"Rosneft Oil Company\"", "another name to show"}}};
+                   {"edit network.json --rename \"Rosneft\" \"Rosneft Oil Company\"", "another name to show"},
+                   {"edit network.json --kind \"Wagner\" organization", "no man, but a company"},
+                   {"edit network.json --drop \"Wagner\" supports Mali", "an edge that was misread"}}};
 }
 
 }  // namespace entente::cli

@@ -112,7 +112,7 @@ Command draw_command() {
                      {.name = "top", .value = "N", .help = "draw the N actors with the most relations", .preset = "60"},
                      {.name = "lines",
                       .value = "N",
-                      .help = "draw the N lines with the most evidence (default: three an actor)"},
+                      .help = "draw the N lines with the most evidence (default: three an actor, for each beyond 60 one)"},
                      {.name = "labels", .help = "write the relations on the lines (done for small networks anyway)"}},
                     view_options("current")}),
           .run = run_draw,

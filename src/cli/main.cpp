@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 
 int main(int count, char** words) {
   std::signal(SIGXFSZ, SIG_IGN);  // A file that may not grow is an error of writing, told like a full disk.
+  ::setenv("TZ", "UTC0", 1);  // The drawing library tells the local time in PDFs: their length must not depend on the zone.
 #ifdef __GLIBC__
   // Tables of tens of megabytes are given back and made anew as the words of a long stream change. Once one was given back, glibc would take
   // the next ones from the heap, where they leave holes: memory would grow with the stream.

@@ -131,6 +131,25 @@ constexpr std::array<EdgeColumn, 24> edge_table{{
 std::span<const NodeColumn> node_columns() { return node_table; }
 std::span<const EdgeColumn> edge_columns() { return edge_table; }
 
+const char* xml_type(Type type, const char* integer) {
+  switch (type) {
+    case Type::integer:
+      return integer;
+    case Type::real:
+      return "double";
+    case Type::boolean:
+      return "boolean";
+    case Type::string:
+    case Type::list:
+      break;
+  }
+  return "string";
+}
+
+std::string description(const View& view, const ExportOptions& options) {
+  return (options.title.empty() ? "" : options.title + ": ") + view.definition;
+}
+
 bool is_look(std::string_view key) {
   for (const std::string_view name : {"label", "size", "r", "g", "b", "x", "y"})
     if (key == name) return true;

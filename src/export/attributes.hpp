@@ -41,6 +41,11 @@ std::span<const Column<ViewNode>> node_columns();
 /// Without id and ends; "label", the relation, is the first.
 std::span<const Column<ViewEdge>> edge_columns();
 
+/// As the XML formats name a type; they differ in that of whole numbers.
+const char* xml_type(Type type, const char* integer);
+/// The title, if there is one, and what the view shows.
+std::string description(const View& view, const ExportOptions& options);
+
 /// Names, places, sizes and colours: readers take them for the look of a node or edge, not for data.
 bool is_look(std::string_view key);
 

@@ -102,6 +102,9 @@ void place_nodes(Drawing& drawing) {
   }
 }
 
+/// Three an actor; of many actors fewer, since lines between them are longer and cross more others.
+std::size_t legible_lines(std::size_t actors) { return actors > 60 ? 120 + actors : std::max<std::size_t>(3 * actors, 30); }
+
 }  // namespace
 
 Drawing make_drawing(const View& view, const ExportOptions& options) {
@@ -117,7 +120,7 @@ Drawing make_drawing(const View& view, const ExportOptions& options) {
     drawing.nodes.push_back({&view.nodes[i], scene.degree[i], 10, {}, 0, 0, 0, 0});
   }
   drawing.edges = bundle(view, place);
-  const std::size_t lines = options.lines > 0 ? options.lines : std::max<std::size_t>(3 * drawing.nodes.size(), 30);
+  const std::size_t lines = options.lines > 0 ? options.lines : legible_lines(drawing.nodes.size());
   const std::size_t all_lines = drawing.edges.size();
   drawing.edges = strongest(std::move(drawing.edges), drawing.nodes.size(), lines);
   for (DrawnNode& node : drawing.nodes) measure(node, most_degree, drawing.nodes.size() > 80);

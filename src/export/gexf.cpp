@@ -15,21 +15,6 @@ namespace entente::exporting {
 
 namespace {
 
-const char* type_name(Type type) {
-  switch (type) {
-    case Type::integer:
-      return "integer";
-    case Type::real:
-      return "double";
-    case Type::boolean:
-      return "boolean";
-    case Type::string:
-    case Type::list:
-      break;
-  }
-  return "string";
-}
-
 /// Columns that GEXF has a place of its own for.
 bool has_own_place(std::string_view key) { return is_look(key) || key == "weight"; }
 
@@ -44,7 +29,7 @@ class Gexf {
     xml_.attribute("version", "1.3");
     xml_.start("meta");
     element("creator", "entente");
-    element("description", (options.title.empty() ? "" : options.title + ": ") + view_.definition);
+    element("description", description(view_, options));
     xml_.end();
     xml_.start("graph");
     xml_.attribute("defaultedgetype", "directed");
@@ -81,7 +66,7 @@ class Gexf {
       xml_.start("attribute");
       xml_.attribute("id", column.key);
       xml_.attribute("title", column.key);
-      xml_.attribute("type", type_name(column.type));
+      xml_.attribute("type", xml_type(column.type, "integer"));
       xml_.end();
     }
     xml_.end();

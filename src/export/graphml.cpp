@@ -9,21 +9,6 @@ namespace entente::exporting {
 
 namespace {
 
-const char* type_name(Type type) {
-  switch (type) {
-    case Type::integer:
-      return "int";
-    case Type::real:
-      return "double";
-    case Type::boolean:
-      return "boolean";
-    case Type::string:
-    case Type::list:
-      break;
-  }
-  return "string";
-}
-
 template <typename Item>
 void write_keys(XmlWriter& xml, const char* what, std::span<const Column<Item>> columns) {
   for (const auto& column : columns) {
@@ -31,7 +16,7 @@ void write_keys(XmlWriter& xml, const char* what, std::span<const Column<Item>> 
     xml.attribute("id", column.key);
     xml.attribute("for", what);
     xml.attribute("attr.name", column.key);
-    xml.attribute("attr.type", type_name(column.type));
+    xml.attribute("attr.type", xml_type(column.type, "int"));
     xml.end();
   }
 }
@@ -42,10 +27,11 @@ void write_data(XmlWriter& xml, const Scene& scene, std::span<const Column<Item>
   for (const auto& column : columns) {
     value.clear();
     column.append(value, scene, index, item);
-    if (value.empty() && column.type != Type::string && column.type != Type::list) continue;
+    const bool is_text = column.type == Type::string || column.type == Type::list;
+    if (value.empty() && !is_text) continue;
     xml.start("data");
     xml.attribute("key", column.key);
-    xml.text(value);
+    is_text ? xml.text(value) : xml.plain(value);
     xml.end();
   }
 }
@@ -55,7 +41,7 @@ void write_data(XmlWriter& xml, const Scene& scene, std::span<const Column<Item>
 void write_graphml(std::ostream& out, const View& view, const ExportOptions& options) {
   const Scene scene = make_scene(view);
   XmlWriter xml(out);
-  xml.comment(" " + (options.title.empty() ? "" : options.title + ": ") + view.definition + " ");
+  xml.comment(" " + description(view, options) + " ");
   xml.start("graphml");
   xml.attribute("xmlns", "http://graphml.graphdrawing.org/xmlns");
   write_keys(xml, "node", node_columns());

@@ -1,5 +1,7 @@
 #include "export/xml.hpp"
 
+#include <algorithm>
+
 namespace entente::exporting {
 
 namespace {
@@ -15,6 +17,11 @@ xmlOutputBufferPtr XmlWriter::output(std::ostream& out) {
 }
 
 const xmlChar* XmlWriter::cleaned(std::string_view value) {
+  const auto suspect = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\xef'; };
+  if (std::ranges::none_of(value, suspect)) {
+    clean_.assign(value);
+    return bytes(clean_.c_str());
+  }
   clean_.clear();
   for (std::size_t i = 0; i < value.size(); ++i) {
     const auto c = static_cast<unsigned char>(value[i]);

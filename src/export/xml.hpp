@@ -24,6 +24,10 @@ class XmlWriter {
     xmlTextWriterWriteAttribute(writer_.get(), bytes(name), cleaned(value));
   }
   void text(std::string_view value) { xmlTextWriterWriteString(writer_.get(), cleaned(value)); }
+  /// Text that has nothing to escape: a number, true or false.
+  void plain(std::string_view value) {
+    xmlTextWriterWriteRawLen(writer_.get(), reinterpret_cast<const xmlChar*>(value.data()), static_cast<int>(value.size()));
+  }
   void comment(std::string_view value);
 
  private:

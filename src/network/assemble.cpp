@@ -91,21 +91,23 @@ std::vector<std::uint32_t> count_form_documents(const NetworkData& data) {
 /// A statement with the nodes of its ends; those of a symmetric relation in the order of their ids.
 struct Placed {
   std::uint32_t source, target, statement;
+  bool dropped;  ///< Sorted behind the others: it makes no edge.
 };
 
-std::vector<Placed> place(const NetworkData& data, const std::vector<Statement>& statements) {
+std::vector<Placed> place(const NetworkData& data, const std::vector<Statement>& statements,
+                          const std::vector<bool>& dropped) {
   std::vector<Placed> placed;
   placed.reserve(statements.size());
   for (std::uint32_t i = 0; i < statements.size(); ++i) {
     auto source = data.forms[statements[i].evidence.source].node,
          target = data.forms[statements[i].evidence.target].node;
     if (data.relations[statements[i].relation].symmetric && target < source) std::swap(source, target);
-    placed.push_back({source, target, i});
+    placed.push_back({source, target, i, dropped[i]});
   }
   const auto key = [&](const Placed& p) {
     const Statement& s = statements[p.statement];
     const Evidence& e = s.evidence;
-    return std::make_tuple(p.source, p.target, s.relation, e.document, e.sentence, e.begin, e.end, e.source, e.target,
+    return std::make_tuple(s.relation, p.dropped, e.document, e.sentence, e.begin, e.end, e.source, e.target,
                            e.claimant, e.status, e.some, e.confidence, e.text, e.frame);
   };
   std::sort(placed.begin(), placed.end(), [&](const Placed& a, const Placed& b) {
@@ -122,19 +124,20 @@ void add_edges(NetworkData& data, const std::vector<Statement>& statements, cons
     const Placed& first = placed[i];
     const auto relation = statements[first.statement].relation;
     const auto begin = data.evidence.size();
+    const bool is_edge = first.source != first.target && !first.dropped;
     std::size_t end = i;
     for (; end < placed.size() && placed[end].source == first.source && placed[end].target == first.target &&
-           statements[placed[end].statement].relation == relation;
+           statements[placed[end].statement].relation == relation && placed[end].dropped == first.dropped;
          ++end) {
       const Evidence& evidence = statements[placed[end].statement].evidence;
-      if (first.source != first.target) {
+      if (is_edge) {
         data.evidence.push_back(evidence);
       } else {
         data.loops.push_back(evidence);
         data.loop_relations.push_back(relation);
       }
     }
-    if (first.source != first.target) {
+    if (is_edge) {
       Edge edge;
       edge.relation = relation;
       edge.evidence = std::span(data.evidence).subspan(begin);
@@ -187,7 +190,7 @@ Network assemble(std::unique_ptr<NetworkData> data, std::vector<Statement> state
   correct(identity, data->forms, names, corrections, idle);
   auto nodes = make_nodes(*data, form_documents, identity);
   for (Node& node : nodes) boost::add_vertex(std::move(node), data->graph);
-  add_edges(*data, statements, place(*data, statements));
+  add_edges(*data, statements, place(*data, statements, dropped(*data, statements, identity, idle)));
   return NetworkData::make(std::move(data));
 }
 

@@ -40,8 +40,14 @@ class Corrector {
       case Action::split:
         return split(at, correction, number);
       case Action::rename:
-        for (const auto block : at) identity_.names[block] = correction.name;
+        for (const auto block : at) identity_.given[block].name = correction.name;
         return !at.empty();
+      case Action::kind:
+        for (const auto block : at) identity_.given[block].kind = correction.kind;
+        return !at.empty();
+      case Action::drop:
+        identity_.drops.push_back({number - 1, forms_of(at), forms_of(blocks(correction.other)), correction.relation});
+        return true;  // Whether it finds anything is seen from the statements.
     }
     return false;
   }
@@ -67,6 +73,13 @@ class Corrector {
     return near.size() == 1 ? Indices{*near.begin()} : Indices{};
   }
 
+  Indices forms_of(const Indices& blocks) const {
+    Indices out;
+    for (std::uint32_t i = 0; i < block_.size(); ++i)
+      if (std::find(blocks.begin(), blocks.end(), block_[i]) != blocks.end()) out.push_back(i);
+    return out;
+  }
+
   std::string key(Kind kind, std::string_view name) const {
     return kind == Kind::person ? person_name(name, variants_).key() : body_key(name);
   }
@@ -76,11 +89,14 @@ class Corrector {
     std::set<std::uint32_t> all(a.begin(), a.end());
     all.insert(b.begin(), b.end());
     const auto into = *all.begin();
-    std::string name;
+    Given both;
     for (const Indices* side : {&a, &b})
       for (const auto block : *side)
-        if (const auto given = identity_.names.extract(block); !given.empty() && name.empty()) name = given.mapped();
-    if (!name.empty()) identity_.names[into] = name;
+        if (const auto given = identity_.given.extract(block); !given.empty()) {
+          if (both.name.empty()) both.name = given.mapped().name;
+          if (!both.kind) both.kind = given.mapped().kind;
+        }
+    if (!both.name.empty() || both.kind) identity_.given[into] = both;
     for (const auto block : all)
       if (block != into) identity_.steps.push_back({into, block, "correction"});
     for (auto& block : block_)
@@ -96,21 +112,21 @@ class Corrector {
       if (here && is_split_off(forms_[i], correction)) moved.push_back(i);
     }
     if (moved.empty()) return false;
-    const auto given = take_names(moved);
+    const auto taken = take_given(moved);
     for (const auto i : moved) block_[i] = no_index;
     const auto renumbered = renumber();
-    for (const auto& [old, name] : given)
-      if (const auto now = renumbered.find(old); now != renumbered.end()) identity_.names[now->second] = name;
+    for (const auto& [old, given] : taken)
+      if (const auto now = renumbered.find(old); now != renumbered.end()) identity_.given[now->second] = given;
     for (const auto i : moved) block_[i] = moved.front();
-    if (!correction.name.empty()) identity_.names[moved.front()] = correction.name;
+    if (!correction.name.empty()) identity_.given[moved.front()].name = correction.name;
     return true;
   }
 
-  /// Takes out and returns the names of the blocks that lose forms.
-  std::map<std::uint32_t, std::string> take_names(const Indices& moved) {
-    std::map<std::uint32_t, std::string> taken;
+  /// Takes out and returns what is given of the blocks that lose forms.
+  std::map<std::uint32_t, Given> take_given(const Indices& moved) {
+    std::map<std::uint32_t, Given> taken;
     for (const auto i : moved)
-      if (auto given = identity_.names.extract(block_[i]); !given.empty()) taken.insert(std::move(given));
+      if (auto given = identity_.given.extract(block_[i]); !given.empty()) taken.insert(std::move(given));
     return taken;
   }
 
@@ -178,6 +194,25 @@ void correct(Identity& identity, std::span<const Form> forms, const NameVariants
   Corrector corrector(identity, forms, variants);
   for (std::size_t c = 0; c < corrections.size(); ++c)
     if (!corrector.apply(corrections[c], static_cast<std::uint32_t>(c + 1)) && idle != nullptr) idle->push_back(c);
+}
+
+std::vector<bool> dropped(const NetworkData& data, std::span<const Statement> statements, const Identity& identity,
+                          std::vector<std::size_t>* idle) {
+  std::vector<bool> out(statements.size());
+  for (const Drop& drop : identity.drops) {
+    const auto holds = [](const Indices& forms, std::uint32_t form) { return std::ranges::binary_search(forms, form); };
+    bool found = false;
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+      const RelationType& relation = data.relations[statements[i].relation];
+      const auto [a, b] = std::pair(statements[i].evidence.source, statements[i].evidence.target);
+      if (relation.name != drop.relation) continue;
+      if ((holds(drop.sources, a) && holds(drop.targets, b)) ||
+          (relation.symmetric && holds(drop.sources, b) && holds(drop.targets, a)))
+        out[i] = found = true;
+    }
+    if (!found && idle != nullptr) idle->insert(std::ranges::lower_bound(*idle, drop.correction), drop.correction);
+  }
+  return out;
 }
 
 }  // namespace entente::network

@@ -15,7 +15,7 @@ namespace {
 using json::Node;
 using json::Writer;
 
-constexpr std::array<std::string_view, 3> actions{"merge", "split", "rename"};
+constexpr std::array<std::string_view, 5> actions{"merge", "split", "rename", "kind", "drop"};
 
 void write(Writer& out, const EntityRef& entity) {
   out.StartObject();
@@ -45,6 +45,14 @@ void write(Writer& out, const Correction& correction) {
     case Correction::Action::rename:
       out.member("name", correction.name);
       break;
+    case Correction::Action::kind:
+      out.member("kind", to_string(correction.kind));
+      break;
+    case Correction::Action::drop:
+      out.member("relation", correction.relation);
+      out.Key("target");
+      write(out, correction.other);
+      break;
   }
   out.EndObject();
 }
@@ -67,12 +75,15 @@ std::vector<std::string> texts(const Node& list) {
   return out;
 }
 
+Kind read_kind(const Node& node) {
+  const Node member = node.at("kind");
+  const auto kind = kind_from(member.string());
+  if (!kind) member.fail("unknown kind \"" + std::string(member.string()) + "\"");
+  return *kind;
+}
+
 EntityRef read_entity(const Node& node) {
-  EntityRef entity{text(node, "name"), Kind::organization, optional_text(node, "country"), optional_text(node, "ref"), 0};
-  const Node kind_node = node.at("kind");
-  const auto kind = kind_from(kind_node.string());
-  if (!kind) kind_node.fail("unknown kind \"" + std::string(kind_node.string()) + "\"");
-  entity.kind = *kind;
+  EntityRef entity{text(node, "name"), read_kind(node), optional_text(node, "country"), optional_text(node, "ref"), 0};
   if (const auto part = node.find("part")) entity.part = part->uint32();
   return entity;
 }
@@ -82,7 +93,7 @@ Correction read_correction(const Node& node) {
   const Node edit = node.at("edit");
   std::size_t action = 0;
   while (action < actions.size() && actions[action] != edit.string()) ++action;
-  if (action == actions.size()) edit.fail("expected \"merge\", \"split\" or \"rename\"");
+  if (action == actions.size()) edit.fail("expected \"merge\", \"split\", \"rename\", \"kind\" or \"drop\"");
   correction.action = static_cast<Correction::Action>(action);
   const Node entity = node.at("entity");
   correction.entity = read_entity(entity);
@@ -100,6 +111,15 @@ Correction read_correction(const Node& node) {
     case Correction::Action::rename:
       correction.name = text(node, "name");
       break;
+    case Correction::Action::kind:
+      correction.kind = read_kind(node);
+      break;
+    case Correction::Action::drop: {
+      correction.relation = text(node, "relation");
+      const Node target = node.at("target");
+      correction.other = read_entity(target);
+      break;
+    }
   }
   return correction;
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,10 +19,24 @@ struct JoinStep {
   std::string_view rule;
 };
 
+/// What corrections say of an entity.
+struct Given {
+  std::string name;  ///< Empty for the one that documents give.
+  std::optional<Kind> kind;
+};
+
+/// No edge is made of what is said in this relation of these forms; both ascending.
+struct Drop {
+  std::size_t correction = 0;
+  std::vector<std::uint32_t> sources, targets;
+  std::string relation;
+};
+
 struct Identity {
   std::vector<std::uint32_t> representative;  ///< Per form: the smallest form of its entity.
   std::vector<JoinStep> steps;
-  std::map<std::uint32_t, std::string> names;  ///< Given by corrections; by representative.
+  std::map<std::uint32_t, Given> given;  ///< By representative.
+  std::vector<Drop> drops;
 };
 
 /// @param forms sorted by content, unique; @param documents per form, how many documents have it.

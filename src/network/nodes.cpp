@@ -42,7 +42,7 @@ std::string_view choose_name(const std::map<std::string_view, std::uint64_t>& na
 }
 
 Node describe(const NetworkData& data, std::span<const std::uint32_t> form_documents, Forms forms,
-              std::string_view given_name) {
+              std::string_view given_name, std::optional<Kind> given_kind) {
   std::map<std::string_view, std::uint64_t> names, countries, refs;
   std::map<Kind, std::uint64_t> kinds;
   Node node;
@@ -58,7 +58,7 @@ Node describe(const NetworkData& data, std::span<const std::uint32_t> form_docum
   if (!given_name.empty()) node.names.push_back(given_name);
   std::sort(node.names.begin(), node.names.end());
   node.names.erase(std::unique(node.names.begin(), node.names.end()), node.names.end());
-  node.kind = commonest(kinds, Kind::person);
+  node.kind = given_kind ? *given_kind : commonest(kinds, Kind::person);
   node.name = given_name.empty() ? choose_name(names, node.kind) : given_name;
   node.country = commonest(countries, std::string_view());
   node.ref = commonest(refs, std::string_view());
@@ -143,9 +143,10 @@ std::vector<Node> make_nodes(NetworkData& data, std::span<const std::uint32_t> f
   for (std::uint32_t i = 0; i < data.forms.size(); ++i) clusters[identity.representative[i]].push_back(i);
   std::vector<Node> nodes;
   for (auto& [representative, forms] : clusters) {
-    const auto given = identity.names.find(representative);
-    const auto name = given == identity.names.end() ? std::string_view() : data.strings.intern(given->second);
-    nodes.push_back(describe(data, form_documents, std::move(forms), name));
+    const auto found = identity.given.find(representative);
+    const Given given = found == identity.given.end() ? Given() : found->second;
+    nodes.push_back(
+        describe(data, form_documents, std::move(forms), data.strings.intern(given.name), given.kind));
   }
   give_ids(data, nodes);
   std::sort(nodes.begin(), nodes.end(), [](const Node& a, const Node& b) { return a.id < b.id; });

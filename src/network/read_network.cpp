@@ -1,6 +1,6 @@
 #include <rapidjson/document.h>
 #include <tbb/global_control.h>
-#include <tbb/parallel_for.h>
+#include <tbb/parallel_pipeline.h>
 #include <tbb/task_arena.h>
 
 #include <algorithm>
@@ -222,41 +222,43 @@ class Reader {
     }
   }
 
-  /// Parses some chunks at once, then adds their items in order, and so on.
+  /// Parses chunks on all threads and adds their items in order meanwhile; one after the other on one thread.
   template <typename Item, typename Parse, typename Add>
   void each(const char* key, Parse parse_one, Add add) {
-    constexpr std::size_t chunk_size = 2048, chunks_at_once = 64;
+    using Read = std::unique_ptr<Chunk<Item>>;
+    constexpr std::size_t chunk_size = 2048;
     const json::Section& array = section(key);
     if (!array.is_array) throw InputError(where_, std::string("/") + key, "expected an array");
     const std::span<const std::string_view> all(array.elements);
-    std::vector<Chunk<Item>> chunks;
+    std::size_t next = 0;
     std::uint32_t number = 0;
-    for (std::size_t begin = 0; begin < all.size(); begin += chunk_size * chunks_at_once) {
-      const auto count = std::min(chunks_at_once, (all.size() - begin + chunk_size - 1) / chunk_size);
-      chunks.clear();
-      chunks.resize(count);
-      in_parallel(count, [&](std::size_t c) {
-        const auto first = begin + c * chunk_size;
-        parse(key, all.subspan(first, std::min(chunk_size, all.size() - first)), static_cast<std::uint32_t>(first),
-              parse_one, chunks[c]);
-      });
-      for (auto& chunk : chunks) {
-        for (Item& item : chunk.items) add(item, number++);
-        auto& evidence = parts_.data->evidence;
-        evidence.insert(evidence.end(), chunk.evidence.begin(), chunk.evidence.end());
-        parts_.data->strings.adopt(std::move(chunk.strings));
-      }
-    }
-  }
-
-  template <typename Work>
-  void in_parallel(std::size_t count, Work work) const {
-    if (jobs_ <= 1) {
-      for (std::size_t i = 0; i < count; ++i) work(i);
-      return;
-    }
-    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(jobs_));
-    tbb::task_arena(jobs_).execute([&] { tbb::parallel_for(std::size_t{0}, count, work, tbb::simple_partitioner()); });
+    using Range = std::pair<std::size_t, std::size_t>;
+    const auto take = [&](tbb::flow_control& flow) -> Range {
+      const auto first = next;
+      next = std::min(all.size(), first + chunk_size);
+      if (first == next) flow.stop();
+      return {first, next};
+    };
+    const auto read = [&](Range range) {
+      auto chunk = std::make_unique<Chunk<Item>>();
+      parse(key, all.subspan(range.first, range.second - range.first), static_cast<std::uint32_t>(range.first), parse_one,
+            *chunk);
+      return chunk;
+    };
+    const auto place = [&](Read chunk) {
+      for (Item& item : chunk->items) add(item, number++);
+      auto& evidence = parts_.data->evidence;
+      evidence.insert(evidence.end(), chunk->evidence.begin(), chunk->evidence.end());
+      parts_.data->strings.adopt(std::move(chunk->strings));
+    };
+    const auto threads = static_cast<std::size_t>(std::max(1, jobs_));
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+    tbb::task_arena(static_cast<int>(threads)).execute([&] {
+      constexpr auto in_order = tbb::filter_mode::serial_in_order;
+      tbb::parallel_pipeline(threads == 1 ? 1 : 4 * threads, tbb::make_filter<void, Range>(in_order, take) &
+                                                                 tbb::make_filter<Range, Read>(tbb::filter_mode::parallel, read) &
+                                                                 tbb::make_filter<Read, void>(in_order, place));
+    });
   }
 
   void add_unique(IdIndex& index, std::string_view id, const char* pointer, std::uint32_t number) const {

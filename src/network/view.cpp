@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "entente/graph.hpp"
+#include "network/describe.hpp"
 
 namespace entente {
 
@@ -23,13 +24,6 @@ struct Draft {
 template <typename List, typename Value>
 bool allows(const List& list, const Value& value) {
   return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
-}
-
-template <typename Strings>
-std::string join(const Strings& strings, std::string_view separator) {
-  std::string out;
-  for (const auto& s : strings) out.append(out.empty() ? "" : separator).append(s);
-  return out;
 }
 
 void sort_unique(std::vector<std::string_view>& list) {
@@ -293,7 +287,7 @@ class Maker {
     });
     view_.edges.reserve(drafts_.size());
     for (Draft& d : drafts_) view_.edges.push_back(edge(std::move(d)));
-    view_.definition = definition();
+    view_.definition = network::describe(network_, filter_);
   }
 
   ViewEdge edge(Draft d) const {
@@ -314,9 +308,9 @@ class Maker {
     sort_unique(relations);
     sort_unique(classes);
     sort_unique(plovers);
-    e.relation = join(relations, "|");
+    e.relation = network::join(relations, "|");
     e.event_class = classes.size() == 1 ? std::string(classes[0]) : "mixed";
-    e.plover = join(plovers, "|");
+    e.plover = network::join(plovers, "|");
     e.quad = quads.size() == 1 ? *quads.begin() : 0;
     e.id.append(node_id(e.source))
         .append("-")
@@ -334,46 +328,6 @@ class Maker {
     }
     e.evidence = std::move(d.evidence);
     return e;
-  }
-
-  std::string name_of(std::string_view id) const {
-    for (std::uint32_t n = 0; n < boost::num_vertices(graph_); ++n)
-      if (graph_[n].id == id) return std::string(graph_[n].name);
-    return id.empty() ? "the articles themselves" : std::string(id);
-  }
-  std::string names_of(const std::vector<std::string>& ids) const {
-    std::vector<std::string> names;
-    for (const auto& id : ids) names.push_back(name_of(id));
-    return join(names, ", ");
-  }
-  template <typename Enum>
-  static std::string words(const std::vector<Enum>& values) {
-    std::vector<std::string_view> names;
-    for (const auto v : values) names.push_back(to_string(v));
-    return join(names, ", ");
-  }
-
-  std::string definition() const {
-    std::vector<std::string> parts;
-    const auto add = [&](bool active, std::string text) {
-      if (active) parts.push_back(std::move(text));
-    };
-    add(!filter_.relations.empty(), "relations " + join(filter_.relations, ", "));
-    add(!filter_.classes.empty(), "class " + join(filter_.classes, ", "));
-    add(!filter_.statuses.empty() && filter_.statuses.size() < 6, "status " + words(filter_.statuses));
-    add(!filter_.kinds.empty(), "kinds " + words(filter_.kinds));
-    add(!filter_.entities.empty(), "with " + names_of(filter_.entities));
-    add(!filter_.ego.empty(), "within " + std::to_string(filter_.depth) +
-                                  (filter_.depth == 1 ? " step of " : " steps of ") + name_of(filter_.ego));
-    add(!filter_.since.empty(), "since " + filter_.since);
-    add(!filter_.until.empty(), "until " + filter_.until);
-    add(!filter_.claimed_by.empty(), "claimed by " + names_of(filter_.claimed_by));
-    add(filter_.min_weight > 1, "at least " + std::to_string(filter_.min_weight) + " pieces of evidence");
-    add(filter_.min_documents > 1, "at least " + std::to_string(filter_.min_documents) + " documents");
-    add(filter_.component > 0, "component " + std::to_string(filter_.component));
-    add(filter_.collapse, "folded into states");
-    add(filter_.simple, "one edge a pair");
-    return parts.empty() ? "the whole network" : join(parts, "; ");
   }
 
   const Network& network_;

@@ -50,18 +50,28 @@ void parse_file(rapidjson::Document& document, const std::string& path) {
   parse(document, text, path);
 }
 
-Node Node::at(const char* key) const& {
+const rapidjson::Value* Node::member(std::string_view key) const {
   object();
-  const auto member = value_->FindMember(key);
-  if (member == value_->MemberEnd()) fail(std::string("missing member \"") + key + "\"");
-  return Node(member->value, *this, key, 0);
+  const auto members = value_->GetObject();
+  const auto count = members.MemberCount();
+  for (rapidjson::SizeType i = 0; i < count; ++i, ++next_) {
+    if (next_ >= count) next_ = 0;
+    const auto& [name, value] = members.MemberBegin()[next_];
+    if (std::string_view(name.GetString(), name.GetStringLength()) == key) return ++next_, &value;
+  }
+  return nullptr;
+}
+
+Node Node::at(const char* key) const& {
+  const auto* const found = member(key);
+  if (found == nullptr) fail(std::string("missing member \"") + key + "\"");
+  return Node(*found, *this, key, 0);
 }
 
 std::optional<Node> Node::find(const char* key) const& {
-  object();
-  const auto member = value_->FindMember(key);
-  if (member == value_->MemberEnd() || member->value.IsNull()) return std::nullopt;
-  return Node(member->value, *this, key, 0);
+  const auto* const found = member(key);
+  if (found == nullptr || found->IsNull()) return std::nullopt;
+  return Node(*found, *this, key, 0);
 }
 
 Node Node::at(std::uint32_t index) const& { return Node((*value_)[index], *this, nullptr, index); }

@@ -57,12 +57,16 @@ class Node {
   Node(const rapidjson::Value& value, const Node& parent, const char* key, std::uint32_t index)
       : value_(&value), where_(parent.where_), parent_(&parent), key_(key), index_(index) {}
   [[noreturn]] void expected(std::string_view what) const;
+  /// nullptr where there is none. Members are mostly asked for in the order in which they stand, so that the next one
+  /// is looked at first.
+  const rapidjson::Value* member(std::string_view key) const;
 
   const rapidjson::Value* value_;
   std::string_view where_;
   const Node* parent_ = nullptr;
   const char* key_ = nullptr;  ///< Null for an element of an array.
   std::uint32_t index_ = 0;
+  mutable std::uint32_t next_ = 0;  ///< Where member() begins.
 };
 
 }  // namespace entente::json

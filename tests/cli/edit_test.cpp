@@ -96,16 +96,43 @@ TEST_CASE("an entity is split by document or by the name that documents use", "[
   CHECK_THAT(work.network(), Contains("\"id\":\"person:khalid-omar\"") && Contains("\"id\":\"person:k-omar-al-tikriti\""));
 }
 
+TEST_CASE("an entity is given another kind, an edge is dropped, and both are taken back", "[cli]") {
+  const Workplace work;
+  const std::string before = work.network();
+  const auto kind = work.edit({"--kind", "Khalid Omar", "organization"});
+  CHECK(kind.err == "entente: Khalid Omar (person) is of kind organization\n");
+  CHECK_THAT(work.network(), Contains("\"id\":\"org:khalid-omar\""));
+  const std::string organization = work.network();
+  const auto drop = work.edit({"--drop", "Khalid Omar", "supports", "Iraq"});
+  CHECK(drop.err == "entente: drop Khalid Omar (person) supports Iraq (country)\n");
+  const auto counted = [&] { return run_program({"export", work.path("n.json"), "-f", "csv-edges"}).out; };
+  CHECK(counted().find("supports") == std::string::npos);
+  CHECK_THAT(counted(), Contains("criticizes"));
+  work.build({"c.jsonl", "a.jsonl"});
+  CHECK(counted().find("supports") == std::string::npos);
+  CHECK_THAT(counted(), Contains("leads"));
+  work.build({"a.jsonl"});
+  CHECK(work.edit({"--undo"}).status == 0);
+  CHECK(work.network() == organization);
+  CHECK(work.edit({"--undo"}).status == 0);
+  CHECK(work.network() == before);
+}
+
 TEST_CASE("edit says what is missing or makes no sense, and changes nothing", "[cli]") {
   const Workplace work;
   const std::string before = work.network();
   const std::vector<std::pair<Words, const char*>> wrong{
-      {{}, "one of --merge, --split, --rename, --list, --undo is missing"},
+      {{}, "one of --merge, --split, --rename, --kind, --drop, --list, --undo is missing"},
       {{"--merge", "--undo"}, "--merge and --undo exclude each other"},
       {{"--merge", "Khalid Omar"}, "--merge takes 2 names after the network, got 1"},
       {{"--merge", "Khalid Omar", "Khalid Omer"}, "did you mean 'Khalid Omar'?"},
       {{"--merge", "Iraq", "IRQ"}, "are one entity already"},
       {{"--split", "Iraq"}, "--split needs --form, --document or both"},
+      {{"--kind", "Khalid Omar", "company"}, "no kind 'company'; there are person, organization"},
+      {{"--kind", "Khalid Omar", "person"}, "is of kind person already"},
+      {{"--drop", "Khalid Omar", "Iraq"}, "--drop takes 3 names after the network, got 2"},
+      {{"--drop", "Khalid Omar", "attacks", "Iraq"}, "no edge attacks from 'Khalid Omar' to 'Iraq'; they have supports"},
+      {{"--drop", "Iraq", "supports", "Khalid Omar"}, "no edge supports from 'Iraq' to 'Khalid Omar'"},
       {{"--rename", "Iraq", "Babylon", "--as", "X"}, "--as goes with --split"}};
   for (const auto& [words, message] : wrong) {
     const auto ran = work.edit(words);

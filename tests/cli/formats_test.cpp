@@ -69,6 +69,8 @@ TEST_CASE("corrections and errors are what their schemas say", "[cli]") {
   CHECK(run_program({"edit", network, "--merge", "Chile", "Peru"}).status == 0);
   CHECK(run_program({"edit", network, "--split", "Chile", "--form", "Peru", "--as", "The Other"}).status == 0);
   CHECK(run_program({"edit", network, "--rename", "Chile", "The One"}).status == 0);
+  CHECK(run_program({"edit", network, "--kind", "Ximena Carvallo", "organization"}).status == 0);
+  CHECK(run_program({"edit", network, "--drop", "China", "attacks", "Philippines"}).status == 0);
   CHECK(broken("edits", read_file(directory / "n.edits.json")) == "");
   CHECK(broken("network", read_file(network)) == "");
   const auto failed = run_program({"build", directory.write("r.jsonl", "{\"document\":1}\n").string()});
@@ -76,10 +78,22 @@ TEST_CASE("corrections and errors are what their schemas say", "[cli]") {
   check_lines("error", failed.err.substr(0, failed.err.find('\n') + 1));
 }
 
+TEST_CASE("the names of a user, as the documentation shows them, are what their schema says and are read", "[cli][model]") {
+  const std::string formats = read_file(root / "docs" / "formats.md");
+  const auto begin = formats.find("{\"format\": \"entente-names\""), end = formats.find("\n\n", begin);
+  REQUIRE(end != std::string::npos);
+  const std::string names = formats.substr(begin, end - begin);
+  CHECK(broken("names", names) == "");
+  const TemporaryDirectory directory;
+  const auto ran = run_program({"explain", "--names", directory.write("names.json", names).string(), "Grupo Sonda sued Bolivia."});
+  CHECK(ran.status == 0);
+  CHECK_THAT(ran.out, Contains("Grupo Sonda"));
+}
+
 TEST_CASE("schemas refuse what is not as they say", "[cli]") {
   CHECK(broken("record", "{\"document\":\"d\",\"sentences\":1,\"tokens\":1,\"entities\":[],\"relations\":[{}]}") != "");
   CHECK(broken("network", "{\"format\":\"entente-network\",\"version\":2}") != "");
-  CHECK(broken("edits", "{\"format\":\"entente-edits\",\"version\":1,\"edits\":[{\"edit\":\"drop\"}]}") != "");
+  CHECK(broken("edits", "{\"format\":\"entente-edits\",\"version\":1,\"edits\":[{\"edit\":\"drop\",\"entity\":{}}]}") != "");
   CHECK(broken("names", "{\"format\":\"entente-names\",\"version\":1,\"entities\":[{\"name\":\"A\"}]}") != "");
   CHECK(broken("relation", "{\"relation\":\"x\"}") != "");
   CHECK(broken("error", "{\"error\":\"\"}") != "");

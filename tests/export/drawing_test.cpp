@@ -111,6 +111,19 @@ TEST_CASE("a drawing leaves out lines with little evidence, but no actor's last 
   CHECK(ends(1) == Ends{{0, 1}, {1, 2}, {2, 3}});  // What holds together stays.
 }
 
+TEST_CASE("many actors have fewer lines each, unless more are asked for", "[export]") {
+  std::string text;
+  for (int i = 0; i < 100; ++i) text += "A" + std::to_string(i) + "/o/\n";
+  for (int i = 0; i < 100; ++i)
+    for (int step = 1; step <= 5; ++step)
+      text += "A" + std::to_string(i) + " > supports > A" + std::to_string((i + step) % 100) + (i * step == 495 ? "" : "\n");
+  const auto net = test::network({test::record("d", "", text)});
+  const auto view = make_view(net, {});
+  CHECK(make_drawing(view, {.title = {}, .top = 100}).edges.size() == 220);
+  CHECK(make_drawing(view, {.title = {}, .top = 100, .lines = 400}).edges.size() == 400);
+  CHECK(make_drawing(view, {.title = {}, .top = 40}).edges.size() == 120);
+}
+
 TEST_CASE("a line ends at the borders of its nodes and bends round one in its way", "[export]") {
   Sketch sketch({{0, 0}, {200, 0}, {400, 3}});
   sketch.line(0, 2);

@@ -29,6 +29,12 @@ EntityRef person(std::string name, std::uint32_t part = 0) { return {std::move(n
 Correction merge(EntityRef a, EntityRef b) {
   return {.action = Correction::Action::merge, .entity = std::move(a), .other = std::move(b)};
 }
+Correction drop(EntityRef a, std::string relation, EntityRef b) {
+  return {.action = Correction::Action::drop, .entity = std::move(a), .other = std::move(b), .relation = std::move(relation)};
+}
+Correction kind(EntityRef a, Kind kind) {
+  return {.action = Correction::Action::kind, .entity = std::move(a), .kind = kind};
+}
 Correction rename(EntityRef a, std::string name) {
   return {.action = Correction::Action::rename, .entity = std::move(a), .name = std::move(name)};
 }
@@ -103,6 +109,31 @@ TEST_CASE("a new name is shown, and the old ones are aliases", "[network]") {
   CHECK(hassan.names == std::vector<std::string_view>{"Ali Hassan", "Ali Hassan al-Majid", "Hassan"});
 }
 
+TEST_CASE("an entity has the kind that is given to it, also when it is joined with another", "[network]") {
+  const Corrections corrections{kind(person("Ali Hassan"), Kind::organization), merge(person("Khalid Omar"), person("Ali Hassan"))};
+  CHECK(node(corrected(documents(), {corrections[0]}), "org:ali-hassan").kind == Kind::organization);
+  const auto joined = corrected(documents(), corrections);
+  CHECK(idle.empty());
+  for (const auto& id : node_ids(joined)) CHECK((id.starts_with("org:") || id.find("hassan") == std::string::npos));
+}
+
+TEST_CASE("a dropped edge is kept aside; what others say, and what is joined later, stays", "[network]") {
+  const EntityRef iraq{"Iraq", Kind::country, "IRQ", "country:IRQ"};
+  const auto all = documents();
+  Corrections corrections{drop(person("Ali Hassan"), "criticizes", iraq)};
+  const auto net = corrected(all, corrections);
+  CHECK(idle.empty());
+  CHECK(edges(net).size() + 1 == edges(network(all)).size());
+  REQUIRE(net.loops().size() == 1);
+  CHECK(net.loop_relation(0) == "criticizes");
+  corrections.push_back(merge(person("Ali Hassan"), person("K. Omar al-Tikriti")));
+  const auto joined = edges(corrected(all, corrections));
+  CHECK(std::count_if(joined.begin(), joined.end(), [](const auto& e) { return e.find("criticizes EGY") != std::string::npos; }) == 1);
+  CHECK(std::count_if(joined.begin(), joined.end(), [](const auto& e) { return e.find("criticizes IRQ") != std::string::npos; }) == 0);
+  corrected(all, {rename(person("Nobody"), "N."), drop(person("Ali Hassan"), "attacks", iraq), rename(person("Noone"), "N.")});
+  CHECK(idle == std::vector<std::size_t>{0, 1, 2});
+}
+
 TEST_CASE("the last correction wins", "[network]") {
   auto corrections = two_hassans;
   corrections.push_back(merge(person("Ali Hassan"), person("Ali Hassan", 1)));
@@ -121,6 +152,8 @@ TEST_CASE("a corrected network does not depend on order or sharding, and correct
   auto corrections = two_hassans;
   corrections.push_back(merge(person("Khalid Omar"), person("K. Omar al-Tikriti")));
   corrections.push_back(rename(person("Ali Hassan", 1), "A. H."));
+  corrections.push_back(kind(person("Khalid Omar"), Kind::organization));
+  corrections.push_back(drop(person("K. Omar al-Tikriti"), "criticizes", {"Egypt", Kind::country, "EGY", "country:EGY"}));
   const auto all = documents();
   const std::string whole = file_of(corrected(all, corrections));
   std::mt19937 random(3);
@@ -143,6 +176,8 @@ TEST_CASE("the file of corrections comes back, and a wrong one is an error with 
   auto corrections = two_hassans;
   corrections.push_back(merge({"Russia", Kind::country, "RUS", "country:RUS"}, person("Ali Hassan", 1)));
   corrections.push_back(rename(person("Ali Hassan"), "A \"B\""));
+  corrections.push_back(kind(person("Ali Hassan"), Kind::region));
+  corrections.push_back(drop(person("Ali Hassan"), "visits", person("Khalid Omar")));
   std::ostringstream out, again;
   write_corrections(out, corrections);
   write_corrections(again, read_corrections(out.str(), "e.json"));
@@ -155,7 +190,8 @@ TEST_CASE("the file of corrections comes back, and a wrong one is an error with 
     }
     return "none";
   };
-  CHECK(error("{\"edit\":\"drop\"}") == "e.json: /edits/0/edit: expected \"merge\", \"split\" or \"rename\"");
+  CHECK(error("{\"edit\":\"delete\"}") ==
+        "e.json: /edits/0/edit: expected \"merge\", \"split\", \"rename\", \"kind\" or \"drop\"");
   CHECK(error("{\"edit\":\"rename\",\"entity\":{\"name\":\"A\",\"kind\":\"god\"}}") ==
         "e.json: /edits/0/entity/kind: unknown kind \"god\"");
   CHECK(error("{\"edit\":\"split\",\"entity\":{\"name\":\"A\",\"kind\":\"person\"},\"names\":[]}") ==
