@@ -113,7 +113,9 @@ void Actors::through_phrase(std::uint32_t token, float certainty, int depth, Act
 // though not surely.
 void Actors::people_of(std::uint32_t token, float certainty, int depth, ActorList& out) const {
   const bool agent = lexicon_.agents.contains(tree_.lemma(token));
-  if (tree_.tag(token) != "NNS" && !agent) return;
+  const bool body = is_one_of(tree_.lemma(token), {"government", "regime", "administration", "junta", "army", "force", "troop", "police", "navy", "soldier", "court", "authority", "parliament", "official",
+                                                   "board", "management", "leadership", "congress", "senate", "legislature", "cabinet", "prosecutor", "lawmaker", "legislator", "regulator", "negotiator"});
+  if (tree_.tag(token) != "NNS" && !agent && !body) return;
   const auto before = out.size();
   auto whole = [&](std::uint32_t t, bool bodies) {
     const auto m = mentions_.headed_by(t);
@@ -130,7 +132,6 @@ void Actors::people_of(std::uint32_t token, float certainty, int depth, ActorLis
     });
     if (fits) single(t, false, certainty * kPeople, depth + 1, out);
   };
-  const bool body = is_one_of(tree_.lemma(token), {"government", "regime", "administration", "junta", "army", "force", "troop", "police", "navy", "soldier", "court", "authority", "parliament", "official"});
   for (auto c : tree_.children(token)) {
     if (c >= token) break;
     const auto d = tree_.dep(c);

@@ -42,6 +42,11 @@ bool is_utterance(std::string_view noun) {
                           "protest", "demonstration", "rally", "march", "strike", "vigil"});
 }
 
+// What one says to or of somebody, with him for an object.
+bool is_address(std::string_view verb) {
+  return is_one_of(verb, {"accuse", "urge", "criticize", "criticise", "denounce", "condemn", "blame", "praise", "thank", "reject", "call", "warn", "demand", "ask", "vow", "dismiss", "appeal", "slam", "blast", "hail", "welcome", "deny", "challenge"});
+}
+
 bool is_clause(Dep dep) {
   return dep == Dep::xcomp || dep == Dep::ccomp || dep == Dep::advcl || dep == Dep::acl || dep == Dep::relcl || dep == Dep::pcomp;
 }
@@ -61,10 +66,17 @@ ArgumentList Arguments::find(std::uint32_t predicate, const Path& path) const {
 }
 
 void Arguments::follow(std::uint32_t predicate, std::span<const Function> path, float certainty, ArgumentList& out) const {
+  const auto before = out.size();
   for (const auto& a : find(predicate, path.front())) {
     if (path.size() == 1) out.push_back({a.token, certainty * a.certainty, a.rank});
     else follow(a.token, path.subspan(1), certainty * a.certainty, out);
   }
+  // "to sway the vote in X": the parser may hang the object's phrase on the verb
+  using enum Function::Kind;
+  if (out.size() > before || path.size() != 2 || path[0].kind != obj || path[1].kind != prep || tree_.is_noun(predicate)) return;
+  const auto& words = path[1].words;
+  if (words.size() != 1 || !is_one_of(words[0], {"on", "with", "against", "for", "at", "over", "about"}) || logical_object(predicate) == kNone) return;
+  for (const auto& a : verb_argument(predicate, path[1])) out.push_back({antecedent(a.token), certainty * a.certainty * kReattached, a.rank});
 }
 
 std::uint32_t Arguments::first_conjunct(std::uint32_t token) const {
@@ -146,6 +158,7 @@ std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
   const auto head = tree_.head(predicate);
   switch (tree_.dep(predicate)) {
     case Dep::conj:
+      if (const auto speaker = speaker_shared(predicate); speaker != kNone) return surface_subject(speaker, depth + 1);
       return surface_subject(head, depth + 1);
     case Dep::acomp:
     case Dep::attr:
@@ -212,6 +225,73 @@ std::uint32_t Arguments::logical_subject(std::uint32_t verb, int depth) const {
   // "was criticized and condemned by X": the agent hangs on the last conjunct
   for (auto c : tree_.children(verb))
     if (tree_.dep(c) == Dep::conj && tree_.is_verb(c) && c - verb <= 3 && is_passive(c) && !tree_.has_child(c, Dep::nsubjpass)) return logical_subject(c, depth);
+  return agent_below(verb);
+}
+
+// "was unseated in a coup by X", "was shown the exit by X", "was asked to leave by X": the parser hangs the agent on the phrase in between.
+std::uint32_t Arguments::agent_below(std::uint32_t verb) const {
+  auto by = [this](std::uint32_t at) {
+    for (auto c : tree_.children(at))
+      if (c > at && (tree_.dep(c) == Dep::prep || tree_.dep(c) == Dep::agent) && tree_.lower(c) == "by")
+        if (const auto o = tree_.child(c, Dep::pobj); o != kNone && (mentions_.headed_by(o) >= 0 || mentions_.containing(o) >= 0)) return o;
+    return kNone;
+  };
+  for (auto c : tree_.children(verb)) {
+    if (c < verb) continue;
+    const auto d = tree_.dep(c);
+    auto phrase = kNone;
+    if (d == Dep::dobj || d == Dep::oprd) phrase = c;
+    if (d == Dep::xcomp && tree_.tag(c) == "VB" && !tree_.has_child(c, Dep::dobj)) phrase = c;
+    if (d == Dep::prep && is_one_of(tree_.lower(c), {"in", "on", "to", "with", "from"})) {
+      const auto o = tree_.child(c, Dep::pobj);
+      const auto det = o == kNone ? kNone : tree_.child(o, Dep::det);
+      // "linked to the attack by X": what is definite has an agent of its own
+      if (o != kNone && (det == kNone || tree_.lower(det) != "the")) phrase = o;
+    }
+    if (phrase != kNone)
+      if (const auto agent = by(phrase); agent != kNone) return agent;
+  }
+  return kNone;
+}
+
+// "X said Y would comply but accused Z": a past tense after a reported clause in another tense goes on with what the speaker does.
+std::uint32_t Arguments::speaker_shared(std::uint32_t verb) const {
+  const auto clause = tree_.head(verb);
+  if (!tree_.is_verb(verb) || !tree_.is_verb(clause) || tree_.dep(clause) != Dep::ccomp || tree_.is_root(clause)) return kNone;
+  const auto speech = tree_.head(clause);
+  if (!lexicon_.speech.contains(tree_.lemma(speech)) || clause < speech || tree_.has_child(verb, Dep::mark)) return kNone;
+  bool modal = false, had = false;
+  for (auto c : tree_.children(clause)) {
+    modal |= tree_.dep(c) == Dep::aux && tree_.tag(c) == "MD";
+    had |= tree_.dep(c) == Dep::aux && tree_.lemma(c) == "have";
+  }
+  const auto tag = tree_.tag(clause);
+  const bool other_tense = modal || ((tag == "VB" || tag == "VBP" || tag == "VBZ" || tag == "VBG") && !had);
+  const bool past = tree_.tag(verb) == "VBD" && !tree_.has_child(verb, Dep::aux) && !tree_.has_child(verb, Dep::auxpass);
+  if (past && tree_.tag(speech) == "VBD" && (other_tense || (had && is_address(tree_.lemma(verb))))) return speech;
+  return kNone;
+}
+
+// "whom X says it has killed", "whom X declared persona non grata": the relative pronoun that the parser took for a second subject.
+std::uint32_t Arguments::relative_object(std::uint32_t verb) const {
+  auto relative = kNone, subject = kNone;
+  for (auto c : tree_.children(verb)) {
+    if (tree_.dep(c) != Dep::nsubj) continue;
+    if (tree_.is_relative(c)) relative = c;
+    else subject = c;
+  }
+  return relative != kNone && subject != kNone && relative < subject ? antecedent(relative) : kNone;
+}
+
+// The verb in whose clause a prepositional phrase or apposition stands: "At X's request, Y left"; "Y hailed the deal, a dig at X".
+std::uint32_t Arguments::clause_of(std::uint32_t noun) const {
+  auto at = first_conjunct(noun);
+  for (int steps = 0; steps < 6 && !tree_.is_root(at); ++steps) {
+    const auto d = tree_.dep(at);
+    if (d != Dep::pobj && d != Dep::prep && d != Dep::dobj && d != Dep::appos && d != Dep::attr && d != Dep::npadvmod && d != Dep::pcomp) return kNone;
+    at = tree_.head(at);
+    if (tree_.is_verb(at)) return at;
+  }
   return kNone;
 }
 
@@ -220,6 +300,7 @@ std::uint32_t Arguments::logical_object(std::uint32_t verb, int depth) const {
     const auto given = given_to_subject(verb);  // "was granted asylum by X"
     return given != kNone ? given : surface_subject(verb, depth);
   }
+  if (const auto o = relative_object(verb); o != kNone) return o;
   if (const auto o = tree_.child(verb, Dep::dobj); o != kNone) {
     const auto second = second_object(verb);  // "lent Jordan 30 million": the first of two objects is the indirect one
     return second != kNone ? second : o;
@@ -245,7 +326,7 @@ std::uint32_t Arguments::logical_object(std::uint32_t verb, int depth) const {
   }
   // "condemned and sanctioned X": the object hangs on the last conjunct, right after it
   for (auto c : tree_.children(verb))
-    if (tree_.dep(c) == Dep::conj && tree_.is_verb(c) && c - verb <= 3 && !tree_.has_child(c, Dep::nsubj) && !is_passive(c)) return logical_object(c, depth);
+    if (tree_.dep(c) == Dep::conj && tree_.is_verb(c) && c - verb <= 3 && !tree_.has_child(c, Dep::nsubj) && !is_passive(c) && speaker_shared(c) == kNone) return logical_object(c, depth);
   return kNone;
 }
 
@@ -329,6 +410,8 @@ ArgumentList Arguments::verb_argument(std::uint32_t verb, const Function& functi
       break;
     case condition:
       conditions(verb, out);
+      break;
+    case clause:
       break;
     case between:
       for (std::string_view word : {"between", "among", "amongst"}) prepositional(verb, {std::string(word)}, 1.0F, out);
@@ -425,7 +508,9 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
   const auto verb = carrier(noun);
   // "welcomed the return of X": who takes a stand on another's deed does not do it
   const bool stand = verb != kNone && is_stand(tree_.lemma(verb)) && tree_.child_with_form(noun, "of") != kNone;
-  const bool carried = verb != kNone && !stand && (tree_.is_copula(verb) || lexicon_.support.contains(tree_.lemma(verb)) || lexicon_.carriers.contains(tree_.lemma(verb)));
+  // "vetoed a resolution demanding ...": who turns a text down does not utter it
+  const bool refused = verb != kNone && is_utterance(tree_.lemma(noun)) && is_one_of(tree_.lemma(verb), {"veto", "reject", "block", "oppose", "condemn", "ignore", "receive", "dismiss", "defy"});
+  const bool carried = verb != kNone && !stand && !refused && (tree_.is_copula(verb) || lexicon_.support.contains(tree_.lemma(verb)) || lexicon_.carriers.contains(tree_.lemma(verb)));
   const auto carrying = !carried ? kNone : tree_.is_copula(verb) ? surface_subject(verb, depth + 1) : logical_subject(verb, depth + 1);
   const bool tells = carried && lexicon_.speech.contains(tree_.lemma(verb));
   if (carrying != noun && carrying != first && !tells) add(carrying, kViaSupport);
@@ -507,6 +592,9 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
       break;
     case condition:
       if (const auto verb = carrier(noun); verb != kNone) conditions(verb, out);
+      break;
+    case clause:
+      if (const auto verb = clause_of(noun); verb != kNone) out.push_back({verb, 1.0F});
       break;
     case obj:
     case speaker:
@@ -616,7 +704,7 @@ void Arguments::prepositional(std::uint32_t predicate, const std::vector<std::st
   if (out.empty() && words.size() == 1)  // below a particle or another preposition: "pulled out [of X]", "back [from X]", "up [with X]"
     for (auto c : tree_.children(predicate)) {
       const auto d = tree_.dep(c);
-      if (d == Dep::prep || d == Dep::prt || d == Dep::advmod)
+      if (d == Dep::prep || d == Dep::prt || d == Dep::advmod || d == Dep::intj)  // "says no [to X]"
         if (const auto p = tree_.child_with_form(c, words[0]); p != kNone && tree_.dep(p) == Dep::prep) objects_of(p, certainty, out);
     }
 }
@@ -628,6 +716,7 @@ ArgumentList Arguments::complement(std::uint32_t predicate) const {
     const bool for_infinitive = d == Dep::advcl && c > predicate && tree_.tag(c) == "VB" && tree_.has_child(c, Dep::nsubj) && tree_.child_with_form(c, "for") != kNone;  // "called for X to leave"
     if ((is_clause(d) && d != Dep::relcl && d != Dep::advcl) || for_infinitive) out.push_back({c, 1.0F});
     if (d == Dep::attr || d == Dep::oprd || d == Dep::acomp) out.push_back({c, 1.0F});  // "was elected [president]"
+    if (d == Dep::dobj && names_its_object(tree_.lemma(predicate)) && relative_object(predicate) != kNone) out.push_back({c, 1.0F});  // "whom X declared [persona non grata]"
     if (d == Dep::prep)
       if (const auto p = tree_.child(c, Dep::pcomp); p != kNone) out.push_back({p, 1.0F});
   }

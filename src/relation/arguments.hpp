@@ -59,6 +59,10 @@ class Arguments {
   void modifiers(std::uint32_t noun, ArgumentList& out) const;
   void prepositional(std::uint32_t predicate, const std::vector<std::string>& words, float certainty, ArgumentList& out) const;
   void fronted_relative(std::uint32_t verb, std::string_view preposition, ArgumentList& out) const;
+  std::uint32_t clause_of(std::uint32_t noun) const;
+  std::uint32_t agent_below(std::uint32_t verb) const;
+  std::uint32_t speaker_shared(std::uint32_t verb) const;
+  std::uint32_t relative_object(std::uint32_t verb) const;
   bool carries_on(std::uint32_t relative_clause) const;
   void below_of(std::uint32_t noun, const std::vector<std::string>& words, ArgumentList& out) const;
   void objects_of(std::uint32_t preposition, float certainty, ArgumentList& out) const;

@@ -19,7 +19,8 @@ bool is_norm(const Tree& tree, std::uint32_t verb) {
   }
   if (norm) return true;
   const auto head = tree.head(verb);
-  return tree.dep(verb) == Dep::xcomp && tree.tag(verb) == "VB" && (tree.lemma(head) == "have" || tree.lemma(head) == "need") && tree.word(head) == Word::verb;
+  // "has to leave", but "has until Friday to leave" gives a time
+  return tree.dep(verb) == Dep::xcomp && tree.tag(verb) == "VB" && verb > head && verb - head <= 3 && (tree.lemma(head) == "have" || tree.lemma(head) == "need") && tree.word(head) == Word::verb;
 }
 
 // Who says that something must be done, people of a state included ("Rwandan rebels announced that X must go").

@@ -139,6 +139,7 @@ struct Reader {
     if (const auto v = node.find("confidence")) frame.confidence = v->number();
     if (const auto v = node.find("author")) frame.author = v->boolean();
     if (const auto v = node.find("mutual")) frame.mutual = v->boolean();
+    if (const auto v = node.find("elliptic")) frame.elliptic = v->boolean();
     if (const auto v = node.find("status")) {
       frame.status = status_from(v->string());
       if (!frame.status) v->fail("expected a status");

@@ -51,6 +51,11 @@ Lexicon Lexicon::load(const std::filesystem::path& path) {
   out.praise = strings(praise);
   out.suffered = words(root, "suffered");
   out.civil = words(root, "civil");
+  const auto acts = root.at("acts");
+  for (const auto& member : acts.object().value().GetObject()) {
+    const auto verbs = acts.at(member.name.GetString());
+    out.acts.emplace(member.name.GetString(), strings(verbs));
+  }
   out.conflict = words(root, "conflict_attempts_count");
   return out;
 }

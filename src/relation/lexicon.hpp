@@ -33,6 +33,7 @@ struct Lexicon {
   WordSet agents;                   ///< Nouns of persons, groups and their means ("rebel", "convoy"): with a state or body before them they act for it.
   std::vector<std::string> blame, praise;  ///< Adjectives and nouns of judgement, which frames name as "<blame>" and "<praise>".
   WordSet suffered;                 ///< Nouns of deeds whose of-argument suffers them: the arrest, the invasion of X.
+  WordMap<std::vector<std::string>> acts;  ///< Nouns that take up a deed told before ("the ruling") and the verbs that tell it; "*": any.
   WordSet civil;                    ///< Words in names of bodies of citizens: the body is of the state\'s people, no part of the state ("workers").
   WordSet conflict;                 ///< Relations for which an attempt counts as the fact.
 

@@ -1,6 +1,7 @@
 #include "relation/matcher.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace entente::relation {
@@ -13,6 +14,8 @@ constexpr float kNominal = 0.94F;
 constexpr float kFarSource = 0.93F, kFarTarget = 0.85F;
 constexpr std::uint32_t kFar = 16;  // tokens
 constexpr float kSpeaker = 0.85F;  // the attitude of a claim is its claimant's
+constexpr float kTold = 0.7F;      // who did what was told before
+constexpr std::uint32_t kMemory = 300, kRecent = 60;  // tokens back to a deed taken up, and to a conflict whose other side is left out
 
 class Matcher {
  public:
@@ -101,7 +104,8 @@ class Matcher {
     if (condition.any || unconditional) return true;
     for (const auto& a : found) {
       // "Pacific Alliance" is no "alliance" that somebody forms
-      const bool named = contains(condition.lemmas, a.token) && !r_.actors.in_name(a.token);
+      const auto what = counted(a.token);
+      const bool named = (contains(condition.lemmas, a.token) && !r_.actors.in_name(a.token)) || (what != Tree::npos && contains(condition.lemmas, what));
       if (named || (condition.wish && is_wish(a.token)) || (condition.infinitive && is_infinitive(a.token))) return true;
       for (auto c : r_.tree.children(a.token))
         if (r_.tree.dep(c) == Dep::conj && contains(condition.lemmas, c)) return true;
@@ -131,6 +135,10 @@ class Matcher {
       });
       if (!modal) return true;
     }
+    if (tree.tag(verb) == "VBD" && tree.lemma(verb) == tree.lower(verb)) {  // "recommended that X cut subsidies"
+      const auto governor = tree.lemma(tree.head(verb));
+      if (governor == "demand" || governor == "urge" || governor == "request" || governor == "ask" || governor == "propose" || governor == "recommend" || governor == "insist") return true;
+    }
     if (tree.tag(verb) == "VBP") {  // a subjunctive looks like a plural: "demanded that the government end curbs"
       const auto subject = tree.child(verb, Dep::nsubj);
       const auto governor = tree.lemma(tree.head(verb));
@@ -143,7 +151,23 @@ class Matcher {
   }
 
   bool contains(const std::vector<std::string>& words, std::uint32_t t) const {
-    return std::any_of(words.begin(), words.end(), [&](const std::string& w) { return w == r_.tree.lemma(t) || w == r_.tree.lower(t); });
+    return std::any_of(words.begin(), words.end(), [&](const std::string& w) { return w == r_.tree.lemma(t) || w == r_.tree.lower(t) || is_compound(w, t); });
+  }
+
+  // "sit-in": three tokens, of which the last heads the word
+  bool is_compound(std::string_view word, std::uint32_t t) const {
+    const auto hyphen = word.find('-');
+    if (hyphen == std::string_view::npos || hyphen == 0 || t < 2 || r_.tree.lower(t - 1) != "-") return false;
+    return r_.tree.lower(t - 2) == word.substr(0, hyphen) && (r_.tree.lower(t) == word.substr(hyphen + 1) || r_.tree.lemma(t) == word.substr(hyphen + 1));
+  }
+
+  // "a series of bombs", "dozens of rounds": a noun of number or measure stands for what it counts.
+  std::uint32_t counted(std::uint32_t t) const {
+    constexpr std::array<std::string_view, 20> kMeasures{"barrage", "couple", "dozen", "handful", "host", "hundred", "kind", "lot", "million", "number",
+                                                         "package", "range", "round", "score", "series", "set", "spate", "string", "thousand", "volley"};
+    if (std::find(kMeasures.begin(), kMeasures.end(), r_.tree.lemma(t)) == kMeasures.end()) return Tree::npos;
+    const auto of = r_.tree.child_with_form(t, "of");
+    return of == Tree::npos ? Tree::npos : r_.tree.child(of, Dep::pobj);
   }
 
   // The actors of the first function, and the first rank of it, that has any of a fitting kind.
@@ -208,6 +232,8 @@ class Matcher {
       if (!personal) stand_for_states(sources), stand_for_states(targets);
     }
     if (targets.empty() && (type.symmetric || frame.mutual) && pairs_up(frame)) targets = sources;
+    if (targets.empty() && frame.author) told_before(frame, t, sources, targets);
+    if (targets.empty() && frame.elliptic) left_out(frame, t, sources, targets);
     if (targets.empty()) return "no target";
     bool fired = false;
     for (std::size_t i = 0; i < sources.size(); ++i)
@@ -235,6 +261,94 @@ class Matcher {
       const auto& last = path.back();
       return last.kind != Function::Kind::prep || last.words == std::vector<std::string>{"of"} || last.words == std::vector<std::string>{"by"} || last.words == std::vector<std::string>{"among"};
     });
+  }
+
+  // The phrase of a target that names a deed told before, with "the" or "this" and no author of its own: "denounced the move".
+  std::uint32_t anaphoric_act(const Frame& frame, std::uint32_t t) const {
+    for (const auto& path : frame.target)
+      for (const auto& argument : r_.arguments.find(t, path)) {
+        const auto noun = argument.token;
+        if (!r_.tree.is_noun(noun) || !r_.lexicon.acts.contains(r_.tree.lemma(noun)) || r_.tree.has_child(noun, Dep::poss)) continue;
+        const auto det = r_.tree.child(noun, Dep::det);
+        if (det == Tree::npos || !(r_.tree.lower(det) == "the" || r_.tree.lower(det) == "this" || r_.tree.lower(det) == "that" || r_.tree.lower(det) == "these" || r_.tree.lower(det) == "those")) continue;
+        const bool own = r_.tree.child_with_form(noun, "of") != Tree::npos || r_.tree.child_with_form(noun, "by") != Tree::npos || r_.tree.child_with_form(noun, "between") != Tree::npos;
+        if (!own) return noun;
+      }
+    return Tree::npos;
+  }
+
+  // Whose deed it is: of the nearest mention of the same deed that names its author ("Spain's ruling ... the ruling"), or of the nearest
+  // verb that the noun takes up ("Spain ruled ... the ruling"); for "the move" and the like of the nearest deed that a frame has read.
+  void told_before(const Frame& frame, std::uint32_t t, const ActorList& sources, ActorList& found) const {
+    const auto noun = anaphoric_act(frame, t);
+    if (noun == Tree::npos) return;
+    // Who rejects a charge against him only denies it.
+    constexpr std::array<std::string_view, 4> kCharges{"accusation", "allegation", "charge", "claim"};
+    if (frames_.relations()[frame.relation].name == "opposes" && std::find(kCharges.begin(), kCharges.end(), r_.tree.lemma(noun)) != kCharges.end()) return;
+    const auto& verbs = r_.lexicon.acts.find(r_.tree.lemma(noun))->second;
+    const bool any_deed = std::find(verbs.begin(), verbs.end(), "*") != verbs.end();
+    const auto limit = std::min(noun, t) > kMemory ? std::min(noun, t) - kMemory : 0U;
+    for (auto e = std::min(noun, t); e-- > limit && found.empty();) {
+      if (r_.tree.is_noun(e) && r_.tree.lemma(e) == r_.tree.lemma(noun) && !r_.actors.in_name(e)) {
+        for (const auto& actor : r_.actors.of(e, true)) remember(frame, actor, noun, sources, found);
+        if (const auto verb = r_.arguments.carrier(e); found.empty() && verb != Tree::npos && (is_making(verb) || tells(verbs, verb))) doers(frame, verb, noun, sources, found);
+      } else if (r_.tree.is_verb(e) && tells(verbs, e)) {
+        doers(frame, e, noun, sources, found);
+      }
+    }
+    if (!found.empty()) return;
+    if (!any_deed) return;
+    std::uint32_t nearest = Tree::npos;
+    for (auto i = out_.size(); i-- > 0;) {
+      const auto& st = out_[i];
+      if (st.trigger < limit || (nearest != Tree::npos && st.trigger != nearest)) break;
+      if (st.trigger >= std::min(noun, t) || !is_deed(st)) continue;
+      if (std::any_of(sources.begin(), sources.end(), [&](const Actor& a) { return a.entity == st.source; })) continue;
+      nearest = st.trigger;
+      remember(frame, {st.source, noun, noun + 1, 1.0F, st.some}, noun, sources, found);
+    }
+  }
+
+  bool tells(const std::vector<std::string>& verbs, std::uint32_t verb) const { return std::find(verbs.begin(), verbs.end(), r_.tree.lemma(verb)) != verbs.end(); }
+
+  bool is_making(std::uint32_t verb) const {
+    constexpr std::array<std::string_view, 16> kMakes{"adopt", "announce", "carry", "conclude", "deliver", "file", "impose", "initial", "issue", "launch", "make", "order", "pass", "reach", "sign", "table"};
+    return std::find(kMakes.begin(), kMakes.end(), r_.tree.lemma(verb)) != kMakes.end();
+  }
+
+  void doers(const Frame& frame, std::uint32_t verb, std::uint32_t noun, const ActorList& sources, ActorList& found) const {
+    for (const auto& argument : r_.arguments.find(verb, Function{Function::Kind::subj, {}}))
+      for (const auto& actor : r_.actors.of(argument.token, false)) remember(frame, actor, noun, sources, found);
+  }
+
+  // The phrase at `token` stands for the actor told of before.
+  void remember(const Frame& frame, Actor actor, std::uint32_t token, const ActorList& sources, ActorList& found) const {
+    actor.begin = token;
+    actor.end = token + 1;
+    if (!frame.target_kinds.has(r_.mentions.entities[actor.entity].kind) || contains(sources, actor) || contains(found, actor)) return;
+    actor.certainty *= kTold;
+    found.push_back(actor);
+  }
+
+  // What is done, not said of others.
+  bool is_deed(const Statement& st) const {
+    const auto& type = frames_.relations()[st.relation];
+    constexpr std::array<std::string_view, 8> kSaid{"accuses", "criticizes", "interviewed_by", "meets", "supports", "threatens", "urges", "visits"};
+    return type.event_class != "structural" && std::find(kSaid.begin(), kSaid.end(), type.name) == kSaid.end();
+  }
+
+  // "X attacked Y and recalled its ambassador", "Z has also cut relations": the target is the other side of the conflict told last.
+  void left_out(const Frame& frame, std::uint32_t t, const ActorList& sources, ActorList& found) const {
+    if (r_.tree.tag(t) == "VB") return;  // "told X to withdraw its envoys": whose they are is not said
+    for (auto i = out_.size(); i-- > 0 && found.empty();) {
+      const auto& st = out_[i];
+      if (st.trigger + kRecent < t) break;
+      if (st.trigger >= t || frames_.relations()[st.relation].event_class != "conflict") continue;
+      const bool own = sources.size() == 1 && (st.source == sources[0].entity || st.target == sources[0].entity);
+      if (!own && st.relation != frame.relation) continue;
+      const auto other = own && st.target == sources[0].entity ? st.source : st.target;
+      remember(frame, {other, t, t + 1, 1.0F, st.some}, t, sources, found);
+    }
   }
 
   bool all_persons(const ActorList& list) const {

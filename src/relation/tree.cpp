@@ -106,11 +106,14 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   }
   repair_headline_pairs(is_frame_verb);
   repair_headline_verbs(is_frame_verb);
+  repair_buried_verbs(is_frame_verb);
   repair_infinitives();
   repair_close_appositions();
   repair_split_subjects();
   repair_fronted_names();
   repair_parallel_coordination();
+  repair_bare_arguments();
+  repair_two_objects();
   undo_cycles();
   index_children();
 }

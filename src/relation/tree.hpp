@@ -20,6 +20,9 @@ enum class Dep : std::uint8_t {
 /// Coarse word class by the fine-grained tag.
 enum class Word : std::uint8_t { other, verb, noun, proper, adjective, adverb, pronoun, preposition };
 
+/// A verb that says of its object what it is: call, brand, declare, designate ...
+bool names_its_object(std::string_view verb);
+
 /// Label of the tree edge above a token, by its name in the model.
 Dep dep_from(std::string_view label);
 
@@ -73,6 +76,10 @@ class Tree {
   std::uint32_t described_noun(std::uint32_t name) const;
   bool has_own_description(std::uint32_t i) const;
   void undo_cycles();
+  void repair_bare_arguments();
+  void repair_buried_verbs(const std::function<bool(std::string_view)>& is_frame_verb);
+  void repair_two_objects();
+  std::uint32_t first_of_name(std::uint32_t head) const;
   void index_children();
 
   const nlp::Document* document_;

@@ -1,0 +1,123 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "relation/tree.hpp"
+
+namespace entente::relation {
+
+namespace {
+
+constexpr std::array<std::string_view, 22> kTimes{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
+                                                  "may", "june", "july", "august", "september", "october", "november", "december", "today", "yesterday", "tomorrow"};
+
+bool is_time(std::string_view lower) { return std::find(kTimes.begin(), kTimes.end(), lower) != kTimes.end(); }
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Verbs with two objects: "gave X a week".
+bool takes_two(std::string_view verb) {
+  return is_one_of(verb, {"give", "grant", "deny", "refuse", "hand", "show", "offer", "allow", "send", "pay", "lend", "award", "promise", "fine", "deal", "serve", "teach", "spare", "cost", "owe"});
+}
+
+// Verbs that say of their object what it is: "called X a liar".
+bool gives_name(std::string_view verb) {
+  return is_one_of(verb, {"call", "brand", "label", "dub", "name", "term", "deem", "declare", "designate", "consider", "pronounce", "judge", "proclaim", "title", "think", "rule"});
+}
+
+}  // namespace
+
+bool names_its_object(std::string_view verb) { return gives_name(verb); }
+
+// First token of a name with the words before it that belong to it.
+std::uint32_t Tree::first_of_name(std::uint32_t head) const {
+  auto first = head;
+  while (first > 0 && words_[first - 1] == Word::proper && (heads_[first - 1] == head || heads_[first - 1] == first)) --first;
+  if (first > 0 && deps_[first - 1] == Dep::det && heads_[first - 1] == head) --first;
+  return first;
+}
+
+// "FIFA suspended Pakistan", "Azerbaijan shelled Armenia": in short sentences the parser takes a name beside the verb for an adverbial or a
+// part of another name. A finite verb without a subject has the name right before it for one, and without an object the name right after it.
+void Tree::repair_bare_arguments() {
+  for (std::uint32_t i = 0; i < size(); ++i) {
+    const auto verb = heads_[i];
+    const bool astray = deps_[i] == Dep::npadvmod || deps_[i] == Dep::compound || deps_[i] == Dep::nmod;
+    if (words_[i] != Word::proper || (!astray && deps_[i] != Dep::appos) || words_[verb] != Word::verb || is_time(lower_[i])) continue;
+    const bool finite = tag(verb) == "VBD" || tag(verb) == "VBZ" || tag(verb) == "VBP";
+    const bool attached = deps_[verb] == Dep::root || deps_[verb] == Dep::ccomp || deps_[verb] == Dep::conj || deps_[verb] == Dep::parataxis;
+    if (!finite || !attached) continue;
+    bool subject = false, object = false;
+    const auto& sentence = document_->sentences()[token(i).sentence];
+    for (auto c = sentence.begin; c < sentence.end; ++c) {
+      if (heads_[c] != verb || c == verb) continue;
+      subject |= deps_[c] == Dep::nsubj || deps_[c] == Dep::nsubjpass || deps_[c] == Dep::csubj || deps_[c] == Dep::expl;
+      object |= deps_[c] == Dep::dobj || deps_[c] == Dep::dative || deps_[c] == Dep::ccomp || deps_[c] == Dep::xcomp || deps_[c] == Dep::oprd || deps_[c] == Dep::attr || deps_[c] == Dep::acomp;
+    }
+    if (i + 1 == verb && astray && !subject && deps_[verb] != Dep::conj) deps_[i] = Dep::nsubj;
+    else if (i > verb && (astray || deps_[i] == Dep::appos) && !object && first_of_name(i) == verb + 1) deps_[i] = Dep::dobj;
+  }
+}
+
+// "Leeds sacked coach Ann Brook", "Kenya arrests pastor Paul Njoroge": a sentence without a verb at its root, but with a participle or
+// verb between a name at its beginning and the root, has that verb at its root.
+void Tree::repair_buried_verbs(const std::function<bool(std::string_view)>& is_frame_verb) {
+  for (const auto& sentence : document_->sentences()) {
+    auto root = sentence.begin;
+    while (root < sentence.end && heads_[root] != root) ++root;
+    if (root == sentence.end || words_[root] == Word::verb || !is_noun(root)) continue;
+    auto t = sentence.begin;
+    if (deps_[t] == Dep::det) ++t;
+    while (t < root && words_[t] == Word::proper && !is_time(lower_[t])) ++t;
+    if (t == root || t == sentence.begin || words_[t - 1] != Word::proper) continue;
+    const bool finite = tag(t) == "VBD" || tag(t) == "VBZ" || tag(t) == "VBN";
+    if (!finite || !is_frame_verb(lemma_[t]) || (deps_[t] != Dep::amod && deps_[t] != Dep::compound && deps_[t] != Dep::nmod && deps_[t] != Dep::acl)) continue;
+    auto top = t;  // it must hang on the root, by modifiers only
+    for (int steps = 0; top != root && steps < 4; ++steps) top = heads_[top];
+    if (top != root) continue;
+    const auto name = t - 1;
+    auto subject = name;
+    while (heads_[subject] != subject && heads_[subject] < t && heads_[subject] >= sentence.begin) subject = heads_[subject];
+    for (auto i = sentence.begin; i < t; ++i)
+      if (i != subject && (heads_[i] >= t || heads_[i] < sentence.begin)) heads_[i] = subject;
+    for (auto i = t + 1; i < sentence.end; ++i)
+      if (heads_[i] < t) heads_[i] = t;
+    words_[t] = Word::verb;
+    heads_[t] = t;
+    deps_[t] = Dep::root;
+    heads_[subject] = t;
+    deps_[subject] = Dep::nsubj;
+    heads_[root] = t;
+    deps_[root] = Dep::dobj;
+  }
+}
+
+// "gave the envoy a week", "called the plan a farce": of two phrases after the verb the parser makes one, or an adverbial of the second.
+void Tree::repair_two_objects() {
+  for (std::uint32_t verb = 0; verb < size(); ++verb) {
+    if (words_[verb] != Word::verb) continue;
+    const bool two = takes_two(lemma_[verb]), naming = gives_name(lemma_[verb]);
+    if (!two && !naming) continue;
+    auto first = npos, second = npos;
+    const auto end = document_->sentences()[token(verb).sentence].end;
+    for (auto c = verb + 1; c < end; ++c) {
+      if (heads_[c] != verb || !(is_noun(c) || words_[c] == Word::pronoun)) continue;
+      if (first == npos && (deps_[c] == Dep::dobj || deps_[c] == Dep::dative)) first = c;
+      else if (first != npos && second == npos && (deps_[c] == Dep::dobj || deps_[c] == Dep::npadvmod)) second = c;
+    }
+    if (first == npos) continue;
+    for (auto c = first + 1; second == npos && c < end && c < first + 8; ++c)
+      if (heads_[c] == first && words_[c] == Word::noun && (deps_[c] == Dep::appos || deps_[c] == Dep::npadvmod)) second = c;
+    if (second == npos || is_time(lower_[second])) continue;
+    auto begin = second;  // of the second phrase
+    while (begin > first + 1 && heads_[begin - 1] >= begin && heads_[begin - 1] <= second) --begin;
+    if (begin != first + 1) continue;  // with a comma between them it is an apposition
+    heads_[second] = verb;
+    deps_[first] = two ? Dep::dative : Dep::dobj;
+    deps_[second] = two ? Dep::dobj : Dep::oprd;
+  }
+}
+
+}  // namespace entente::relation
