@@ -27,11 +27,10 @@ void write_data(XmlWriter& xml, const Scene& scene, std::span<const Column<Item>
   for (const auto& column : columns) {
     value.clear();
     column.append(value, scene, index, item);
-    const bool is_text = column.type == Type::string || column.type == Type::list;
-    if (value.empty() && !is_text) continue;
+    if (value.empty() && column.type != Type::string && column.type != Type::list) continue;
     xml.start("data");
     xml.attribute("key", column.key);
-    is_text ? xml.text(value) : xml.plain(value);
+    xml.text(value);
     xml.end();
   }
 }

@@ -1,47 +1,99 @@
 #include "export/xml.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace entente::exporting {
 
 namespace {
-int write_some(void* context, const char* data, int length) {
-  auto& out = *static_cast<std::ostream*>(context);
-  out.write(data, length);
-  return out ? length : -1;
-}
+
+/// What must not stand in text as it is: control characters, markup, and the first byte of U+FFFE and U+FFFF.
+constexpr auto special = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0; c < 0x20; ++c) table[c] = true;
+  for (const unsigned char c : {'<', '>', '&', '"', '\xef'}) table[c] = true;
+  return table;
+}();
+
+constexpr std::size_t enough = 1 << 16;  // Bytes that are handed to the stream at once.
+
 }  // namespace
 
-xmlOutputBufferPtr XmlWriter::output(std::ostream& out) {
-  return xmlOutputBufferCreateIO(write_some, nullptr, &out, nullptr);
+void XmlWriter::escaped(std::string_view value) {
+  std::size_t copied = 0;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const char c = value[i];
+    if (!special[static_cast<unsigned char>(c)]) continue;
+    text_.append(value, copied, i - copied);
+    copied = i + 1;
+    if (c == '<')
+      text_.append("&lt;");
+    else if (c == '>')
+      text_.append("&gt;");
+    else if (c == '&')
+      text_.append("&amp;");
+    else if (c == '"')
+      text_.append("&quot;");
+    else if (c == '\t' || c == '\n' || c == '\r')
+      text_.push_back(' ');
+    else if (const auto rest = value.substr(i + 1, 2); c == '\xef' && (rest == "\xbf\xbe" || rest == "\xbf\xbf"))
+      copied = (i += 2) + 1;
+    else if (c == '\xef')
+      text_.push_back(c);
+  }
+  text_.append(value, copied);
 }
 
-const xmlChar* XmlWriter::cleaned(std::string_view value) {
-  const auto suspect = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\xef'; };
-  if (std::ranges::none_of(value, suspect)) {
-    clean_.assign(value);
-    return bytes(clean_.c_str());
-  }
-  clean_.clear();
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    const auto c = static_cast<unsigned char>(value[i]);
-    if (c == '\t' || c == '\n' || c == '\r')
-      clean_.push_back(' ');
-    else if (c == 0xef && value.substr(i, 2) == "\xef\xbf" && i + 2 < value.size() &&
-             static_cast<unsigned char>(value[i + 2]) >= 0xbe)
-      i += 2;  // U+FFFE, U+FFFF
-    else if (c >= 0x20)
-      clean_.push_back(static_cast<char>(c));
-  }
-  return bytes(clean_.c_str());
+void XmlWriter::close_tag(std::string_view end) {
+  if (in_tag_) text_.append(end);
+  in_tag_ = false;
+}
+
+void XmlWriter::start(std::string_view element) {
+  close_tag(">\n");
+  text_.append(open_.size(), ' ').append("<").append(element);
+  open_.push_back(element);
+  in_tag_ = true;
+}
+
+void XmlWriter::attribute(std::string_view name, std::string_view value) {
+  text_.append(" ").append(name).append("=\"");
+  escaped(value);
+  text_.push_back('"');
+}
+
+void XmlWriter::text(std::string_view value) {
+  close_tag(">");
+  escaped(value);
+  in_line_ = true;
+}
+
+void XmlWriter::end() {
+  const auto element = open_.back();
+  open_.pop_back();
+  if (in_tag_)
+    close_tag("/>\n");
+  else
+    text_.append(in_line_ ? 0 : open_.size(), ' ').append("</").append(element).append(">\n");
+  in_line_ = false;
+  if (text_.size() < enough) return;
+  out_ << text_;
+  text_.clear();
 }
 
 void XmlWriter::comment(std::string_view value) {
-  std::string text(value);
-  for (std::size_t i = 1; i < text.size(); ++i)
-    if (text[i] == '-' && text[i - 1] == '-') text[i] = ' ';
-  if (!text.empty() && text.back() == '-') text.push_back(' ');
-  xmlTextWriterWriteComment(writer_.get(), cleaned(text));
+  std::string safe;
+  for (const char c : value) safe.push_back(c == '-' && safe.ends_with('-') ? ' ' : c);
+  if (safe.ends_with('-')) safe.push_back(' ');
+  text_.append("<!--");
+  escaped(safe);
+  text_.append("-->\n");
+}
+
+void XmlWriter::finish() {
+  while (!open_.empty()) end();
+  out_ << text_;
+  out_.flush();
 }
 
 }  // namespace entente::exporting
