@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "relation/accords.hpp"
+
 namespace entente::relation {
 
 namespace {
@@ -14,10 +16,8 @@ constexpr float kNominal = 0.94F;
 constexpr float kFarSource = 0.93F, kFarTarget = 0.85F;
 constexpr std::uint32_t kFar = 16;  // tokens
 constexpr float kSpeaker = 0.85F;  // the attitude of a claim is its claimant's
-constexpr float kParty = 0.8F;     // a party to the accord last told of
-constexpr std::uint32_t kRecent = 8;  // sentences within which an accord is the one last told of
 constexpr float kTold = 0.7F;      // who did what was told before
-constexpr std::uint32_t kMemory = 300, kLastAccord = 60;  // tokens back to a deed taken up, and to a conflict whose other side is left out
+constexpr std::uint32_t kMemory = 300, kRecent = 60;  // tokens back to a deed taken up, and to a conflict whose other side is left out
 
 class Matcher {
  public:
@@ -205,41 +205,12 @@ class Matcher {
     return out;
   }
 
-  // "The deal was brokered by X", "X welcomed the truce", "after days of talks mediated by X": an accord or talks without parties of their own
-  // are those last told of.
+  // "The deal was brokered by X": the parties to the accord last told of; who signs does so for his state.
   void parties(std::uint32_t noun, Kinds kinds, const ActorList& apart, ActorList& out) const {
-    if (!r_.tree.is_noun(noun) || has_parties(noun)) return;
-    const auto agrees = frames_.relation("agrees_with"), meets = frames_.relation("meets");
-    const auto sentence = r_.tree.token(noun).sentence;
-    const Statement* last = nullptr;
-    for (const auto& st : out_) {
-      const bool fits = st.relation == agrees || st.relation == meets;
-      if (!fits || st.trigger >= noun || sentence - r_.tree.token(st.trigger).sentence > kLastAccord) continue;
-      if (last == nullptr || st.trigger > last->trigger || (st.trigger == last->trigger && st.relation == agrees && last->relation == meets)) last = &st;
-    }
-    if (last == nullptr) return;
-    for (const auto& st : out_) {
-      if (st.trigger != last->trigger || st.relation != last->relation) continue;
-      ActorList both{{st.source, st.source_token, st.source_token + 1, kParty, false}, {st.target, st.target_token, st.target_token + 1, kParty, false}};
-      stand_for_states(both);  // who signs does so for his state
-      for (const auto& actor : both)
-        if (kinds.has(r_.mentions.entities[actor.entity].kind) && !contains(out, actor) && !contains(apart, actor)) out.push_back(actor);
-    }
-  }
-
-  // Whether a noun says itself which accord or talks it means: by names or nationalities before it, by "between" or "with", as one of several.
-  bool has_parties(std::uint32_t noun) const {
-    bool definite = r_.tree.tag(noun) == "NNS";
-    for (auto c : r_.tree.children(noun)) {
-      const auto d = r_.tree.dep(c);
-      const auto word = r_.tree.lower(c);
-      const bool named = r_.mentions.containing(c) >= 0;
-      if (d == Dep::det || d == Dep::poss) definite |= word == "the" || word == "this" || word == "that" || word == "these" || word == "their" || (d == Dep::poss && !named);
-      if (c < noun && named && word != "their") return true;
-      if (c < noun && r_.tree.word(c) == Word::proper && d != Dep::poss) return true;
-      if (c > noun && (word == "between" || word == "with" || word == "among" || word == "to")) return true;
-    }
-    return !definite;
+    auto found = parties_of(r_, frames_, out_, noun);
+    stand_for_states(found);
+    for (const auto& actor : found)
+      if (kinds.has(r_.mentions.entities[actor.entity].kind) && !contains(out, actor) && !contains(apart, actor)) out.push_back(actor);
   }
 
   // A capital named as a place where the relation takes none is its state: "took aim at Zagreb".
