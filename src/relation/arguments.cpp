@@ -54,6 +54,14 @@ bool is_clause(Dep dep) {
 }  // namespace
 
 ArgumentList Arguments::find(std::uint32_t predicate, const Function& function) const {
+  if (function.kind == Function::Kind::host) {
+    const auto verb = host(predicate, function.words);
+    return verb == kNone ? ArgumentList() : ArgumentList{{verb, kReattached}};
+  }
+  if (function.kind == Function::Kind::next) {
+    const auto name = name_after(predicate);
+    return name == kNone ? ArgumentList() : ArgumentList{{name, 1.0F}};
+  }
   auto out = tree_.is_noun(predicate) ? noun_argument(predicate, function) : verb_argument(predicate, function);
   for (auto& a : out) a.token = antecedent(a.token);
   return out;
@@ -422,6 +430,9 @@ ArgumentList Arguments::verb_argument(std::uint32_t verb, const Function& functi
       break;
     case poss:
     case speaker:
+    case host:
+    case parties:
+    case next:
       break;
     case prep: {
       prepositional(verb, function.words, 1.0F, out);
@@ -598,6 +609,9 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
       break;
     case obj:
     case speaker:
+    case host:
+    case parties:
+    case next:
       break;
     case iobj:
       if (const auto verb = carrier(noun); verb != kNone) return verb_argument(verb, function);
@@ -669,6 +683,29 @@ void Arguments::objects_of(std::uint32_t preposition, float certainty, ArgumentL
     const auto verb = tree_.head(preposition);
     if (tree_.dep(verb) == Dep::relcl && !tree_.is_root(verb)) out.push_back({tree_.head(verb), certainty});
   }
+}
+
+// The verb in whose clause a predicate stands: "X and Y [signed] a truce mediated by Z", "Under Z's mediation, X and Y [signed] a truce".
+std::uint32_t Arguments::host(std::uint32_t predicate, const std::vector<std::string>& prepositions) const {
+  auto at = tree_.is_verb(predicate) ? predicate : first_conjunct(predicate);
+  if (tree_.is_root(at)) return kNone;
+  if (!prepositions.empty() && (tree_.dep(at) != Dep::pobj || std::find(prepositions.begin(), prepositions.end(), tree_.lower(tree_.head(at))) == prepositions.end())) return kNone;
+  constexpr int kFarUp = 8;
+  for (int steps = 0; steps < kFarUp && !tree_.is_root(at); ++steps) {
+    const auto d = tree_.dep(at);
+    if (d == Dep::conj && tree_.is_verb(at)) return kNone;
+    at = tree_.head(at);
+    if (tree_.is_verb(at) && tree_.dep(at) != Dep::amod) return at;
+  }
+  return kNone;
+}
+
+// The name right after a prefix: "pro-[Russian]".
+std::uint32_t Arguments::name_after(std::uint32_t token) const {
+  auto i = token + 1;
+  if (i < tree_.size() && tree_.lower(i) == "-") ++i;
+  const auto m = i < tree_.size() ? mentions_.containing(i) : -1;
+  return m < 0 || mentions_.mentions[static_cast<std::size_t>(m)].begin != i ? kNone : mentions_.mentions[static_cast<std::size_t>(m)].head;
 }
 
 // "the bloc, of which both are members": the phrase of the predicate noun stands before the verb.

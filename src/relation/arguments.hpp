@@ -58,6 +58,8 @@ class Arguments {
   void noun_subject(std::uint32_t noun, ArgumentList& out, int depth = 0) const;
   void modifiers(std::uint32_t noun, ArgumentList& out) const;
   void prepositional(std::uint32_t predicate, const std::vector<std::string>& words, float certainty, ArgumentList& out) const;
+  std::uint32_t host(std::uint32_t predicate, const std::vector<std::string>& prepositions) const;
+  std::uint32_t name_after(std::uint32_t token) const;
   void fronted_relative(std::uint32_t verb, std::string_view preposition, ArgumentList& out) const;
   std::uint32_t clause_of(std::uint32_t noun) const;
   std::uint32_t agent_below(std::uint32_t verb) const;

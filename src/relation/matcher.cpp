@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "relation/accords.hpp"
+
 namespace entente::relation {
 
 namespace {
@@ -182,6 +184,11 @@ class Matcher {
         if (!out.empty()) break;
         continue;
       }
+      if (path.back().kind == Function::Kind::parties) {
+        for (const auto& noun : r_.arguments.find(t, Path(path.begin(), path.end() - 1))) parties(noun.token, kinds, apart, out);
+        if (!out.empty()) break;
+        continue;
+      }
       std::uint8_t rank = 0;
       for (const auto& argument : r_.arguments.find(t, path)) {
         if (!out.empty() && argument.rank > rank) break;
@@ -196,6 +203,14 @@ class Matcher {
       if (!out.empty()) break;
     }
     return out;
+  }
+
+  // "The deal was brokered by X": the parties to the accord last told of; who signs does so for his state.
+  void parties(std::uint32_t noun, Kinds kinds, const ActorList& apart, ActorList& out) const {
+    auto found = parties_of(r_, frames_, out_, noun);
+    stand_for_states(found);
+    for (const auto& actor : found)
+      if (kinds.has(r_.mentions.entities[actor.entity].kind) && !contains(out, actor) && !contains(apart, actor)) out.push_back(actor);
   }
 
   // A capital named as a place where the relation takes none is its state: "took aim at Zagreb".
@@ -235,6 +250,8 @@ class Matcher {
     if (targets.empty() && frame.author) told_before(frame, t, sources, targets);
     if (targets.empty() && frame.elliptic) left_out(frame, t, sources, targets);
     if (targets.empty()) return "no target";
+    const bool of_accord = std::any_of(frame.target.begin(), frame.target.end(), [](const Path& path) { return path.back().kind == Function::Kind::parties; });
+    if (of_accord && std::any_of(sources.begin(), sources.end(), [&](const Actor& a) { return contains(targets, a); })) return "source and target are the same";
     bool fired = false;
     for (std::size_t i = 0; i < sources.size(); ++i)
       for (std::size_t j = 0; j < targets.size(); ++j) {

@@ -1,0 +1,51 @@
+#include "relation/accords.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace entente::relation {
+
+namespace {
+
+constexpr float kParty = 0.8F;            // the accord may be another
+constexpr std::uint32_t kLastAccord = 8;  // sentences within which an accord is the one last told of
+
+// Whether a noun says itself which accord or talks it means: by names or nationalities before it, by "between" or "with", as one of several.
+bool has_parties(const Reader& reader, std::uint32_t noun) {
+  const auto& tree = reader.tree;
+  bool definite = tree.tag(noun) == "NNS";
+  for (auto c : tree.children(noun)) {
+    const auto d = tree.dep(c);
+    const auto word = tree.lower(c);
+    const bool named = reader.mentions.containing(c) >= 0;
+    if (d == Dep::det || d == Dep::poss) definite |= word == "the" || word == "this" || word == "that" || word == "these" || word == "their" || (d == Dep::poss && !named);
+    if (c < noun && named && word != "their") return true;
+    if (c < noun && tree.word(c) == Word::proper && d != Dep::poss) return true;
+    if (c > noun && (word == "between" || word == "with" || word == "among" || word == "to")) return true;
+  }
+  return !definite;
+}
+
+}  // namespace
+
+ActorList parties_of(const Reader& reader, const Frames& frames, const std::vector<Statement>& told, std::uint32_t noun) {
+  ActorList out;
+  const auto& tree = reader.tree;
+  if (!tree.is_noun(noun) || has_parties(reader, noun)) return out;
+  const auto agrees = frames.relation("agrees_with"), meets = frames.relation("meets");
+  const Statement* last = nullptr;
+  for (const auto& st : told) {
+    const bool fits = st.relation == agrees || st.relation == meets;
+    if (!fits || st.trigger >= noun || tree.token(noun).sentence - tree.token(st.trigger).sentence > kLastAccord) continue;
+    if (last == nullptr || st.trigger > last->trigger || (st.trigger == last->trigger && st.relation == agrees && last->relation == meets)) last = &st;
+  }
+  if (last == nullptr) return out;
+  for (const auto& st : told) {
+    if (st.trigger != last->trigger || st.relation != last->relation) continue;
+    for (const auto& [entity, token] : {std::pair(st.source, st.source_token), std::pair(st.target, st.target_token)})
+      if (std::none_of(out.begin(), out.end(), [e = entity](const Actor& a) { return a.entity == e; })) out.push_back({entity, token, token + 1, kParty, false});
+  }
+  return out;
+}
+
+}  // namespace entente::relation
