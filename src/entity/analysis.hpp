@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -134,6 +135,7 @@ struct Analysis {
   std::map<std::uint32_t, double> country_weight;
   std::uint32_t story_country = none;
   std::uint32_t home_country = none;       ///< Of a national agency's news from its own country, by the dateline.
+  std::optional<std::uint32_t> local_city, local_province;  ///< Draft of the city or province that a local story is of; found at first use.
   std::vector<std::uint32_t> filed_from;   ///< States of the places in the dateline, ascending.
   double countries_total = 0;              ///< Sum of the weights.
   /// The state whose story this is at `token`: for "the government", "the president" without a name.

@@ -14,6 +14,7 @@ class Completion {
   void run() {
     for (TitlePhrase& p : a_.phrases) {
       if (p.holders.empty() && p.holder_token != none) hold(p);
+      demote_part(p);
       if (!p.holders.empty()) phrase(p);
     }
     governments();
@@ -32,6 +33,44 @@ class Completion {
   void hold(TitlePhrase& p) {
     const auto entities = entities_at(p.holder_token);
     if (entities.size() == 1 && a_.drafts[entities[0]].type == Type::person && !p.counterpart) p.holders = entities;
+  }
+
+  // "the party's youth leader", "policy chief of the party", "the commission's crisis management chief": of a field of its work, not of the
+  // whole. What the noun itself can denote is led ("the party leader", "a rebel chief").
+  void demote_part(TitlePhrase& p) const {
+    if (p.counterpart || (p.bodies.empty() && p.possessor == none && p.of_role == none)) return;
+    constexpr std::array<std::string_view, 7> kHeads{"chief", "head", "boss", "leader", "director", "manager", "coordinator"};
+    constexpr std::array<std::string_view, 13> kLed{"rebel", "opposition", "tribe", "war", "field", "coup", "protest", "team", "government", "state", "regime", "club", "junta"};
+    if (!among(g_.titles()[hit(p).title].title, kHeads)) return;
+    const auto is_part = [&](std::uint32_t noun) { return !t_.cap(noun) && !among(t_.lower(noun), kLed) && g_.noun_class(t_.lower(noun)).empty(); };
+    if (p.noun != none && p.noun + 1 == hit(p).begin && is_part(p.noun)) p.demoted = true;
+    // "Its Mexico chief": of what it does there.
+    const auto area = [&](std::uint32_t b) { return a_.drafts[b].type == Type::country || a_.drafts[b].type == Type::region; };
+    if (p.possessor != none && p.bodies.size() == 1 && area(p.bodies[0]) && hit(p).begin > 0 && a_.name_at[hit(p).begin - 1] >= 0 && t_.pos(hit(p).begin - 1) == "PROPN")
+      p.demoted = true;
+    // "its head of research", "director of sports at the club".
+    const bool whose = !p.bodies.empty() || p.possessor != none;
+    if (p.of_role != none && p.of_role > hit(p).end && t_.lower(hit(p).end) == "of" && whose && t_.pos(p.of_role) == "NOUN" && is_part(p.of_role) && entities_at(p.of_role).empty())
+      p.demoted = true;
+  }
+
+  template <std::size_t N>
+  static bool among(std::string_view word, const std::array<std::string_view, N>& list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  }
+
+  // "Chad's army chief", "the police commander of the capital": of a state or region, he leads none of them.
+  bool leads_part_of_state(const Title& title, const std::vector<std::uint32_t>& bodies) const {
+    constexpr std::array<std::string_view, 7> kParts{"chief", "commander", "boss", "director", "commissioner", "manager", "staff"};
+    if (bodies.empty() || !among(std::string_view(title.title).substr(title.title.find_last_of(' ') + 1), kParts)) return false;
+    return std::all_of(bodies.begin(), bodies.end(), [&](std::uint32_t b) {
+      return a_.drafts[b].cls != "sport" && (a_.drafts[b].type == Type::country || a_.drafts[b].type == Type::region || a_.drafts[b].type == Type::place);
+    });
+  }
+
+  // The chairman of a party or an armed group is its leader.
+  bool heads_party(const std::vector<std::uint32_t>& bodies) const {
+    return !bodies.empty() && std::all_of(bodies.begin(), bodies.end(), [&](std::uint32_t b) { return a_.drafts[b].cls == "party" || a_.drafts[b].cls == "armed_group"; });
   }
 
   struct Body {
@@ -99,11 +138,17 @@ class Completion {
       return body;
     }
     if (title.sending_state) prefer_state(body.entities);
+    seat_to_state(title, body.entities);
     // "the court's British prosecutor": the possessor's; the nationality is the man's own.
     if (p.possessor != none && !body.entities.empty())
       if (Body possessed; body_at(p.possessor, possessed), possessed.entities.size() == 1 && a_.drafts[possessed.entities[0]].type == Type::organization) return possessed;
     if (!body.entities.empty() && title.office != OfficeKind::works_for) return body;
     for (const std::uint32_t token : {p.possessor, p.of_role}) body_at(token, body);
+    if (title.sending_state) not_the_host(p, body);
+    // Someone's boss or coach is not of the body that the other is of.
+    constexpr std::array<std::string_view, 9> kPersonal{"boss", "mentor", "coach", "teacher", "doctor", "lawyer", "trainer", "agent", "manager"};
+    if (among(title.title, kPersonal) && p.bodies.empty())
+      if (const auto owner = entities_at(p.possessor); owner.size() == 1 && a_.drafts[owner[0]].type == Type::person) return {};
     if (body.entities.empty()) named_inside(p, body);
     if (body.entities.empty()) given_by(p, body);
     if (body.entities.empty()) noun_body(p, body);
@@ -118,13 +163,47 @@ class Completion {
 
   std::vector<std::uint32_t> persons_at(const TitlePhrase& p) const {
     auto entities = entities_at(p.possessor);
+    if (entities.empty() && p.possessor == none && p.bodies.empty()) entities = entities_at(survived_by(hit(p).head));
     std::erase_if(entities, [&](std::uint32_t e) { return a_.drafts[e].type != Type::person; });
     return entities;
+  }
+
+  // "She leaves a son, X, and a daughter, Y", "He is survived by two sons, X and Y", "They had a daughter, X": whose kin they are.
+  std::uint32_t survived_by(std::uint32_t kin) const {
+    std::uint32_t at = kin;
+    for (int steps = 0; steps < 6 && (t_.dep(at) == "conj" || t_.dep(at) == "appos"); ++steps) at = t_.head(at);
+    std::uint32_t verb = t_.head(at);
+    constexpr std::array<std::string_view, 7> kLeaving{"leave", "have", "father", "raise", "bear", "adopt", "lose"};
+    if (t_.dep(at) == "dobj") return among(t_.token(verb).lemma, kLeaving) ? t_.child(verb, "nsubj") : none;
+    if (t_.dep(at) != "pobj" || t_.lower(verb) != "by") return none;
+    verb = t_.head(verb);
+    return t_.token(verb).lemma == "survive" ? t_.child(verb, "nsubjpass", "nsubj") : none;
+  }
+
+  // "Halifax MP", "the congresswoman for Toledo": of a seat in the parliament of its state.
+  void seat_to_state(const Title& title, std::vector<std::uint32_t>& bodies) {
+    constexpr std::array<std::string_view, 8> kMembers{"mp", "member of parliament", "lawmaker", "legislator", "congressman", "congresswoman", "deputy", "backbencher"};
+    if (!among(title.title, kMembers)) return;
+    for (std::uint32_t& b : bodies)
+      if (a_.drafts[b].type == Type::place)
+        if (const auto c = g_.country_by_code(a_.drafts[b].country)) b = a_.country_draft(*c);
   }
 
   // "the Egyptian ambassador to Sudan": the state that sends.
   void prefer_state(std::vector<std::uint32_t>& bodies) const {
     if (bodies.size() > 1) bodies.resize(1);
+  }
+
+  // "its ambassador in Madrid": the state that sends is not the host.
+  void not_the_host(const TitlePhrase& p, Body& body) {
+    const std::uint32_t i = hit(p).end;
+    if (body.entities.size() != 1 || i + 1 >= t_.size() || (t_.lower(i) != "in" && t_.lower(i) != "to") || a_.name_at[i + 1] < 0) return;
+    const Name& host = a_.names[static_cast<std::size_t>(a_.name_at[i + 1])];
+    const auto c = host.entity == none ? std::nullopt : g_.country_by_code(a_.drafts[host.entity].country);
+    if (!c || a_.drafts[body.entities[0]].country != a_.drafts[host.entity].country) return;
+    body.entities.clear();
+    body.in_text = false;
+    if (const std::uint32_t sender = a_.country_at(hit(p).begin, {*c}); sender != none) body.entities.push_back(a_.country_draft(sender));
   }
 
   // What a possessor denotes: a body, or for a person the state he belongs to ("his envoy").
@@ -183,7 +262,10 @@ class Completion {
     std::erase_if(o.bodies, [&](std::uint32_t b) { return b == holder; });
     o.kind = title.office;
     const bool top = o.kind == OfficeKind::leads || o.kind == OfficeKind::chairs;
-    if (p.demoted && top) o.kind = OfficeKind::holds_office_in;
+    if (o.kind == OfficeKind::chairs && heads_party(o.bodies)) o.kind = OfficeKind::leads;
+    if (top && (p.demoted || (o.kind == OfficeKind::leads && leads_part_of_state(title, o.bodies)))) o.kind = OfficeKind::holds_office_in;
+    // "a Labour colleague" is of the same party.
+    if (p.counterpart && t_.lower(hit(p).begin).starts_with("colleague") && heads_party(o.bodies)) o.kind = OfficeKind::member_of;
     for (std::uint32_t i = hit(p).begin; i < hit(p).end; ++i) o.title += (o.title.empty() || t_.joined(i - 1) ? "" : " ") + std::string(t_.lower(i));
     o.former = p.former;
     o.begin = p.begin;

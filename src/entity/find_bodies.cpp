@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "entity/analysis.hpp"
 
@@ -202,8 +203,32 @@ class Bodies {
     return limit;
   }
 
+  // "Venezuela's embassy", "the German consulate": a body of its own, not the state itself; one for each state.
+  bool add_mission(std::uint32_t noun, const Found& found, std::uint32_t begin, std::uint32_t end) {
+    const std::string_view word = t_.lower(noun);
+    if ((word != "embassy" && word != "consulate") || found.entities.size() != 1 || a_.drafts[found.entities[0]].type != Type::country) return false;
+    const auto [it, made] = missions_.try_emplace({found.entities[0], std::string(word)}, 0);
+    if (made) {
+      Draft d;
+      d.type = Type::organization;
+      d.name = t_.surface(begin, end);
+      d.country = a_.drafts[found.entities[0]].country;
+      d.cls = "embassy";
+      d.nouns = {std::string(word), "mission"};
+      d.first = begin;
+      it->second = a_.add_draft(std::move(d));
+    }
+    ++a_.drafts[it->second].surfaces[t_.surface(begin, end)];
+    a_.add_mention(begin, end, MentionKind::name, {it->second}, noun);
+    return true;
+  }
+
   void add(std::uint32_t noun, const Found& found, const BodyNoun& body) {
     const std::uint32_t begin = std::min(found.begin, noun), end = std::max(found.end, noun + 1);
+    if (add_mission(noun, found, begin, end)) {
+      person_noun_ = false;
+      return;
+    }
     const std::uint32_t m = a_.add_mention(begin, end, MentionKind::body, found.entities, noun);
     bool region = false;
     for (const std::uint32_t e : found.entities) region |= a_.drafts[e].type == Type::region;
@@ -215,6 +240,7 @@ class Bodies {
   const Text& t_;
   const Gazetteer& g_;
   bool person_noun_ = false;
+  std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> missions_;  // Embassies and consulates by state.
 };
 
 }  // namespace

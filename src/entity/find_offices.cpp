@@ -40,13 +40,26 @@ class Offices {
   static bool holder_type(const Name* n) { return n && n->entity != none && n->type != Type::nothing && n->type != Type::unknown; }
 
   void holders(TitlePhrase& p) {
-    if (after(p) || before(p) || by_tree(p)) return;
+    if (after(p) || before(p) || by_tree(p) || set_before(p)) return;
+  }
+
+  // "A grandson of the painter X, he grew up in", "Once a minister, she": set before the clause whose subject it describes.
+  bool set_before(TitlePhrase& p) {
+    const std::uint32_t head = hit(p).head, from = t_.sentence_begin(p.begin), verb = t_.head(head);
+    if (hit(p).plural || p.possessor != none || p.begin > from + 2 || (!p.indefinite && p.bodies.empty() && !p.former)) return false;
+    if (t_.pos(verb) != "VERB" && t_.pos(verb) != "AUX") return false;
+    const std::uint32_t subject = t_.subject(verb);
+    if (subject == none || subject == head || subject <= p.end || t_.sentence(subject) != t_.sentence(head)) return false;
+    if (t_.tag(subject) != "PRP" || t_.form(subject - 1) != ",") return false;
+    return hold(p, subject);
   }
 
   // --- "Foreign Minister Sergey Lavrov", "president, Rafael Ibarra,", "presidents of X and Y, A and B" ---
 
   bool after(TitlePhrase& p) {
     const std::uint32_t limit = t_.sentence_end(p.begin);
+    // "A, a former president of X, B, ex-president of Y, and C": a list, in which each role stands behind its name.
+    if (p.indefinite && p.begin > 2 && t_.form(p.begin - 2) == "," && person(name_ending(p.begin - 2))) return false;
     // The name follows the title itself, or its bodies.
     for (const std::uint32_t from : {hit(p).end, p.end, past_place(p.end, limit)}) {
       std::uint32_t i = from;
@@ -54,6 +67,8 @@ class Offices {
       while (i < limit) {
         if (t_.quote(i) || t_.lower(i) == "mr" || (t_.cap(i) && g_.honorific(t_.form(i)) && !name_starting(i))) {
           ++i;
+        } else if (const std::uint32_t past = past_rank(i, comma); past > i) {
+          i = past;
         } else if (t_.form(i) == "," && !comma) {
           comma = true;
           ++i;
@@ -64,7 +79,7 @@ class Offices {
       const Name* n = i < limit ? name_starting(i) : nullptr;
       if (!person(n)) continue;
       if (comma && !closes(p, *n)) continue;
-      if (!comma && from >= p.end && from != hit(p).end && !near_apposition(p, *n)) continue;
+      if (!comma && from >= p.end && from != hit(p).end && !near_apposition(from, *n)) continue;
       read_list(p, *n, limit);
       own_bodies(p, limit);
       return true;
@@ -72,24 +87,33 @@ class Offices {
     return false;
   }
 
+  // "his police chief, Gen. Ana Ruiz", "its president, Professor Li Wei": a rank or title of address that stands right before the name.
+  std::uint32_t past_rank(std::uint32_t i, bool after_comma) const {
+    if (!after_comma || !t_.cap(i) || a_.title_at[i] < 0) return i;
+    const TitleHit& rank = a_.titles[static_cast<std::size_t>(a_.title_at[i])];
+    return rank.begin == i && !rank.plural && person(name_starting(rank.end)) ? rank.end : i;
+  }
+
   // "Colombia's ambassador in Lima, Juan Ortega,": where he is posted stands between.
   std::uint32_t past_place(std::uint32_t i, std::uint32_t limit) const {
     if (i + 2 >= limit || (t_.lower(i) != "in" && t_.lower(i) != "to" && t_.lower(i) != "at" && t_.lower(i) != "for")) return i;
     const Name* n = name_starting(t_.lower(i + 1) == "the" ? i + 2 : i + 1);
-    return n && n->type != Type::person && n->end < limit && t_.form(n->end) == "," ? n->end : i;
+    return n && n->type != Type::person && n->end < limit && (t_.form(n->end) == "," || person(name_starting(n->end))) ? n->end : i;
   }
 
   // "CEO of the Harbour Council Ana Ferro", "President of the Commission Ursula von der Leyen".
-  bool near_apposition(const TitlePhrase& p, const Name& n) const { return n.begin == p.end && n.end - n.begin > 1; }
+  static bool near_apposition(std::uint32_t from, const Name& n) { return n.begin == from && n.end - n.begin > 1; }
 
   // "the president, Rafael Ibarra, signed" but not "the president, Ibarra said": what follows the name closes the apposition.
   bool closes(const TitlePhrase& p, const Name& n) const {
     if (hit(p).plural) return true;
-    if (p.indefinite) return false;
     const std::uint32_t limit = t_.sentence_end(n.begin);
     const bool fronted = (p.begin == t_.sentence_begin(p.begin) && !p.bodies.empty()) || t_.dep(n.end - 1) == "appos" || t_.dep(t_.span_head(n.begin, n.end)) == "appos";
     if (n.end >= limit) return true;
     const std::string_view next = t_.form(n.end);
+    // "a former president of Chad, Ana Ruiz, as envoy", but not "met a minister, Ruiz and".
+    const bool kin = !p.counterpart && g_.titles()[hit(p).title].office == OfficeKind::kin;
+    if (p.indefinite) return (kin || n.end - n.begin > 1) && (next == "," || next == "." || next == ";" || next == ")" || (kin && t_.lower(n.end) == "and"));
     if (next == "," || next == "." || next == ";" || next == ")" || t_.lower(n.end) == "and" || t_.lower(n.end) == "who" || t_.possessive(n.end) || next == "(")
       return true;
     if (fronted) return true;
@@ -104,7 +128,7 @@ class Offices {
     std::vector<std::vector<std::uint32_t>> own{{}};
     i = read_own(i, limit, own.back());
     if (!hit(p).plural) {
-      if (!own.back().empty() && p.bodies.empty() && !p.counterpart) (only_member(p, own.back()) ? p.parties : p.bodies) = own.back();
+      if (!own.back().empty() && p.bodies.empty() && !p.counterpart && !judge_of(p, own.back())) (only_member(p, own.back()) ? p.parties : p.bodies) = own.back();
       own_end_ = i;
       return;
     }
@@ -128,6 +152,12 @@ class Offices {
     const Title& t = g_.titles()[hit(p).title];
     const bool of_party = t.title.ends_with("leader") || t.title.ends_with("chief") || t.title.ends_with("spokesman") || t.speaks;
     return t.state_default && !of_party && a_.drafts[own[0]].cls == "party";
+  }
+
+  // "Presiding Judge X of Norway" sits in a court; the state is hers.
+  bool judge_of(const TitlePhrase& p, const std::vector<std::uint32_t>& own) const {
+    const std::string& title = g_.titles()[hit(p).title].title;
+    return title.ends_with("judge") && a_.drafts[own[0]].type == Type::country;
   }
 
   // "of Djibouti", "(Argentina)" after a name.
@@ -315,11 +345,28 @@ class Offices {
       p.holders = next.holders;
       return;
     }
+    if (described_twice(p, next)) {
+      p.holders = next.holders;
+      return;
+    }
     if (next.holders.size() != 1 || next.definite || next.indefinite || hit(next).plural || hit(p).plural) return;
     if (t_.sentence(p.begin) != t_.sentence(next.begin) || next.begin != p.end + 1 || t_.lower(p.end) != "and") return;
     if (hit(p).capital != hit(next).capital) return;
     p.holders = next.holders;
     if (p.bodies.empty()) p.bodies = next.bodies;
+  }
+
+  // "its leader, former prime minister X,", "Her husband, the cricket commentator X,": whose first description says whose he is, and whose
+  // second stands at the name.
+  bool described_twice(const TitlePhrase& p, const TitlePhrase& next) const {
+    if (next.holders.size() != 1 || next.indefinite || hit(next).plural || hit(p).plural || p.counterpart || (p.indefinite && p.bodies.empty())) return false;
+    if (p.bodies.empty() && p.possessor == none && p.of_role == none) return false;
+    const std::uint32_t first = next.begin - (next.definite && next.begin > 0 ? 1 : 0);
+    if (t_.sentence(p.begin) != t_.sentence(next.begin) || first != p.end + 1 || t_.form(p.end) != ",") return false;
+    const Name* n = name_starting(hit(next).end);
+    if (!n || n->entity != next.holders[0]) return false;
+    const std::uint32_t limit = t_.sentence_end(n->begin);
+    return n->end >= limit || t_.lower(n->end) != "and" || p.begin == t_.sentence_begin(p.begin);
   }
 
  public:

@@ -14,10 +14,12 @@ std::uint32_t past_listed(const Analysis& a, std::uint32_t begin, std::uint32_t 
   return listed_end < end ? listed_end : begin;
 }
 
-// "secretary of state": the noun before "of".
+// "secretary of state": the noun before "of". "secretary-general", "attorney general": the noun, where the parser takes the last word for an
+// adjective.
 std::uint32_t head_of(const Text& t, std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t i = begin + 1; i < end; ++i)
     if (t.tag(i) == "IN") return i - 1;
+  if (end - begin > 1 && t.pos(end - 1) == "ADJ") return t.span_head(begin, end);
   return end - 1;
 }
 
@@ -26,9 +28,13 @@ bool usable(const Analysis& a, const TitleHit& hit) {
   const std::string_view tag = t.tag(hit.head);
   // Words that are verbs here: "to judge", "heads", "chairs".
   if (tag.starts_with("VB") || tag == "MD" || tag == "RB") return false;
+  // A family name of Korea; the abbreviation of a minister has its stop.
+  if (t.lower(hit.begin) == "min") return false;
   // "its Pittsburgh head office".
   if (t.lower(hit.head) == "head" && hit.end < t.size() && (t.lower(hit.end) == "office" || t.lower(hit.end) == "offices" || t.lower(hit.end) == "quarters")) return false;
-  if (t.pos(hit.head) == "ADJ" && !t.cap(hit.head)) return false;
+  if (hit.end - hit.begin == 1 && t.pos(hit.head) == "ADJ" && !t.cap(hit.head)) return false;
+  // "Commission of Jurists", "Committee to Protect Journalists": the end of a name.
+  if (hit.plural && t.cap(hit.head) && hit.begin > 1 && t.cap(hit.begin - 2) && t.tag(hit.begin - 1) == "IN" && t.casing(hit.begin) == Casing::sentence) return false;
   // "General Motors", "General Assembly": part of a longer listed name.
   for (std::uint32_t i = hit.begin; i < hit.end; ++i)
     if (const std::int32_t l = a.listed_at[i]; l >= 0) {

@@ -42,6 +42,7 @@ class InnerNames {
       const bool adjective = form.sense == Sense::country_adjective || form.sense == Sense::country_demonym;
       std::uint32_t draft = none;
       if (form.sense == Sense::country || (adjective && at_start)) draft = a_.country_draft(form.index);
+      else if (form.sense == Sense::region && !g_.regions()[form.index].country.empty()) draft = a_.region_draft(form.index);
       else if (form.sense == Sense::organization && (!at_start || (followed_by_body && !form.derived && !form.also))) draft = a_.organization_draft(form.index);
       if (draft == none || draft == name.entity) continue;
       a_.add_mention(begin, found.end, adjective ? MentionKind::adjective : MentionKind::name, {draft});

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "entity/analysis.hpp"
 #include "entity/fold.hpp"
@@ -54,6 +55,89 @@ std::uint32_t hinted(const Analysis& a, const Title& title) {
   return none;
 }
 
+// The offices of a city and those of a part of a state, where no body is named beside them.
+bool of_city(std::string_view title) {
+  constexpr std::array<std::string_view, 2> titles{"police chief", "fire chief"};
+  return title.ends_with("mayor") || title.starts_with("city ") || title.starts_with("town ") || std::find(titles.begin(), titles.end(), title) != titles.end();
+}
+bool of_council(std::string_view title) {
+  constexpr std::array<std::string_view, 8> titles{"councilman", "councilwoman", "councillor", "councilor", "council member", "alderman", "council president", "council leader"};
+  return std::find(titles.begin(), titles.end(), title) != titles.end();
+}
+bool of_province(std::string_view title) {
+  return title == "governor" || title == "lieutenant governor" || title == "state governor" || title == "provincial governor" || title == "state senator" || title == "state representative";
+}
+
+// "the Cedar Bluffs City Council", "Toledo Police Department": what stands before such a noun is a city. Tokens before it; 0 where none.
+std::uint32_t city_in(const Text& t, const Name& n) {
+  for (std::uint32_t i = n.begin + 1; i < n.end; ++i) {
+    const std::string_view word = t.lower(i), next = i + 1 < n.end ? t.lower(i + 1) : std::string_view();
+    if (((word == "city" || word == "town") && (next == "council" || next == "hall" || next == "commission")) || (word == "police" && next == "department")) return i - n.begin;
+  }
+  return 0;
+}
+
+// The city or province that a local story is of: named most, in its headline and first lines above all.
+std::uint32_t find_local_seat(Analysis& a, bool province) {
+  std::map<std::uint32_t, double> weight;
+  double all = 0;
+  std::uint32_t unlisted_begin = none, unlisted_end = none;
+  for (const Name& n : a.names) {
+    const double w = a.text.headline(n.begin) ? 3.0 : a.text.paragraph(n.begin) <= 1 ? 2.0 : 1.0;
+    if (n.entity == none) continue;
+    const Draft& d = a.drafts[n.entity];
+    const bool fits = province ? d.type == Type::region && !d.country.empty() : d.type == Type::place;
+    if (fits) weight[n.entity] += w, all += w;
+    if (const std::uint32_t length = n.type == Type::organization && !province ? city_in(a.text, n) : 0; length && unlisted_begin == none) {
+      unlisted_begin = n.begin;
+      unlisted_end = n.begin + length;
+    }
+  }
+  std::uint32_t best = none;
+  for (const auto& [draft, w] : weight)
+    if (w >= 3 && w * 2 > all && (best == none || w > weight[best])) best = draft;
+  if (unlisted_begin == none) return best;
+  // A city council in the text says which city it is.
+  const std::string name = a.text.surface(unlisted_begin, unlisted_end);
+  for (std::uint32_t d = 0; d < a.drafts.size(); ++d)
+    if (a.drafts[d].live && (a.drafts[d].type == Type::place || a.drafts[d].type == Type::region) && (a.drafts[d].name == name || a.drafts[d].surfaces.contains(name))) return d;
+  Draft city;
+  city.type = Type::place;
+  city.name = name;
+  city.surfaces[name] = 1;
+  city.first = unlisted_begin;
+  return a.add_draft(std::move(city));
+}
+
+std::uint32_t local_seat(Analysis& a, bool province) {
+  auto& known = province ? a.local_province : a.local_city;
+  if (!known) known = find_local_seat(a, province);
+  return *known;
+}
+
+// The organization that the text speaks of, where it is but one of its sort.
+template <class Fits>
+std::uint32_t only_one(const Analysis& a, Fits fits) {
+  std::uint32_t found = none;
+  for (const Name& n : a.names) {
+    if (n.entity == none || a.drafts[n.entity].type != Type::organization || !fits(n)) continue;
+    if (found != none && found != n.entity) return none;
+    found = n.entity;
+  }
+  return found;
+}
+
+// "the presiding judge" is of the only court, "Councilman X" of the only city council.
+std::uint32_t only_court(const Analysis& a) {
+  return only_one(a, [&](const Name& n) { return a.drafts[n.entity].cls == "court"; });
+}
+std::uint32_t only_council(const Analysis& a) {
+  return only_one(a, [&](const Name& n) {
+    const std::string_view before = n.end - n.begin > 2 ? a.text.lower(n.end - 2) : std::string_view();
+    return n.end - n.begin > 1 && a.text.lower(n.end - 1) == "council" && a.text.lower(n.begin) != "national" && before != "security" && before != "european";
+  });
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> bare_title_bodies(Analysis& a, const TitlePhrase& p, const Title& title, std::uint32_t holder) {
@@ -64,6 +148,17 @@ std::vector<std::uint32_t> bare_title_bodies(Analysis& a, const TitlePhrase& p, 
         g.titles()[role.title].office == title.office && title.office != OfficeKind::works_for && same_kind(g, role.title, hit.title))
       return role.bodies;
   if (const std::uint32_t organization = hinted(a, title); organization != none) return {organization};
+  if (title.title.ends_with("judge") && title.title != "judge")
+    if (const std::uint32_t court = only_court(a); court != none) return {court};
+  if (of_council(title.title)) {
+    const std::uint32_t council = only_council(a);
+    return council == none ? std::vector<std::uint32_t>() : std::vector{council};
+  }
+  if (of_city(title.title) || of_province(title.title))
+    if (const std::uint32_t seat = local_seat(a, of_province(title.title)); seat != none) {
+      if (a.drafts[seat].type == Type::place) a.drafts[seat].type = Type::region;
+      return {seat};
+    }
   if (!title.state_default || is_rank(title.title)) return {};
   // A mere leader may lead anything; of one who is known the state is too.
   if (title.title == "leader" && !is_known(a, holder)) return {};

@@ -122,7 +122,11 @@ class Phrases {
     const auto named = [](const std::string& name) { return std::isupper(static_cast<unsigned char>(name[0])) || (name[0] & 0x80) != 0; };
     const auto organization = [&](std::uint32_t e) { return a_.drafts[e].type == Type::organization && !a_.drafts[e].name.empty() && named(a_.drafts[e].name); };
     if (std::none_of(p.bodies.begin(), p.bodies.end(), organization)) return;
-    const bool scoped = organization(p.bodies.front()) && !organization(p.bodies.back());
+    // "the bloc's Peruvian secretary-general" is of the whole bloc; a chief or head so named is of a part.
+    constexpr std::array<std::string_view, 7> kParts{"leader", "chief", "head", "director", "boss", "manager", "coordinator"};
+    const std::string_view word = std::string_view(title(p).title).substr(title(p).title.find_last_of(' ') + 1);
+    const bool part = a_.drafts[p.bodies.back()].type == Type::region || std::find(kParts.begin(), kParts.end(), word) != kParts.end();
+    const bool scoped = part && organization(p.bodies.front()) && !organization(p.bodies.back());
     p.demoted |= scoped;
     std::erase_if(p.bodies, [&](std::uint32_t e) { return !organization(e); });
   }
@@ -318,19 +322,23 @@ class Phrases {
   // "his Brazilian and Venezuelan counterparts": as a title phrase whose title is found from its possessor or the sentence.
   void counterparts() {
     for (std::uint32_t i = 0; i < t_.size(); ++i) {
-      if (a_.title_at[i] >= 0 || t_.cap(i) || !t_.tag(i).starts_with("NN") || !g_.is_counterpart(t_.lower(i))) continue;
+      if (a_.title_at[i] >= 0 || t_.cap(i) || !t_.tag(i).starts_with("NN")) continue;
+      // "her opposite number": two words.
+      const bool two = i > 0 && t_.sentence(i - 1) == t_.sentence(i) && g_.is_counterpart(std::string(t_.lower(i - 1)) + " " + std::string(t_.lower(i)));
+      if (!two && !g_.is_counterpart(t_.lower(i))) continue;
       TitleHit hit;
-      hit.begin = hit.head = i;
+      hit.begin = two ? i - 1 : i;
+      hit.head = i;
       hit.end = i + 1;
       hit.title = none;
       hit.plural = t_.lower(i).ends_with('s');
       TitlePhrase p;
       p.hit = static_cast<std::uint32_t>(a_.titles.size());
-      p.begin = i;
+      p.begin = hit.begin;
       p.end = i + 1;
       p.counterpart = true;
       a_.titles.push_back(hit);
-      a_.title_at[i] = static_cast<std::int32_t>(p.hit);
+      for (std::uint32_t k = hit.begin; k < hit.end; ++k) a_.title_at[k] = static_cast<std::int32_t>(p.hit);
       read_left(p);
       // "colleague" alone is no office; with a nationality or a possessor it is.
       if (p.bodies.empty() && p.possessor == none) continue;

@@ -162,7 +162,36 @@ class Typing {
       }
     }
     // "three children, Waweru, Wanjira and Muta".
-    if (lower == "," && k > from && a_.title_at[k - 1] >= 0 && a_.titles[static_cast<std::size_t>(a_.title_at[k - 1])].plural) v.person += 2;
+    if (lower == "," && k > from && a_.title_at[k - 1] >= 0) {
+      const TitleHit& title = a_.titles[static_cast<std::size_t>(a_.title_at[k - 1])];
+      // "his wife, Simone,", "its chairman, Li Wei,": one of a family is nothing but a person.
+      const bool kin = g_.titles()[title.title].office == OfficeKind::kin;
+      if (title.plural || kin || (name.end < t_.size() && t_.form(name.end) == ",")) v.person += kin ? 4 : title.plural ? 2 : 1;
+    }
+    // "the Frenchman Gilles Roux".
+    if (k > from && a_.name_at[k] >= 0 && name.end - name.begin > 1) {
+      const Name& demonym = a_.names[static_cast<std::size_t>(a_.name_at[k])];
+      if (demonym.listed >= 0)
+        for (const Form& f : a_.readings(a_.listed[static_cast<std::size_t>(demonym.listed)]))
+          if (f.sense == Sense::country_demonym && t_.tag(k) != "NNPS" && t_.tag(k) != "NNS") {
+            v.person += 2;
+            break;
+          }
+    }
+    // "a grandson of Ana Ruiz".
+    if (lower == "of" && k > from && a_.title_at[k - 1] >= 0 && g_.titles()[a_.titles[static_cast<std::size_t>(a_.title_at[k - 1])].title].office == OfficeKind::kin) v.person += 4;
+    // "beat holders Palmeiras", "against newcomers Istogu".
+    if (is_side(lower)) {
+      v.organization += 4;
+      v.cls = "sport";
+    }
+    // "Spain's Hokuto": of a state, a lone word is a club or a firm; persons are named in full.
+    if (t_.possessive(k) && k > from && name.end - name.begin == 1 && a_.name_at[k - 1] >= 0 && !g_.given_name(name.key)) {
+      const Type owner = a_.names[static_cast<std::size_t>(a_.name_at[k - 1])].type;
+      if (owner == Type::country || owner == Type::place) v.organization += 2.5;
+    }
+    // "mayor of Ferrol".
+    if (lower == "of" && k > from && a_.title_at[k - 1] >= 0 && g_.titles()[a_.titles[static_cast<std::size_t>(a_.title_at[k - 1])].title].title.ends_with("mayor")) v.place += 4;
     // "(NYSE: TTM)".
     if (lower == ":" && k > from + 1 && t_.form(k - 2) == "(") v.nothing += 4;
     if (lower == "of" && k > from) {
@@ -178,6 +207,23 @@ class Typing {
       v.organization += 1;
       v.person -= 2;
     }
+  }
+
+  static bool is_side(std::string_view word) {
+    constexpr std::array<std::string_view, 15> kSides{"champions", "holders", "hosts", "visitors", "strugglers", "newcomers", "minnows", "runners-up", "finalists",
+                                                      "semi-finalists", "quarter-finalists", "titleholders", "underdogs", "debutants", "co-hosts"};
+    return std::find(kSides.begin(), kSides.end(), word) != kSides.end();
+  }
+
+  // "Northlode CEO Ana Ruiz", "Penarol coach Li Wei": what stands right before a title and a name is a body.
+  bool before_titled_person(std::uint32_t k, std::uint32_t limit) const {
+    if (a_.title_at[k] < 0) return false;
+    const TitleHit& hit = a_.titles[static_cast<std::size_t>(a_.title_at[k])];
+    if (hit.begin != k || hit.plural || hit.end >= limit || a_.name_at[hit.end] < 0) return false;
+    const Title& title = g_.titles()[hit.title];
+    const bool of_body = title.unit || title.speaks || title.office == OfficeKind::leads || title.office == OfficeKind::chairs || title.title.starts_with("chief ") ||
+                         title.title.ends_with(" director") || title.office == OfficeKind::founded;
+    return of_body && !title.state_default && !title.honorific && a_.names[static_cast<std::size_t>(a_.name_at[hit.end])].begin == hit.end;
   }
 
   void by_words_after(const Name& name, Votes& v) const {
@@ -204,6 +250,12 @@ class Typing {
       if (g_.cue(Gazetteer::Cue::place_noun, lower) && t_.head(name.end - 1) == k) v.place += 2;
       if (g_.cue(Gazetteer::Cue::region_noun, lower) && t_.head(name.end - 1) == k) v.region += 2.5;
     }
+    if (before_titled_person(k, limit)) v.organization += 3;
+    // "Palmeiras 2-1", "27-26 against Jagodina".
+    if (k + 2 < limit && is_score(k)) {
+      v.organization += 3;
+      if (v.cls.empty()) v.cls = "sport";
+    }
     // "Marcopolo of Brazil" is a company or a body; a person of a state has his title before him.
     if (lower == "of" && k + 1 < limit && a_.name_at[k + 1] >= 0 && a_.names[static_cast<std::size_t>(a_.name_at[k + 1])].type == Type::country) v.organization += 1.5;
     if (lower == "who" || lower == "whose") v.person += lower == "who" ? 2 : 0.5;
@@ -214,6 +266,15 @@ class Typing {
     if (k < limit && t_.lower(k) == "who") v.person += 2;
     if (k + 1 < limit && t_.pos(k) == "NUM" && t_.form(k).size() == 2 && t_.form(k + 1) == ",") v.person += 3;
     apposition(name, k, limit, v);
+  }
+
+  // "2-1", "27–26": one token or three.
+  bool is_score(std::uint32_t k) const {
+    const auto digits = [](std::string_view s) { return !s.empty() && s.size() <= 3 && s.find_first_not_of("0123456789") == std::string_view::npos; };
+    if (digits(t_.form(k))) return (t_.hyphen(k + 1) || t_.form(k + 1) == "\u2013") && t_.joined(k) && digits(t_.form(k + 2));
+    const std::string_view form = t_.form(k);
+    const std::size_t dash = form.find('-');
+    return dash != std::string_view::npos && digits(form.substr(0, dash)) && digits(form.substr(dash + 1));
   }
 
   // "X, the former head of ...", "X, a militant group".

@@ -1,0 +1,141 @@
+#include "relation/structure_reader.hpp"
+
+/// What names of persons and the words beside them say: nationality, party, employer, whom they lead.
+namespace entente::relation {
+namespace {
+
+constexpr float kBracketed = 0.85F;  // "X (Chile)" may give the place rather than the nationality
+constexpr float kNamed = 0.8F;       // of two pronouns ("under him they won") either may mean another
+constexpr double kUnder = 0.75;      // who acts under someone may only serve under him
+
+class Persons : StructureReader {
+ public:
+  using StructureReader::StructureReader;
+
+  void run() {
+    for (const auto& mention : r_.mentions.mentions) {
+      if (mention.kind != entity::MentionKind::name || mention.entities.size() != 1) continue;
+      const auto kind = kind_of(mention.entities[0]);
+      if (kind == Kind::person) read_nationality(mention), read_owner(mention);
+      if (kind == Kind::person || kind == Kind::organization) read_belonging(mention, kind);
+    }
+    read_under();
+  }
+
+ private:
+  void read_nationality(const Mention& mention) {
+    const auto person = mention.entities[0];
+    auto emit = [&](const Actor& state) {
+      if (r_.mentions.entities[state.entity].kind != Kind::country) return;
+      if (has_office(person, state.entity) || in_title(person, state.begin)) return;
+      relate("national_of", {person, mention.begin, mention.end, 1.0F, false}, state, kAffiliated, "nationality");
+    };
+    for (const auto& state : states_of(mention.head, false)) emit(state);
+    for (auto c : r_.tree.children(mention.head)) {
+      if (r_.tree.dep(c) != Dep::appos) continue;
+      const auto m = r_.mentions.headed_by(c);
+      if (m < 0) {
+        for (const auto& state : states_of(c, false)) emit(state);
+        continue;
+      }
+      // "X, a Brazilian,"
+      const auto& apposed = r_.mentions.mentions[static_cast<std::size_t>(m)];
+      const auto article = r_.tree.child(c, Dep::det);
+      if (apposed.entities.size() != 1 || article == Tree::npos || (r_.tree.lower(article) != "a" && r_.tree.lower(article) != "an")) continue;
+      const Actor whole{apposed.entities[0], apposed.begin, apposed.end, 1.0F, false};
+      if (r_.mentions.entities[whole.entity].kind == Kind::organization) {
+        if (r_.mentions.classes[whole.entity] == "party") affiliate(mention, whole, "member_of", kAffiliated);  // "X, a Republican,"
+      } else {
+        emit(whole);
+      }
+    }
+    // "X (Brazil) beat Y (Chile)"
+    const auto open = mention.end;
+    if (open + 2 >= r_.tree.size() || r_.tree.lower(open) != "(") return;
+    const auto m = r_.mentions.containing(open + 1);
+    if (m < 0) return;
+    const auto& bracketed = r_.mentions.mentions[static_cast<std::size_t>(m)];
+    if (bracketed.kind == entity::MentionKind::name && bracketed.begin == open + 1 && bracketed.end < r_.tree.size() && r_.tree.lower(bracketed.end) == ")")
+      emit(Actor{bracketed.entities[0], bracketed.begin, bracketed.end, kBracketed, false});
+  }
+
+  // "Labour's Ana Ruiz", "Real Madrid's Ana Ruiz", "Egypt's Ana Ruiz"
+  void read_owner(const Mention& mention) {
+    const auto owner = r_.tree.child(mention.head, Dep::poss);
+    if (owner == Tree::npos || owner + 2 != mention.begin) return;
+    for (const auto& whole : r_.actors.of(owner, false)) {
+      if (has_office(mention.entities[0], whole.entity)) continue;
+      const auto kind = r_.mentions.entities[whole.entity].kind;
+      const auto& owner_class = class_of(whole.entity);
+      if (kind == Kind::organization) affiliate(mention, whole, owner_class == "party" ? "member_of" : "works_for", kBelonging);
+      if (kind == Kind::country) affiliate(mention, whole, "national_of", kBelonging);
+    }
+  }
+
+  // "the party under Ana Ruiz", "Under Ana Ruiz, the party grew"
+  void read_under() {
+    for (std::uint32_t t = 0; t < r_.tree.size(); ++t) {
+      if (r_.tree.lower(t) != "under" || r_.tree.dep(t) != Dep::prep) continue;
+      const auto object = r_.tree.child(t, Dep::pobj);
+      if (object == Tree::npos) continue;
+      auto led = r_.tree.head(t);
+      const bool fronted = r_.tree.is_verb(led) && t < led;
+      if (fronted) led = r_.arguments.surface_subject(led);
+      if (led == Tree::npos || (!fronted && (!r_.tree.is_noun(led) || led + 1 != t))) continue;
+      if (fronted && led < t) continue;
+      for (const auto& leader : r_.actors.of(object, false))
+        for (const auto& body : r_.actors.of(led, false)) {
+          const auto kind = r_.mentions.entities[body.entity].kind;
+          if (r_.mentions.entities[leader.entity].kind != Kind::person || (kind != Kind::organization && kind != Kind::country)) continue;
+          if (has_office(leader.entity, body.entity) || leader.certainty * body.certainty < kNamed) continue;
+          relate("leads", leader, body, kUnder, "under");
+        }
+    }
+  }
+
+  // "Ana Ruiz of the Labour Party", "Li Wei of The Daily", "Prince Omar of Jordan", "Marcopolo of Brazil", "Ana Ruiz (Labour)"
+  void read_belonging(const Mention& mention, Kind kind) {
+    for (auto c : r_.tree.children(mention.head)) {
+      const bool shared = conjunct_before(mention, c) >= 0;
+      // "Ana Ruiz, of Chelsea," too.
+      const bool apart = kind == Kind::person && c == mention.end + 1 && r_.tree.lower(mention.end) == ",";
+      const bool of = r_.tree.dep(c) == Dep::prep && r_.tree.lower(c) == "of" && (c == mention.end || shared || apart);
+      const bool bracketed = r_.tree.dep(c) == Dep::appos && c > mention.end && r_.tree.lower(mention.end) == "(";
+      const auto object = of ? r_.tree.child(c, Dep::pobj) : bracketed ? c : Tree::npos;
+      if (object == Tree::npos) continue;
+      for (const auto& whole : r_.actors.of(object, false)) {
+        const auto target = r_.mentions.entities[whole.entity].kind;
+        const bool party = target == Kind::organization && whole.entity < r_.mentions.classes.size() && r_.mentions.classes[whole.entity] == "party";
+        if ((bracketed && !party) || (kind == Kind::organization && target != Kind::country) || has_office(mention.entities[0], whole.entity)) continue;
+        const std::string_view relation = party ? "member_of" : target == Kind::organization ? "works_for" : kind == Kind::person ? "national_of" : "based_in";
+        affiliate(mention, whole, relation, kBelonging);
+        if (of && kind == Kind::person) share_belonging(mention, c, whole, relation);
+      }
+    }
+  }
+
+  // "Ruth Cole and Peter Hall of Sinn Fein" is of both, whichever of them the parser hangs the phrase on.
+  void share_belonging(const Mention& mention, std::uint32_t of, const Actor& whole, std::string_view relation) {
+    auto m = conjunct_before(mention, of);
+    if (const auto first = r_.tree.head(mention.head); m < 0 && r_.tree.dep(mention.head) == Dep::conj && r_.tree.child_with_form(first, "of") == Tree::npos) m = r_.mentions.headed_by(first);
+    if (m < 0) return;
+    const auto& other = r_.mentions.mentions[static_cast<std::size_t>(m)];
+    const bool adjacent = (other.end + 1 == mention.begin && r_.tree.lower(other.end) == "and") || (mention.end + 1 == other.begin && r_.tree.lower(mention.end) == "and");
+    if (adjacent && other.kind == entity::MentionKind::name && r_.mentions.entities[other.entities[0]].kind == Kind::person && !has_office(other.entities[0], whole.entity))
+      affiliate(other, whole, relation, kBelonging);
+  }
+
+  // The mention of a conjunct of this one that ends where the phrase at `token` begins; -1 where none does.
+  std::int32_t conjunct_before(const Mention& mention, std::uint32_t token) const {
+    for (auto c : r_.tree.children(mention.head))
+      if (r_.tree.dep(c) == Dep::conj)
+        if (const auto m = r_.mentions.headed_by(c); m >= 0 && r_.mentions.mentions[static_cast<std::size_t>(m)].end == token) return m;
+    return -1;
+  }
+};
+
+}  // namespace
+
+void read_persons(const Reader& reader, const Frames& frames, std::vector<Statement>& out) { Persons(reader, frames, out).run(); }
+
+}  // namespace entente::relation

@@ -1,0 +1,65 @@
+#include "relation/structure_reader.hpp"
+
+namespace entente::relation {
+
+void StructureReader::add(std::string_view relation, Statement st, bool led_city) {
+  const auto index = frames_.relation(relation);
+  if (!index || st.source == st.target) return;
+  const auto& type = frames_.relations()[*index];
+  const auto& entities = r_.mentions.entities;
+  const auto target = entities[st.target].kind;
+  if (!type.source.has(entities[st.source].kind) || (!type.target.has(target) && !(led_city && target == Kind::place))) return;
+  st.relation = *index;
+  st.frame = type.name + "/" + st.frame;
+  out_.push_back(std::move(st));
+}
+
+void StructureReader::relate(std::string_view relation, const Actor& source, const Actor& target, double confidence, std::string frame) {
+  Statement st;
+  st.source = source.entity;
+  st.target = target.entity;
+  st.source_token = source.begin;
+  st.target_token = target.begin;
+  st.confidence = confidence * source.certainty * target.certainty;
+  st.begin = std::min(source.begin, target.begin);
+  st.end = std::max(source.end, target.end);
+  st.frame = std::move(frame);
+  add(relation, std::move(st));
+}
+
+void StructureReader::affiliate(const Mention& mention, const Actor& whole, std::string_view relation, double confidence) {
+  relate(relation, {mention.entities[0], mention.begin, mention.end, 1.0F, false}, whole, confidence, "belonging");
+}
+
+ActorList StructureReader::states_of(std::uint32_t head, bool with_possessor, const Mention* name, bool places) const {
+  ActorList out;
+  auto take = [&](std::uint32_t token) {
+    if (name && name->begin <= token && token < name->end) return;
+    for (const auto& actor : r_.actors.of(token, false)) {
+      const auto kind = r_.mentions.entities[actor.entity].kind;
+      if (kind == Kind::country || kind == Kind::region || (places && kind == Kind::place)) out.push_back(actor);
+    }
+  };
+  for (const auto& a : r_.arguments.find(head, Function{Function::Kind::mod, {}})) take(a.token);
+  if (with_possessor)
+    for (const auto& a : r_.arguments.find(head, Function{Function::Kind::poss, {}})) take(a.token);
+  return out;
+}
+
+bool StructureReader::in_title(std::uint32_t holder, std::uint32_t token) const {
+  return std::any_of(r_.mentions.offices.begin(), r_.mentions.offices.end(),
+                     [&](const entity::Office& office) { return office.holder == holder && office.begin <= token && token < office.end; });
+}
+
+bool StructureReader::has_office(std::uint32_t holder, std::uint32_t body) const {
+  return std::any_of(r_.mentions.offices.begin(), r_.mentions.offices.end(), [&](const entity::Office& office) {
+    return office.holder == holder && std::find(office.bodies.begin(), office.bodies.end(), body) != office.bodies.end();
+  });
+}
+
+const std::string& StructureReader::class_of(std::uint32_t entity) const {
+  static const std::string none;
+  return entity < r_.mentions.classes.size() ? r_.mentions.classes[entity] : none;
+}
+
+}  // namespace entente::relation
