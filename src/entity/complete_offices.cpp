@@ -61,7 +61,7 @@ class Completion {
 
   // "Chad's army chief", "the police commander of the capital": of a state or region, he leads none of them.
   bool leads_part_of_state(const Title& title, const std::vector<std::uint32_t>& bodies) const {
-    constexpr std::array<std::string_view, 7> kParts{"chief", "commander", "boss", "director", "commissioner", "manager", "staff"};
+    constexpr std::array<std::string_view, 7> kParts{"chief", "commander", "boss", "director", "commissioner", "manager", "speaker"};
     if (bodies.empty() || !among(std::string_view(title.title).substr(title.title.find_last_of(' ') + 1), kParts)) return false;
     return std::all_of(bodies.begin(), bodies.end(), [&](std::uint32_t b) {
       return a_.drafts[b].cls != "sport" && (a_.drafts[b].type == Type::country || a_.drafts[b].type == Type::region || a_.drafts[b].type == Type::place);
