@@ -137,6 +137,7 @@ class Completion {
       if (body.entities.empty() || a_.drafts[body.entities[0]].type != Type::person) body.entities = persons_at(p);
       return body;
     }
+    if (p.counterpart && body.entities.empty()) return counterpart_body(p, holder);
     if (title.sending_state) prefer_state(body.entities);
     seat_to_state(title, body.entities);
     // "the court's British prosecutor": the possessor's; the nationality is the man's own.
@@ -178,6 +179,20 @@ class Completion {
     if (t_.dep(at) != "pobj" || t_.lower(verb) != "by") return none;
     verb = t_.head(verb);
     return t_.token(verb).lemma == "survive" ? t_.child(verb, "nsubjpass", "nsubj") : none;
+  }
+
+  // "his counterpart, X": of any state but his own: the one that X is known to be of, or that the context gives.
+  Body counterpart_body(const TitlePhrase& p, std::uint32_t holder) {
+    Body owner, body{{}, false};
+    body_at(p.possessor, owner);
+    const std::string own = owner.entities.empty() ? std::string() : a_.drafts[owner.entities[0]].country;
+    const std::string& known = a_.drafts[holder].country;
+    if (!owner.entities.empty() && a_.drafts[owner.entities[0]].type == Type::organization) return body;
+    std::uint32_t state = none;
+    if (known != own) state = g_.country_by_code(known).value_or(none);
+    if (const auto excluded = g_.country_by_code(own); state == none && excluded) state = a_.country_at(hit(p).begin, {*excluded});
+    if (state != none) body.entities.push_back(a_.country_draft(state));
+    return body;
   }
 
   // "Halifax MP", "the congresswoman for Toledo": of a seat in the parliament of its state.

@@ -81,7 +81,7 @@ class Offices {
       if (comma && !closes(p, *n)) continue;
       if (!comma && from >= p.end && from != hit(p).end && !near_apposition(from, *n)) continue;
       read_list(p, *n, limit);
-      own_bodies(p, limit);
+      p.end = std::max(p.end, own_end_);
       return true;
     }
     return false;
@@ -190,8 +190,6 @@ class Offices {
     bodies.push_back(n->entity);
     return n->end;
   }
-
-  void own_bodies(TitlePhrase& p, std::uint32_t) { p.end = std::max(p.end, own_end_); }
 
   // As many bodies as holders: each has his own. Otherwise all share what the phrase names.
   void share_out(TitlePhrase& p, const std::vector<std::vector<std::uint32_t>>& own) {
