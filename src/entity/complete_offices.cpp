@@ -61,7 +61,7 @@ class Completion {
 
   // "Chad's army chief", "the police commander of the capital": of a state or region, he leads none of them.
   bool leads_part_of_state(const Title& title, const std::vector<std::uint32_t>& bodies) const {
-    constexpr std::array<std::string_view, 7> kParts{"chief", "commander", "boss", "director", "commissioner", "manager", "staff"};
+    constexpr std::array<std::string_view, 7> kParts{"chief", "commander", "boss", "director", "commissioner", "manager", "speaker"};
     if (bodies.empty() || !among(std::string_view(title.title).substr(title.title.find_last_of(' ') + 1), kParts)) return false;
     return std::all_of(bodies.begin(), bodies.end(), [&](std::uint32_t b) {
       return a_.drafts[b].cls != "sport" && (a_.drafts[b].type == Type::country || a_.drafts[b].type == Type::region || a_.drafts[b].type == Type::place);
@@ -137,6 +137,7 @@ class Completion {
       if (body.entities.empty() || a_.drafts[body.entities[0]].type != Type::person) body.entities = persons_at(p);
       return body;
     }
+    if (p.counterpart && body.entities.empty()) return counterpart_body(p, holder);
     if (title.sending_state) prefer_state(body.entities);
     seat_to_state(title, body.entities);
     // "the court's British prosecutor": the possessor's; the nationality is the man's own.
@@ -178,6 +179,20 @@ class Completion {
     if (t_.dep(at) != "pobj" || t_.lower(verb) != "by") return none;
     verb = t_.head(verb);
     return t_.token(verb).lemma == "survive" ? t_.child(verb, "nsubjpass", "nsubj") : none;
+  }
+
+  // "his counterpart, X": of any state but his own: the one that X is known to be of, or that the context gives.
+  Body counterpart_body(const TitlePhrase& p, std::uint32_t holder) {
+    Body owner, body{{}, false};
+    body_at(p.possessor, owner);
+    const std::string own = owner.entities.empty() ? std::string() : a_.drafts[owner.entities[0]].country;
+    const std::string& known = a_.drafts[holder].country;
+    if (!owner.entities.empty() && a_.drafts[owner.entities[0]].type == Type::organization) return body;
+    std::uint32_t state = none;
+    if (known != own) state = g_.country_by_code(known).value_or(none);
+    if (const auto excluded = g_.country_by_code(own); state == none && excluded) state = a_.country_at(hit(p).begin, {*excluded});
+    if (state != none) body.entities.push_back(a_.country_draft(state));
+    return body;
   }
 
   // "Halifax MP", "the congresswoman for Toledo": of a seat in the parliament of its state.

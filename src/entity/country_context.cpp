@@ -46,6 +46,10 @@ void find_home(Analysis& a) {
   }
 }
 
+bool governs(std::string_view noun) {
+  return noun == "government" || noun == "cabinet" || noun == "parliament" || noun == "president" || noun == "administration" || noun == "authorities" || noun == "junta";
+}
+
 // Is the token quoted, and `from` not in the same quotation? Who speaks of a state is mostly not of it.
 bool quoted_apart(const Analysis& a, std::uint32_t token, std::uint32_t from) {
   const auto after = std::upper_bound(a.quotations.begin(), a.quotations.end(), token, [](std::uint32_t i, const Quotation& q) { return i < q.begin; });
@@ -103,7 +107,12 @@ std::uint32_t Analysis::country_at(std::uint32_t token, const std::vector<std::u
     const bool same_sentence = text.sentence(it->begin) == text.sentence(token);
     if (it->type == Type::country) {
       // A mere adjective ("Afghan refugees") says less than the state's name.
-      const bool adjective = it->form != none && (gazetteer.form(it->form).sense == Sense::country_adjective || gazetteer.form(it->form).sense == Sense::country_demonym);
+      // So does one that only says whose a company or the like is ("Russia's Rosatom"); but "the Czech government" that acts is the state.
+      const bool of_nationality = it->form != none && (gazetteer.form(it->form).sense == Sense::country_adjective || gazetteer.form(it->form).sense == Sense::country_demonym);
+      const bool owns_name = it->end + 1 < text.size() && text.possessive(it->end) && name_at[it->end + 1] >= 0;
+      const std::uint32_t noun = text.head(it->end - 1);
+      const bool acts = of_nationality && noun < token && noun >= it->end && text.dep(noun) == "nsubj" && governs(text.lower(noun));
+      const bool adjective = (of_nationality && !acts) || owns_name;
       score[c] += (adjective ? 0.4 : 1.0) * (same_sentence ? (nearest ? 1.5 : 0.4) : nearest ? 0.5 : 0.2);
       nearest = nearest && adjective;
     } else {

@@ -61,7 +61,7 @@ class Offices {
     // "A, a former president of X, B, ex-president of Y, and C": a list, in which each role stands behind its name.
     if (p.indefinite && p.begin > 2 && t_.form(p.begin - 2) == "," && person(name_ending(p.begin - 2))) return false;
     // The name follows the title itself, or its bodies.
-    for (const std::uint32_t from : {hit(p).end, p.end, past_place(p.end, limit)}) {
+    for (const std::uint32_t from : {hit(p).end, p.end, past_place(p.end, limit), past_field(p.end, limit)}) {
       std::uint32_t i = from;
       bool comma = false;
       while (i < limit) {
@@ -81,7 +81,7 @@ class Offices {
       if (comma && !closes(p, *n)) continue;
       if (!comma && from >= p.end && from != hit(p).end && !near_apposition(from, *n)) continue;
       read_list(p, *n, limit);
-      own_bodies(p, limit);
+      p.end = std::max(p.end, own_end_);
       return true;
     }
     return false;
@@ -99,6 +99,18 @@ class Offices {
     if (i + 2 >= limit || (t_.lower(i) != "in" && t_.lower(i) != "to" && t_.lower(i) != "at" && t_.lower(i) != "for")) return i;
     const Name* n = name_starting(t_.lower(i + 1) == "the" ? i + 2 : i + 1);
     return n && n->type != Type::person && n->end < limit && (t_.form(n->end) == "," || person(name_starting(n->end))) ? n->end : i;
+  }
+
+  // "Palau's envoy on oceans, Ana Ruiz,", "its representative in the country, Li Wei,": what he is for stands between.
+  std::uint32_t past_field(std::uint32_t i, std::uint32_t limit) const {
+    const std::uint32_t begin = i;
+    if (i + 2 >= limit || (t_.tag(i) != "IN" && t_.tag(i) != "TO")) return begin;
+    for (; i < limit && i < begin + 8; ++i) {
+      if (t_.form(i) == ",") return i;
+      const std::string_view tag = t_.tag(i);
+      if (tag != "IN" && tag != "TO" && tag != "DT" && tag != "CC" && tag != "PRP$" && tag != "POS" && tag != "HYPH" && !tag.starts_with("NN") && !tag.starts_with("JJ")) return begin;
+    }
+    return begin;
   }
 
   // "CEO of the Harbour Council Ana Ferro", "President of the Commission Ursula von der Leyen".
@@ -178,8 +190,6 @@ class Offices {
     bodies.push_back(n->entity);
     return n->end;
   }
-
-  void own_bodies(TitlePhrase& p, std::uint32_t) { p.end = std::max(p.end, own_end_); }
 
   // As many bodies as holders: each has his own. Otherwise all share what the phrase names.
   void share_out(TitlePhrase& p, const std::vector<std::vector<std::uint32_t>>& own) {

@@ -19,7 +19,8 @@ std::uint32_t past_listed(const Analysis& a, std::uint32_t begin, std::uint32_t 
 std::uint32_t head_of(const Text& t, std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t i = begin + 1; i < end; ++i)
     if (t.tag(i) == "IN") return i - 1;
-  if (end - begin > 1 && t.pos(end - 1) == "ADJ") return t.span_head(begin, end);
+  const std::uint32_t above = t.head(end - 1);
+  if (end - begin > 1 && (t.pos(end - 1) == "ADJ" || (above >= begin && above + 1 < end))) return t.span_head(begin, end);
   return end - 1;
 }
 
@@ -27,7 +28,9 @@ bool usable(const Analysis& a, const TitleHit& hit) {
   const Text& t = a.text;
   const std::string_view tag = t.tag(hit.head);
   // Words that are verbs here: "to judge", "heads", "chairs".
-  if (tag.starts_with("VB") || tag == "MD" || tag == "RB") return false;
+  // "Penarol captain Ana Ruiz was sent off": between two names it is none.
+  const bool between_names = (tag == "VBP" || tag == "VB") && hit.begin > 0 && hit.end < t.size() && t.cap(hit.begin - 1) && !t.cap(hit.begin) && t.cap(hit.end);
+  if ((tag.starts_with("VB") && !between_names) || tag == "MD" || tag == "RB") return false;
   // A family name of Korea; the abbreviation of a minister has its stop.
   if (t.lower(hit.begin) == "min") return false;
   // "its Pittsburgh head office".

@@ -45,6 +45,9 @@ class InnerNames {
       else if (form.sense == Sense::region && !g_.regions()[form.index].country.empty()) draft = a_.region_draft(form.index);
       else if (form.sense == Sense::organization && (!at_start || (followed_by_body && !form.derived && !form.also))) draft = a_.organization_draft(form.index);
       if (draft == none || draft == name.entity) continue;
+      // A party named by its nationality is of that state.
+      Draft& whole = a_.drafts[name.entity];
+      if (adjective && whole.country.empty() && whole.cls == "party") whole.country = a_.drafts[draft].country;
       a_.add_mention(begin, found.end, adjective ? MentionKind::adjective : MentionKind::name, {draft});
       ++a_.drafts[draft].surfaces[t_.surface(begin, found.end)];
       return;

@@ -219,6 +219,8 @@ void References::relative(std::uint32_t i) {
   std::uint32_t k = t_.form(i - 1) == "," ? i - 2 : i - 1;
   if (t_.form(k) == ")" && k > 0) --k;
   std::vector<std::uint32_t> entities = entities_at(k);
+  // "the Suntracs union, whose": a noun that says what the name is of.
+  if (entities.empty() && k > 0 && a_.name_at[k] < 0 && t_.pos(k) == "NOUN" && a_.name_at[k - 1] >= 0 && t_.head(k - 1) == k) --k;
   if (entities.empty() && a_.name_at[k] >= 0 && a_.names[static_cast<std::size_t>(a_.name_at[k])].entity != none)
     entities = {a_.names[static_cast<std::size_t>(a_.name_at[k])].entity};
   if (!entities.empty()) answer(i, i + 1, i, MentionKind::pronoun, entities);

@@ -48,6 +48,9 @@ void References::named_holders(const TitlePhrase& p) {
     if (d.country.empty() && title.office != OfficeKind::kin)
       for (const std::uint32_t b : role.bodies)
         if (d.country.empty()) d.country = a_.drafts[b].country;
+    // "Lawmaker X of the Nepali Congress": whose party is of a state, is of it.
+    for (const std::uint32_t b : p.parties)
+      if (d.country.empty()) d.country = a_.drafts[b].country;
     a_.add_role(std::move(role));
   }
 }

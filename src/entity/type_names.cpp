@@ -161,13 +161,12 @@ class Typing {
         v.cls = cls;
       }
     }
-    // "three children, Waweru, Wanjira and Muta".
     if (lower == "," && k > from && a_.title_at[k - 1] >= 0) {
       const TitleHit& title = a_.titles[static_cast<std::size_t>(a_.title_at[k - 1])];
-      // "his wife, Simone,", "its chairman, Li Wei,": one of a family is nothing but a person.
-      const bool kin = g_.titles()[title.title].office == OfficeKind::kin;
-      if (title.plural || kin || (name.end < t_.size() && t_.form(name.end) == ",")) v.person += kin ? 4 : title.plural ? 2 : 1;
+      // "three children, Waweru, Wanjira and Muta".
+      if (title.plural) v.person += 2;
     }
+    if (lower == ",") behind_title(name, k, from, v);
     // "the Frenchman Gilles Roux".
     if (k > from && a_.name_at[k] >= 0 && name.end - name.begin > 1) {
       const Name& demonym = a_.names[static_cast<std::size_t>(a_.name_at[k])];
@@ -209,6 +208,30 @@ class Typing {
     }
   }
 
+  static bool of_persons(OfficeKind office) {
+    return office == OfficeKind::leads || office == OfficeKind::holds_office_in || office == OfficeKind::works_for || office == OfficeKind::kin;
+  }
+
+  // "his wife, Simone,", "Jamaica's finance minister, Li Wei,", "a former president of Chad, Ana Ruiz,": behind a title and what it is of, a
+  // name that a comma or the like closes is the holder's. Of a family, it is nothing but a person.
+  void behind_title(const Name& name, std::uint32_t comma, std::uint32_t from, Votes& v) const {
+    if (name.end < t_.size() && t_.form(name.end) != "," && t_.form(name.end) != "." && t_.form(name.end) != ";" && t_.lower(name.end) != "and" && !t_.possessive(name.end)) return;
+    for (std::uint32_t i = comma; i > from && comma - i < 7;) {
+      --i;
+      if (const std::int32_t h = a_.title_at[i]; h >= 0) {
+        const TitleHit& hit = a_.titles[static_cast<std::size_t>(h)];
+        const OfficeKind office = g_.titles()[hit.title].office;
+        if (hit.plural || !of_persons(office)) return;
+        const bool kin = office == OfficeKind::kin;
+        if (kin && hit.end != comma) return;
+        if (kin || name.end - name.begin > 1) v.person += 4;
+        return;
+      }
+      // Only "of X", "for the X", "in X" may stand between.
+      if (a_.name_at[i] < 0 && t_.tag(i) != "IN" && t_.tag(i) != "DT") return;
+    }
+  }
+
   static bool is_side(std::string_view word) {
     constexpr std::array<std::string_view, 15> kSides{"champions", "holders", "hosts", "visitors", "strugglers", "newcomers", "minnows", "runners-up", "finalists",
                                                       "semi-finalists", "quarter-finalists", "titleholders", "underdogs", "debutants", "co-hosts"};
@@ -223,7 +246,7 @@ class Typing {
     const Title& title = g_.titles()[hit.title];
     const bool of_body = title.unit || title.speaks || title.office == OfficeKind::leads || title.office == OfficeKind::chairs || title.title.starts_with("chief ") ||
                          title.title.ends_with(" director") || title.office == OfficeKind::founded;
-    return of_body && !title.state_default && !title.honorific && a_.names[static_cast<std::size_t>(a_.name_at[hit.end])].begin == hit.end;
+    return of_body && (title.unit || !title.state_default) && !title.honorific && a_.names[static_cast<std::size_t>(a_.name_at[hit.end])].begin == hit.end;
   }
 
   void by_words_after(const Name& name, Votes& v) const {
@@ -286,7 +309,9 @@ class Typing {
       if ((pos == "VERB" && !before_noun) || pos == "ADP" || pos == "AUX" || pos == "CCONJ") return;
       if (a_.title_at[i] >= 0) {
         const TitleHit& title = a_.titles[static_cast<std::size_t>(a_.title_at[i])];
-        if (i == title.head && !title.plural && t_.head(i) != t_.head(name.end - 1)) v.person += 1.5;
+        const bool persons = of_persons(g_.titles()[title.title].office) && name.end - name.begin > 1;
+        const bool of = title.end < limit && t_.lower(title.end) == "of" && !t_.dep(title.head).starts_with("nsubj");
+        if (i <= title.head && !title.plural && (of || t_.head(title.head) != t_.head(name.end - 1))) v.person += persons ? 3 : 1.5;
         return;
       }
       if (pos != "NOUN") continue;
