@@ -4,53 +4,11 @@
 
 #include "entity/analysis.hpp"
 #include "entity/fold.hpp"
+#include "entity/name_votes.hpp"
 
 /// Kinds of names that the gazetteer does not know, voted on by all their occurrences in the document.
 namespace entente::entity {
 namespace {
-
-struct Score {
-  double person = 0, organization = 0, place = 0, region = 0, nothing = 0;
-
-  void add(const Score& o, double factor) {
-    person += o.person * factor;
-    organization += o.organization * factor;
-    place += o.place * factor;
-    region += o.region * factor;
-    nothing += o.nothing * factor;
-  }
-};
-
-/// What speaks for each kind: words and forms, which add up, and the model's opinion, which counts by its shares (it tends to repeat its
-/// mistakes).
-struct Votes : Score {
-  Score model;
-  double occurrences = 0;
-  std::string cls;
-
-  Votes& operator+=(const Votes& o) {
-    add(o, 1.0);
-    model.add(o.model, 1.0);
-    occurrences += o.occurrences;
-    if (cls.empty()) cls = o.cls;
-    return *this;
-  }
-  Score total() const {
-    Score s = *this;
-    if (occurrences > 0) s.add(model, (1.0 + std::min(0.3, 0.05 * (occurrences - 1))) / occurrences);
-    return s;
-  }
-};
-
-// What bodies have and persons and places have not: "X's shareholders", "X striker Y", "chief executive of X".
-bool of_a_body(std::string_view lemma) {
-  constexpr std::array<std::string_view, 58> nouns{
-      "board", "share", "shareholder", "stockholder", "profit", "revenue", "turnover", "chairman", "chairwoman", "chair", "ceo", "executive", "founder", "co-founder", "coach",
-      "captain", "goalkeeper", "midfielder", "striker", "defender", "winger", "forward", "skipper", "manager", "headquarters", "subsidiary", "plant", "factory", "employee",
-      "management", "owner", "editor", "editor-in-chief", "columnist", "correspondent", "trustee", "spokesman", "spokeswoman", "spokesperson", "treasurer", "spinoff", "brand",
-      "branch", "congress", "manifesto", "candidate", "lawmaker", "mp", "leadership", "fan", "supporter", "stadium", "squad", "workforce", "customer", "ceo's", "boss", "director"};
-  return std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
-}
 
 class Typing {
  public:
@@ -62,6 +20,7 @@ class Typing {
     share_surnames();
     share_coordination();
     share_aliases();
+    share_beginnings();
     for (Name& name : a_.names)
       if (name.listed < 0) decide(name);
   }
@@ -200,6 +159,7 @@ class Typing {
     }
     // "Shandong-based Huaxing": a person so named has his title or trade between them.
     if (lower == "based" && k > from && t_.hyphen(k - 1)) v.organization += 2;
+    apposed(name, v);
     if (lower == "in" || lower == "near") v.place += 1;
     if (lower == "at") v.organization += 0.5;
     if (lower == "the" && name.end - name.begin == 1) {
@@ -263,6 +223,16 @@ class Typing {
     if (g_.cue(Gazetteer::Cue::speech_verb, t_.token(k).lemma) && t_.head(name.end - 1) == k && name.end - name.begin > 1) v.person += 1;
     // "the Yoon Suk Yeol administration".
     if ((lower == "administration" || lower == "government" || lower == "regime" || lower == "cabinet") && t_.head(name.end - 1) == k && !t_.acronym(name.begin)) v.person += 2.5;
+    // "the Penarol coach": teams have coaches and captains.
+    if (!t_.cap(k) && a_.title_at[k] >= 0 && t_.head(name.end - 1) == k) {
+      const std::uint32_t title = a_.titles[static_cast<std::size_t>(a_.title_at[k])].title;
+      if (title < g_.titles().size() && g_.titles()[title].unit) v.organization += 2;
+    }
+    // "Jagodina's coach".
+    if (t_.possessive(k) && k + 1 < limit && a_.title_at[k + 1] >= 0) {
+      const std::uint32_t title = a_.titles[static_cast<std::size_t>(a_.title_at[k + 1])].title;
+      if (title < g_.titles().size() && g_.titles()[title].unit) v.organization += 2;
+    }
     if (!t_.cap(k)) {
       std::string_view cls = g_.noun_class(lower);
       if (k + 1 < limit && !g_.noun_class(t_.key(k, k + 2)).empty()) cls = g_.noun_class(t_.key(k, k + 2));
@@ -300,6 +270,22 @@ class Typing {
     return dash != std::string_view::npos && digits(form.substr(0, dash)) && digits(form.substr(dash + 1));
   }
 
+  // "its president, X", "the faction, X": what the noun says before the comma.
+  void apposed(const Name& name, Votes& v) const {
+    const std::uint32_t head = t_.span_head(name.begin, name.end), noun = t_.head(head);
+    if (t_.dep(head) != "appos" || noun >= name.begin || a_.name_at[noun] >= 0 || t_.cap(noun) || t_.tag(noun) != "NN") return;
+    if (t_.lower(name.begin - 1) != ",") return;
+    if (a_.title_at[noun] >= 0) {
+      const TitleHit& title = a_.titles[static_cast<std::size_t>(a_.title_at[noun])];
+      if (!title.plural && title.head == noun) v.person += 2.5;
+    } else if (const std::string_view cls = g_.noun_class(t_.lower(noun)); !cls.empty()) {
+      v.organization += 3;
+      v.cls = cls;
+    } else if (g_.person_noun(t_.lower(noun))) {
+      v.person += 2;
+    }
+  }
+
   // "X, the former head of ...", "X, a militant group".
   void apposition(const Name& name, std::uint32_t k, std::uint32_t limit, Votes& v) const {
     for (std::uint32_t i = k; i < std::min(limit, k + 6); ++i) {
@@ -319,7 +305,7 @@ class Typing {
       if (g_.person_noun(t_.lower(i))) v.person += 2;
       const std::string_view cls = g_.noun_class(t_.lower(i));
       if (!cls.empty()) {
-        v.organization += 2;
+        v.organization += 3;
         if (v.cls.empty()) v.cls = cls;
       }
       return;
@@ -394,6 +380,18 @@ class Typing {
       shared += to->second;
       from->second = to->second = shared;
     }
+  }
+
+  // "Rand Ridge" where "Rand Ridge Resources" stands too: two words that begin a company's name are no person.
+  void share_beginnings() {
+    std::vector<std::string> companies;
+    for (const auto& [key, v] : votes_)
+      if (key.find(' ') != key.rfind(' ') && v.cls == "company" && best(v) == Type::organization) companies.push_back(key);
+    for (const std::string& company : companies)
+      if (const auto it = votes_.find(company.substr(0, company.rfind(' '))); it != votes_.end() && g_.given_name(it->first.substr(0, it->first.find(' '))) == 0) {
+        it->second.organization += it->second.person + it->second.model.person + 2;
+        if (it->second.cls.empty()) it->second.cls = "company";
+      }
   }
 
   void decide(Name& name) {
