@@ -19,9 +19,9 @@ std::vector<std::string> split(std::string_view text, char by) {
 
 Function parse_function(const std::string& name) {
   using enum Function::Kind;
-  static constexpr std::array<std::pair<std::string_view, Function::Kind>, 11> kNamed{
+  static constexpr std::array<std::pair<std::string_view, Function::Kind>, 13> kNamed{
       {{"subj", subj}, {"obj", obj}, {"iobj", iobj}, {"poss", poss}, {"mod", mod}, {"comp", comp}, {"purpose", purpose},
-       {"condition", condition}, {"clause", clause}, {"between", between}, {"speaker", speaker}}};
+       {"condition", condition}, {"clause", clause}, {"bearer", bearer}, {"quote", quote}, {"between", between}, {"speaker", speaker}}};
   for (const auto& [n, kind] : kNamed)
     if (n == name) return {kind, {}};
   return {prep, split(name, '_')};

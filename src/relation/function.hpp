@@ -8,7 +8,7 @@ namespace entente::relation {
 /// A canonical function of a predicate's argument (docs/frames.md, "Predicates and their arguments"). `premodifier` is what `mod` means in a
 /// frame's conditions: every word before a noun, not only names.
 struct Function {
-  enum class Kind { subj, obj, iobj, poss, mod, premodifier, comp, purpose, condition, clause, between, speaker, prep } kind = Kind::subj;
+  enum class Kind { subj, obj, iobj, poss, mod, premodifier, comp, purpose, condition, clause, bearer, quote, between, speaker, prep } kind = Kind::subj;
   std::vector<std::string> words;  ///< Of a prepositional function: its words in order, e.g. {"out", "of"}; for between: empty.
 };
 
