@@ -93,6 +93,10 @@ std::uint32_t Arguments::first_conjunct(std::uint32_t token) const {
 }
 
 std::uint32_t Arguments::antecedent(std::uint32_t token) const {
+  // "X and Y, both of which left"
+  if (is_one_of(tree_.lower(token), {"all", "both", "each", "many", "most", "neither", "none", "several", "some"}))
+    if (const auto of = tree_.child_with_form(token, "of"); of != kNone)
+      if (const auto o = tree_.child(of, Dep::pobj); o != kNone && tree_.is_relative(o)) return antecedent(o);
   if (!tree_.is_relative(token)) return token;
   for (auto t = token; !tree_.is_root(t); t = tree_.head(t))
     if (tree_.dep(t) == Dep::relcl) {
@@ -255,6 +259,10 @@ std::uint32_t Arguments::agent_below(std::uint32_t verb) const {
       const auto det = o == kNone ? kNone : tree_.child(o, Dep::det);
       // "linked to the attack by X": what is definite has an agent of its own
       if (o != kNone && (det == kNone || tree_.lower(det) != "the")) phrase = o;
+      if (const auto gerund = tree_.child(c, Dep::pcomp); gerund != kNone) {  // "was barred from playing matches by X"
+        const auto object = tree_.child(gerund, Dep::dobj);
+        phrase = object != kNone && by(object) != kNone ? object : gerund;
+      }
     }
     if (phrase != kNone)
       if (const auto agent = by(phrase); agent != kNone) return agent;
@@ -267,14 +275,17 @@ std::uint32_t Arguments::speaker_shared(std::uint32_t verb) const {
   const auto clause = tree_.head(verb);
   if (!tree_.is_verb(verb) || !tree_.is_verb(clause) || tree_.dep(clause) != Dep::ccomp || tree_.is_root(clause)) return kNone;
   const auto speech = tree_.head(clause);
-  if (!lexicon_.speech.contains(tree_.lemma(speech)) || clause < speech || tree_.has_child(verb, Dep::mark)) return kNone;
+  const bool asks = is_one_of(tree_.lemma(speech), {"demand", "insist", "propose", "recommend", "request", "urge"});
+  if ((!asks && !lexicon_.speech.contains(tree_.lemma(speech))) || clause < speech || tree_.has_child(verb, Dep::mark)) return kNone;
   bool modal = false, had = false;
   for (auto c : tree_.children(clause)) {
     modal |= tree_.dep(c) == Dep::aux && tree_.tag(c) == "MD";
     had |= tree_.dep(c) == Dep::aux && tree_.lemma(c) == "have";
   }
   const auto tag = tree_.tag(clause);
-  const bool other_tense = modal || ((tag == "VB" || tag == "VBP" || tag == "VBZ" || tag == "VBG") && !had);
+  // "X said Y was wrong and blamed Z", "X demanded that Y go and blamed Z"
+  const bool copula = tree_.lemma(clause) == "be" && is_address(tree_.lemma(verb));
+  const bool other_tense = modal || copula || ((tag == "VB" || tag == "VBP" || tag == "VBZ" || tag == "VBG") && !had);
   const bool past = tree_.tag(verb) == "VBD" && !tree_.has_child(verb, Dep::aux) && !tree_.has_child(verb, Dep::auxpass);
   if (past && tree_.tag(speech) == "VBD" && (other_tense || (had && is_address(tree_.lemma(verb))))) return speech;
   return kNone;
@@ -289,6 +300,39 @@ std::uint32_t Arguments::relative_object(std::uint32_t verb) const {
     else subject = c;
   }
   return relative != kNone && subject != kNone && relative < subject ? antecedent(relative) : kNone;
+}
+
+// Whom a phrase describes: "X, himself under investigation by Y", "a colonel under Y's sanctions".
+std::uint32_t Arguments::bearer_of(std::uint32_t noun) const {
+  const auto first = first_conjunct(noun);
+  if (tree_.dep(first) != Dep::pobj) return kNone;
+  auto who = tree_.head(tree_.head(first));
+  if (tree_.lower(who).ends_with("self") || tree_.lower(who).ends_with("selves")) {
+    if (tree_.is_root(who)) return kNone;
+    who = tree_.head(who);
+  }
+  return tree_.is_noun(who) ? who : kNone;
+}
+
+// The words of a quotation that begins within the predicate's clause, after its subject: "called X 'a farce'", "said X had 'lost its way'".
+void Arguments::quoted(std::uint32_t predicate, ArgumentList& out) const {
+  constexpr std::uint32_t kReach = 8, kLength = 25;
+  auto begin = predicate;
+  for (auto c : tree_.children(predicate))
+    if (c < begin && (tree_.dep(c) == Dep::nsubj || tree_.dep(c) == Dep::nsubjpass)) begin = c;
+  const auto& sentence = tree_.document().sentences()[tree_.token(predicate).sentence];
+  const auto end = std::min(sentence.end, predicate + kReach);
+  for (auto q = begin + 1; q + 1 < end; ++q) {
+    const auto form = tree_.text(q);
+    const bool straight = form == "\"" && tree_.token(q).end == tree_.token(q + 1).begin && tree_.token(q - 1).end < tree_.token(q).begin;
+    if (!straight && form != "“" && form != "‘") continue;
+    for (auto t = q + 1; t < sentence.end && t < q + kLength; ++t) {
+      const auto close = tree_.text(t);
+      if (close == "\"" || close == "”" || close == "’") return;
+      out.push_back({t, 1.0F});
+    }
+    return;
+  }
 }
 
 // The verb in whose clause a prepositional phrase or apposition stands: "At X's request, Y left"; "Y hailed the deal, a dig at X".
@@ -420,6 +464,10 @@ ArgumentList Arguments::verb_argument(std::uint32_t verb, const Function& functi
       conditions(verb, out);
       break;
     case clause:
+    case bearer:
+      break;
+    case quote:
+      quoted(verb, out);
       break;
     case between:
       for (std::string_view word : {"between", "among", "amongst"}) prepositional(verb, {std::string(word)}, 1.0F, out);
@@ -607,6 +655,12 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
     case clause:
       if (const auto verb = clause_of(noun); verb != kNone) out.push_back({verb, 1.0F});
       break;
+    case bearer:
+      if (const auto who = bearer_of(noun); who != kNone) out.push_back({who, 1.0F});
+      break;
+    case quote:
+      quoted(noun, out);
+      break;
     case obj:
     case speaker:
     case host:
@@ -634,6 +688,10 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
       if (out.empty() && tree_.dep(noun) == Dep::compound && tree_.word(tree_.head(noun)) == Word::noun)  // "dialogue mechanisms with X"
         return noun_argument(tree_.head(noun), function);
       if (out.empty() && function.words[0] != "of" && function.words[0] != "by") below_of(noun, function.words, out);
+      if (out.empty() && function.words.size() == 1 && function.words[0] == "of")  // "the detention by Polish police of X"
+        for (auto by : tree_.children(noun))
+          if (tree_.lower(by) == "by" && (tree_.dep(by) == Dep::prep || tree_.dep(by) == Dep::agent))
+            if (const auto agent = tree_.child(by, Dep::pobj); agent != kNone) prepositional(agent, function.words, kReattached, out);
       if (!out.empty()) break;
       const auto verb = carrier(noun);
       if (verb == kNone) break;

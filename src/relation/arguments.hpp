@@ -62,6 +62,8 @@ class Arguments {
   std::uint32_t name_after(std::uint32_t token) const;
   void fronted_relative(std::uint32_t verb, std::string_view preposition, ArgumentList& out) const;
   std::uint32_t clause_of(std::uint32_t noun) const;
+  std::uint32_t bearer_of(std::uint32_t noun) const;
+  void quoted(std::uint32_t predicate, ArgumentList& out) const;
   std::uint32_t agent_below(std::uint32_t verb) const;
   std::uint32_t speaker_shared(std::uint32_t verb) const;
   std::uint32_t relative_object(std::uint32_t verb) const;

@@ -7,6 +7,7 @@ namespace entente::relation {
 namespace {
 
 constexpr double kNorm = 0.55;
+constexpr double kQuoted = 0.5;
 
 // must, should, ought to, has to, needs to
 bool is_norm(const Tree& tree, std::uint32_t verb) {
@@ -35,10 +36,57 @@ std::optional<Claimant> speaker_of(const Reader& reader, std::uint32_t verb) {
   return actors.size() == 1 ? std::optional(Claimant{actors.front().entity, actors.front().begin}) : std::nullopt;
 }
 
+// "had lost", "was losing": told of the past, before or behind what is said
+bool is_looking_back(const Tree& tree, std::uint32_t verb) {
+  const auto children = tree.children(verb);
+  return std::any_of(children.begin(), children.end(), [&](auto c) {
+    const auto form = tree.lower(c);
+    return tree.dep(c) == Dep::aux && ((form == "had" && tree.tag(verb) == "VBN") || ((form == "was" || form == "were") && tree.tag(verb) == "VBG"));
+  });
+}
+
+// "X said Y had 'lost its way'": what somebody says of another's past deeds in words quoted from him is most often a judgement.
+void quoted_judgements(const Reader& reader, const Frames& frames, std::vector<Statement>& out) {
+  const auto criticizes = frames.relation("criticizes");
+  if (!criticizes) return;
+  const auto& tree = reader.tree;
+  for (std::uint32_t t = 0; t < tree.size(); ++t) {
+    if (!tree.is_verb(t) || !is_looking_back(tree, t)) continue;
+    const auto subject = tree.child(t, Dep::nsubj);
+    if (subject == Tree::npos || subject > t) continue;
+    const auto words = reader.arguments.find(t, Function{Function::Kind::quote, {}});
+    if (words.empty()) continue;
+    const auto claimant = reader.context.claimant(t);
+    if (!claimant) continue;
+    const auto& praise = reader.lexicon.praise;
+    if (std::any_of(words.begin(), words.end(), [&](const Argument& a) { return std::find(praise.begin(), praise.end(), tree.lemma(a.token)) != praise.end(); })) continue;
+    const auto& country = reader.mentions.entities[claimant->entity].country;
+    for (const auto& actor : reader.actors.of(subject, false)) {
+      const auto& entity = reader.mentions.entities[actor.entity];
+      const bool own = entity.kind == Kind::country && !country.empty() && entity.country == country;  // his own state
+      if (actor.entity == claimant->entity || own || entity.kind == Kind::place) continue;
+      Statement st;
+      st.relation = *criticizes;
+      st.source = claimant->entity;
+      st.target = actor.entity;
+      st.source_token = claimant->token;
+      st.target_token = actor.begin;
+      st.trigger = st.phrase = t;
+      st.confidence = kQuoted * actor.certainty;
+      st.begin = std::min({t, claimant->token, actor.begin});
+      st.end = std::max({t, claimant->token, actor.begin}) + 1;
+      st.frame = "criticizes/quoted:" + std::string(tree.lemma(t));
+      st.some = actor.some;
+      out.push_back(std::move(st));
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Statement> discourse_statements(const Reader& reader, const Frames& frames) {
   std::vector<Statement> out;
+  quoted_judgements(reader, frames, out);
   const auto urges = frames.relation("urges");
   if (!urges) return out;
   const auto& tree = reader.tree;

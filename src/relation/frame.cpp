@@ -51,6 +51,8 @@ Condition read_condition(const std::string& function, const json::Node& node, co
       out.infinitive = true;
     } else if (word == "<wish>") {
       out.wish = true;
+    } else if (word == "!<praise>") {
+      out.forbidden.insert(out.forbidden.end(), lexicon.praise.begin(), lexicon.praise.end());
     } else if (word == "<blame>" || word == "<praise>") {
       const auto& judgement = word == "<blame>" ? lexicon.blame : lexicon.praise;
       out.lemmas.insert(out.lemmas.end(), judgement.begin(), judgement.end());

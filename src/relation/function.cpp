@@ -19,9 +19,9 @@ std::vector<std::string> split(std::string_view text, char by) {
 
 Function parse_function(const std::string& name) {
   using enum Function::Kind;
-  static constexpr std::array<std::pair<std::string_view, Function::Kind>, 14> kNamed{
-      {{"subj", subj}, {"obj", obj}, {"iobj", iobj}, {"poss", poss}, {"mod", mod}, {"comp", comp}, {"purpose", purpose},
-       {"condition", condition}, {"clause", clause}, {"between", between}, {"speaker", speaker}, {"host", host}, {"parties", parties}, {"next", next}}};
+  static constexpr std::array<std::pair<std::string_view, Function::Kind>, 16> kNamed{
+      {{"subj", subj}, {"obj", obj}, {"iobj", iobj}, {"poss", poss}, {"mod", mod}, {"comp", comp}, {"purpose", purpose}, {"condition", condition}, {"clause", clause},
+       {"bearer", bearer}, {"quote", quote}, {"between", between}, {"speaker", speaker}, {"host", host}, {"parties", parties}, {"next", next}}};
   for (const auto& [n, kind] : kNamed)
     if (n == name) return {kind, {}};
   if (name.starts_with("host_")) return {host, split(std::string_view(name).substr(5), '_')};

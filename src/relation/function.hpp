@@ -8,7 +8,7 @@ namespace entente::relation {
 /// A canonical function of a predicate's argument (docs/frames.md, "Predicates and their arguments"). `premodifier` is what `mod` means in a
 /// frame's conditions: every word before a noun, not only names.
 struct Function {
-  enum class Kind { subj, obj, iobj, poss, mod, premodifier, comp, purpose, condition, clause, between, speaker, host, parties, next, prep } kind = Kind::subj;
+  enum class Kind { subj, obj, iobj, poss, mod, premodifier, comp, purpose, condition, clause, bearer, quote, between, speaker, host, parties, next, prep } kind = Kind::subj;
   /// Of a prepositional function: its words in order, e.g. {"out", "of"}; of `host`: the preposition that the predicate must stand under, if any.
   std::vector<std::string> words;
 };

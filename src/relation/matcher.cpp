@@ -141,6 +141,7 @@ class Matcher {
       const auto governor = tree.lemma(tree.head(verb));
       if (governor == "demand" || governor == "urge" || governor == "request" || governor == "ask" || governor == "propose" || governor == "recommend" || governor == "insist") return true;
     }
+    if (tree.tag(verb) == "NN" && tree.dep(verb) == Dep::ccomp) return true;  // "demanded that X resign"
     if (tree.tag(verb) == "VBP") {  // a subjunctive looks like a plural: "demanded that the government end curbs"
       const auto subject = tree.child(verb, Dep::nsubj);
       const auto governor = tree.lemma(tree.head(verb));
@@ -190,10 +191,14 @@ class Matcher {
         continue;
       }
       std::uint8_t rank = 0;
+      const bool doer = !author && path.size() == 1 && path.front().kind == Function::Kind::subj && r_.tree.is_verb(t);
       for (const auto& argument : r_.arguments.find(t, path)) {
         if (!out.empty() && argument.rank > rank) break;
         rank = argument.rank;
-        for (auto actor : r_.actors.of(argument.token, author, t)) {
+        // "Hungary's veto blocked ...": who does a deed does what it does
+        const auto lemma = r_.tree.lemma(argument.token);
+        const bool deed = doer && r_.tree.word(argument.token) == Word::noun && (r_.lexicon.acts.contains(lemma) || r_.lexicon.suffered.contains(lemma));
+        for (auto actor : r_.actors.of(argument.token, author || deed, t)) {
           if (!acts || !located(actor)) stand_for_state(actor, kinds);
           if (!kinds.has(r_.mentions.entities[actor.entity].kind) || contains(out, actor) || contains(apart, actor)) continue;
           actor.certainty *= argument.certainty;
@@ -301,7 +306,8 @@ class Matcher {
     if (noun == Tree::npos) return;
     // Who rejects a charge against him only denies it.
     constexpr std::array<std::string_view, 4> kCharges{"accusation", "allegation", "charge", "claim"};
-    if (frames_.relations()[frame.relation].name == "opposes" && std::find(kCharges.begin(), kCharges.end(), r_.tree.lemma(noun)) != kCharges.end()) return;
+    const bool denies = frames_.relations()[frame.relation].name == "opposes" || r_.tree.lemma(t) == "dismiss";
+    if (denies && std::find(kCharges.begin(), kCharges.end(), r_.tree.lemma(noun)) != kCharges.end()) return;
     const auto& verbs = r_.lexicon.acts.find(r_.tree.lemma(noun))->second;
     const bool any_deed = std::find(verbs.begin(), verbs.end(), "*") != verbs.end();
     const auto limit = std::min(noun, t) > kMemory ? std::min(noun, t) - kMemory : 0U;

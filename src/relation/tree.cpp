@@ -108,6 +108,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_headline_verbs(is_frame_verb);
   repair_buried_verbs(is_frame_verb);
   repair_infinitives();
+  repair_that_clauses();
   repair_close_appositions();
   repair_split_subjects();
   repair_fronted_names();

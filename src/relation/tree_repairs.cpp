@@ -61,6 +61,20 @@ void Tree::repair_bare_arguments() {
   }
 }
 
+// "demanded that Mr Lund resign": what "that" marks as a clause is a verb, and the name before it its subject.
+void Tree::repair_that_clauses() {
+  for (std::uint32_t i = 0; i + 2 < size(); ++i) {
+    const auto verb = heads_[i];
+    if (deps_[i] != Dep::mark || lower_[i] != "that" || verb < i + 2 || verb > i + 8 || words_[verb] != Word::noun || tag(verb) != "NN") continue;
+    if (words_[verb - 1] != Word::proper || heads_[verb - 1] != verb || deps_[verb] != Dep::dobj) continue;
+    words_[verb] = Word::verb;
+    deps_[verb] = Dep::ccomp;
+    deps_[verb - 1] = Dep::nsubj;
+    for (auto c = i + 1; c + 1 < verb; ++c)
+      if (heads_[c] == verb) heads_[c] = verb - 1;
+  }
+}
+
 // "Leeds sacked coach Ann Brook", "Kenya arrests pastor Paul Njoroge": a sentence without a verb at its root, but with a participle or
 // verb between a name at its beginning and the root, has that verb at its root.
 void Tree::repair_buried_verbs(const std::function<bool(std::string_view)>& is_frame_verb) {
