@@ -45,6 +45,8 @@ std::uint32_t Analysis::country_draft(std::uint32_t country) {
     d.country = c.code;
     d.ref = "country:" + c.code;
     d.nouns = {"country", "nation", "state"};
+    const auto words = gazetteer.states().words_of(country);
+    d.nouns.insert(d.nouns.end(), words.begin(), words.end());
     it->second = add_draft(std::move(d));
   }
   return it->second;

@@ -52,6 +52,7 @@ struct Draft {
   Type type = Type::unknown;
   std::string name, country, ref, cls, part_of;
   std::vector<std::string> nouns;          ///< Common nouns that may denote it later, lower case.
+  std::vector<std::string> learned;        ///< Nouns by which this text describes it: "X, a former banker".
   std::map<std::string, int> surfaces;     ///< Proper forms in the text, with counts.
   char gender = 0;                         ///< 'm', 'f' or 0 where unknown.
   std::uint32_t first = none;              ///< Token of its first mention.
@@ -122,6 +123,8 @@ struct Analysis {
   std::span<Role> roles_at(std::uint32_t token);
   std::vector<Office> offices;
   std::uint32_t official_title = none;      ///< The title of an unnamed office.
+  /// Mentions of persons' governments ("Maduro's government") and their persons; the mentions denote the states once these are known.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> governments;
   std::vector<Quotation> quotations;       ///< Ascending, disjoint.
   std::vector<Quote> quotes;
   std::vector<std::int32_t> mention_of_head;  ///< Per token: the widest mention it heads, or -1; kept by add_mention.

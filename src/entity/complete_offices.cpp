@@ -325,8 +325,10 @@ class Completion {
 
   // "Maduro's government", "the Maduro government": he leads the state.
   void governments() {
-    for (const Mention& m : a_.mentions)
-      if (m.kind == MentionKind::body && m.entities.size() == 1 && a_.drafts[m.entities[0]].type == Type::person) government(m.entities[0], m.begin, m.end, m.head);
+    for (const auto& [m, person] : a_.governments) {
+      const Mention& mention = a_.mentions[m];
+      government(person, mention.begin, mention.end, mention.head);
+    }
     constexpr std::array<std::string_view, 5> ruling{"administration", "government", "regime", "cabinet", "presidency"};
     for (const Name& n : a_.names) {
       if (n.type != Type::person || n.entity == none) continue;

@@ -11,7 +11,7 @@ bool one_of(std::string_view s, const std::array<std::string_view, N>& list) {
   return std::find(list.begin(), list.end(), s) != list.end();
 }
 
-constexpr std::array<std::string_view, 6> state_nouns{"country", "nation", "state", "republic", "kingdom", "homeland"};
+constexpr std::array<std::string_view, 8> state_nouns{"country", "nation", "state", "republic", "kingdom", "homeland", "island", "emirate"};
 constexpr std::array<std::string_view, 13> other_nouns{"neighbour", "neighbor", "rival", "foe", "adversary", "enemy", "ally", "colony", "protectorate", "patron", "backer",
                                                        "creditor", "arch-rival"};
 constexpr std::array<std::string_view, 12> ruling_nouns{"government", "army", "military", "authorities", "cabinet", "regime", "junta", "administration",
@@ -93,13 +93,38 @@ bool References::nationality_agrees(std::uint32_t i, const Draft& draft) const {
   return true;
 }
 
+// "the Balkan country", "the two West African states", "the island nation": what stands before the noun says where the state lies or what it is.
+bool References::area_agrees(std::uint32_t i, const Draft& draft) const {
+  if (draft.type != Type::country) return true;
+  const auto country = g_.country_by_code(draft.country);
+  if (!country) return true;
+  for (std::uint32_t k = i; k > t_.sentence_begin(i) && i - k < 6;) {
+    --k;
+    const std::string_view pos = t_.pos(k);
+    if (t_.tag(k) == "DT" || t_.tag(k) == "PRP$" || pos == "VERB" || pos == "ADP" || t_.possessive(k)) break;
+    if (a_.mention_of_head[k] >= 0) {
+      const Mention& m = a_.mentions[static_cast<std::size_t>(a_.mention_of_head[k])];
+      const Draft& area = a_.drafts[m.entities[0]];
+      if (m.kind != MentionKind::adjective && m.kind != MentionKind::name) continue;
+      if (area.type == Type::region && area.ref.starts_with("region:")) {
+        const std::string_view id = std::string_view(area.ref).substr(7);
+        if (g_.states().knows_area(id) && !g_.states().in_area(id, *country)) return false;
+      }
+    } else if (g_.states().describes(t_.lower(k)) && !g_.states().fits(t_.lower(k), *country)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 // How well "the NOUN" at i fits a draft: by a noun of its own, or by one for its class.
 double References::denotes(std::uint32_t draft, std::uint32_t i) const {
   const Draft& d = a_.drafts[draft];
   const std::string_view noun = t_.lower(i);
-  if (!nationality_agrees(i, d)) return 0;
+  if (!nationality_agrees(i, d) || !area_agrees(i, d)) return 0;
   if (std::find(d.nouns.begin(), d.nouns.end(), noun) != d.nouns.end()) return 1.0;
   if (d.type != Type::organization) return 0;
+  if (std::find(d.learned.begin(), d.learned.end(), noun) != d.learned.end()) return 1.6;
   // "The summit pressed the rebels": a meeting acts for those who meet, as a place to go it is none of them.
   if (noun == "summit" && t_.dep(i) != "nsubj") return 0;
   const auto classes = g_.described_classes(noun);
@@ -116,8 +141,12 @@ std::uint32_t References::denoted_by(std::uint32_t i) const {
     const auto roles = a_.roles_near(i);
     return std::any_of(roles.begin(), roles.end(), [&](const Role& r) { return r.person == others[0] && std::find(r.bodies.begin(), r.bodies.end(), e) != r.bodies.end(); });
   };
+  // What the text is about goes before what was named by the way.
   const Discourse::Item* best = discourse_.best(i, [&](const Discourse::Item& item) {
-    return item.entities.size() == 1 ? denotes(item.entities[0], i) * (other(item.entities[0]) ? 0.05 : 1.0) : 0.0;
+    if (item.entities.size() != 1) return 0.0;
+    const std::uint32_t e = item.entities[0];
+    const double topic = 1.0 + 50 * topicality(e) / (item.weight() + 1);
+    return denotes(e, i) * (other(e) ? 0.05 : 1.0) * topic;
   });
   if (best) return best->entities[0];
   const auto it = by_noun_.find(t_.lower(i));
@@ -125,9 +154,19 @@ std::uint32_t References::denoted_by(std::uint32_t i) const {
   std::uint32_t last = none;
   for (const std::uint32_t e : it->second)
     if (e < last_mention_.size() && last_mention_[e] != none && last_mention_[e] < i && nationality_agrees(i, a_.drafts[e]) &&
-        (last == none || last_mention_[e] > last_mention_[last]))
+        area_agrees(i, a_.drafts[e]) && (last == none || last_mention_[e] > last_mention_[last]))
       last = e;
   return last;
+}
+
+// "Liberation Front", "Resistance Movement": the name may be a party's, "the rebels" are none.
+bool References::takes_arms(const Draft& draft) const {
+  if (draft.type != Type::organization || (!draft.cls.empty() && draft.cls != "party" && draft.cls != "army" && draft.cls != "alliance")) return false;
+  constexpr std::array<std::string_view, 7> words{"liberation", "front", "movement", "resistance", "brigade", "brigades", "militia"};
+  for (const std::string& key : draft.keys)
+    for (const std::string_view word : words)
+      if ((" " + key + " ").find(" " + std::string(word) + " ") != std::string::npos) return true;
+  return false;
 }
 
 // "the judges", "the militants": the court, the group that was named.
@@ -136,26 +175,40 @@ bool References::members(std::uint32_t i) {
   const std::uint32_t det = determiner_of(i);
   if (cls.empty() || det == none || t_.lower(det) != "the" || restricted(i)) return false;
   const Discourse::Item* best = discourse_.best(i, [&](const Discourse::Item& item) {
-    return item.entities.size() == 1 && a_.drafts[item.entities[0]].cls == cls && nationality_agrees(i, a_.drafts[item.entities[0]]) ? 1.0 : 0.0;
+    if (item.entities.size() != 1 || !nationality_agrees(i, a_.drafts[item.entities[0]])) return 0.0;
+    const std::uint32_t e = item.entities[0];
+    if (a_.drafts[e].cls != cls && !(cls == "armed_group" && takes_arms(a_.drafts[e]))) return 0.0;
+    return 1.0 + 50 * topicality(e) / (item.weight() + 1);
   });
-  if (!best || best->weight() < 10) return false;
+  if (!best || best->weight() + 50 * topicality(best->entities[0]) < 10) return false;
   answer(i - det < 4 ? det + 1 : i, i + 1, i, MentionKind::body, std::vector<std::uint32_t>(best->entities), true);
   return true;
 }
 
-// "its southern neighbour", "its former colony": the other state that the text speaks of, if there is but one.
-void References::other_state(std::uint32_t i, std::uint32_t det, std::uint32_t begin) {
-  const auto owner = entities_at(det);
-  if (owner.size() != 1 || a_.drafts[owner[0]].type != Type::country || t_.child(i, "appos") != none) return;
+// "the neighbouring country", "the other nation": not the one that acts.
+bool References::elsewhere(std::uint32_t i, std::uint32_t det) const {
+  for (std::uint32_t k = det + 1; k < i; ++k)
+    if (t_.lower(k) == "neighbouring" || t_.lower(k) == "neighboring" || t_.lower(k) == "other" || t_.lower(k) == "rival") return true;
+  return false;
+}
+
+// "its southern neighbour", "its former colony", "the neighbouring country": the other state that the text speaks of, if there is but one.
+void References::other_state(std::uint32_t i, const std::vector<std::uint32_t>& owner, std::uint32_t begin) {
+  if (owner.size() != 1 || t_.child(i, "appos") != none) return;
   if (i + 1 < t_.size() && (a_.name_at[i + 1] >= 0 || (t_.form(i + 1) == "," && i + 2 < t_.size() && a_.name_at[i + 2] >= 0))) return;
+  const bool borders = t_.lower(i).starts_with("neighb") || (i > begin && t_.lower(i - 1).starts_with("neighb"));
+  const auto own = g_.country_by_code(a_.drafts[owner[0]].country);
   double best = 0, second = 0;
   std::uint32_t state = none;
-  for (const Discourse::Item& item : discourse_.items()) {
-    if (item.entities.size() != 1 || item.entities[0] == owner[0] || a_.drafts[item.entities[0]].type != Type::country || item.last >= i) continue;
-    second = std::max(second, std::min(item.weight(), best));
-    if (item.weight() > best) {
-      best = item.weight();
-      state = item.entities[0];
+  for (const auto& [e, named] : weight_in_text_) {
+    if (e == owner[0] || a_.drafts[e].type != Type::country || e >= last_mention_.size() || last_mention_[e] == none || !area_agrees(i, a_.drafts[e])) continue;
+    if (borders)
+      if (const auto c = g_.country_by_code(a_.drafts[e].country); !c || !own || !g_.states().neighbours(*own, *c)) continue;
+    const double weight = salience(e);
+    second = std::max(second, std::min(weight, best));
+    if (weight > best) {
+      best = weight;
+      state = e;
     }
   }
   if (state != none && best >= 20 && best > 1.5 * second) answer(begin, i + 1, i, MentionKind::role, {state});
@@ -183,13 +236,24 @@ void References::description(std::uint32_t i) {
   if (!definite && !possessed) return;
   const std::uint32_t begin = i - det < 4 ? det + 1 : i;
   if (possessed) {
-    if (one_of(lower, other_nouns)) return other_state(i, det, begin);
+    if (one_of(lower, other_nouns)) {
+      // A person's rivals are persons; his neighbour in the news is his state's.
+      const auto owner = entities_at(det);
+      const bool person = std::any_of(owner.begin(), owner.end(), [&](std::uint32_t e) { return a_.drafts[e].type != Type::country; });
+      if (!person || lower.starts_with("neighb")) other_state(i, state_of(owner), begin);
+      return;
+    }
     // "his country", "its government", "their army".
     if (one_of(lower, state_nouns) || one_of(lower, ruling_nouns)) {
       const auto states = state_of(entities_at(det));
       if (states.size() == 1 || !one_of(lower, state_nouns)) answer(begin, i + 1, i, one_of(lower, state_nouns) ? MentionKind::role : MentionKind::body, states);
     }
     return;
+  }
+  if (one_of(lower, state_nouns) && elsewhere(i, det)) {
+    auto owner = clause_subject(i);
+    if (owner.empty()) owner = sayers(i);
+    return other_state(i, state_of(owner), begin);
   }
   if (const std::uint32_t e = denoted_by(i); e != none) return answer(begin, i + 1, i, MentionKind::role, {e});
   if (one_of(lower, ruling_nouns))

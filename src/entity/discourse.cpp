@@ -21,8 +21,11 @@ void Discourse::add(Item& item, std::uint32_t token, double factor) {
   const std::string_view dep = t_.dep(token);
   item.now = std::max(item.now, role_weight(dep) * factor);
   item.last = token;
-  item.last_subject = dep == "nsubj" || dep == "nsubjpass";
-  item.last_governor = item.last_subject ? t_.head(token) : none;
+  // "The minister, X, sued him": an apposition is the subject that its noun is.
+  std::uint32_t role = token;
+  for (int steps = 0; t_.dep(role) == "appos" && steps < 3; ++steps) role = t_.head(role);
+  item.last_subject = t_.dep(role) == "nsubj" || t_.dep(role) == "nsubjpass";
+  item.last_governor = item.last_subject ? t_.head(role) : none;
 }
 
 void Discourse::mention(const std::vector<std::uint32_t>& entities, std::uint32_t token, double factor, bool plural) {

@@ -29,33 +29,52 @@ bool References::personal(std::uint32_t i, char& gender) const {
   return known != 0;
 }
 
+// "the 82-year-old leader".
+bool References::aged(std::uint32_t i) const {
+  for (std::uint32_t k = i; k > t_.sentence_begin(i) + 4 && i - k < 4;) {
+    --k;
+    if (t_.lower(k) == "old") return t_.hyphen(k - 1) && t_.lower(k - 2) == "year";
+    if (t_.pos(k) != "ADJ" && t_.pos(k) != "NOUN") return false;
+  }
+  return false;
+}
+
 bool References::epithet(std::uint32_t i) {
   char gender = 0;
-  if (!personal(i, gender)) return false;
+  if (!t_.tag(i).starts_with("NN") && t_.lower(i) != "old") return false;
+  const bool old = aged(i);
+  const auto described = [&](std::uint32_t e) {
+    const Draft& d = a_.drafts[e];
+    return d.type == Type::person && std::find(d.learned.begin(), d.learned.end(), t_.lower(i)) != d.learned.end();
+  };
+  const bool known = std::any_of(weight_in_text_.begin(), weight_in_text_.end(), [&](const auto& w) { return described(w.first); });
+  if (!personal(i, gender) && !old && !known) return false;
   const std::uint32_t det = determiner_of(i);
   const std::string_view dep = t_.dep(i);
   if (det == none || t_.lower(det) != "the" || restricted(i) || quotation_at(i)) return false;
   if (dep != "nsubj" && dep != "nsubjpass" && dep != "dobj" && dep != "poss" && dep != "pobj") return false;
   // "a man ... the man": one spoken of before without a name.
-  for (const Discourse::Item& item : discourse_.items())
-    if (item.entities.empty() && item.lemma == t_.token(i).lemma) return false;
+  if (!known && !old)
+    for (const Discourse::Item& item : discourse_.items())
+      if (item.entities.empty() && item.lemma == t_.token(i).lemma) return false;
   const auto others = sayers(i);
   double best = 0, second = 0;
   std::uint32_t person = none;
-  for (const Discourse::Item& item : discourse_.items()) {
-    if (item.entities.size() != 1 || item.last >= i) continue;
-    const Draft& d = a_.drafts[item.entities[0]];
-    if (d.type != Type::person || (gender && d.gender && gender != d.gender)) continue;
-    if (std::find(others.begin(), others.end(), item.entities[0]) != others.end()) continue;
-    const double weight = item.weight();
+  for (const auto& [e, named] : weight_in_text_) {
+    const Draft& d = a_.drafts[e];
+    if (d.type != Type::person || e >= last_mention_.size() || last_mention_[e] == none || last_mention_[e] >= i) continue;
+    if (gender && d.gender && gender != d.gender) continue;
+    if (std::find(others.begin(), others.end(), e) != others.end()) continue;
+    // Said to be that, or else in mind.
+    const double weight = salience(e) * (described(e) ? 4 : known ? 0.2 : 1);
     second = std::max(second, std::min(weight, best));
     if (weight > best) {
       best = weight;
-      person = item.entities[0];
+      person = e;
     }
   }
   // Only one who stands out.
-  if (person == none || best < 60 || best < 1.3 * second) return false;
+  if (person == none || (known && !old && !personal(i, gender) && !described(person)) || best < (known || old ? 20 : 80) || best < (known || old ? 1.15 : 1.3) * second) return false;
   answer(i - det < 5 ? det + 1 : i, i + 1, i, MentionKind::role, {person});
   return true;
 }

@@ -232,6 +232,7 @@ class Bodies {
     const std::uint32_t m = a_.add_mention(begin, end, MentionKind::body, found.entities, noun);
     bool region = false;
     for (const std::uint32_t e : found.entities) region |= a_.drafts[e].type == Type::region;
+    if (person_noun_ && found.entities.size() == 1) a_.governments.emplace_back(m, found.entities[0]);
     a_.mentions[m].some = found.some && (region || body.members);
     person_noun_ = false;
   }

@@ -12,6 +12,7 @@
 
 #include "entity/mentions.hpp"
 #include "entity/phrase_index.hpp"
+#include "entity/state_words.hpp"
 
 namespace entente::entity {
 
@@ -125,6 +126,8 @@ class Gazetteer {
   /// Code of the state in which a person of public life holds or held office, by full name or by a surname that only one state's have;
   /// empty where none is listed. Words folded, in lower case, without particles.
   std::string_view public_figure(std::string_view key) const;
+  /// What common words say of states.
+  const StateWords& states() const { return state_words_; }
   /// Group of spellings of a given name or surname; 0 where none is listed.
   std::uint32_t given_group(std::string_view folded_lower) const;
   std::uint32_t nickname_group(std::string_view folded_lower) const;
@@ -169,6 +172,7 @@ class Gazetteer {
   std::vector<Person> persons_;
   std::vector<Title> titles_;
   std::vector<Form> forms_;
+  StateWords state_words_;
   PhraseIndex names_, capitals_, titles_index_, descriptions_;
   Map<std::uint32_t> country_by_code_;
   Map<BodyNoun> body_nouns_;

@@ -54,6 +54,7 @@ Gazetteer GazetteerLoader::load() {
   read("given_names.json", [this](const json::Node& n) { given_names(n); });
   read("name_variants.json", [this](const json::Node& n) { variants(n); });
   read("public_figures.json", [this](const json::Node& n) { public_figures(n); });
+  read("state_descriptions.json", [this](const json::Node& n) { state_descriptions(n); });
   if (!names_.empty()) read(std::filesystem::absolute(names_), [this](const json::Node& n) { user_names(n); });
   finish();
   return std::move(out_);

@@ -31,6 +31,7 @@ class GazetteerLoader {
   void given_names(const json::Node& root);
   std::vector<std::string> person_words(std::string_view name) const;
   void public_figures(const json::Node& root);
+  void state_descriptions(const json::Node& root);  // state_words.cpp
   void variants(const json::Node& root);
   void cues(const json::Node& root);
 

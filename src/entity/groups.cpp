@@ -55,28 +55,131 @@ std::vector<std::uint32_t> References::sayers(std::uint32_t i) const {
   return out;
 }
 
-// The most salient set of that many, or as many single ones as are wanted (`number` 0: any set).
-std::vector<std::uint32_t> References::group(std::uint32_t i, int number, GroupKind kind, char gender, bool singles) const {
-  const auto others = sayers(i);
-  const Discourse::Item* best = discourse_.best(i, [&](const Discourse::Item& item) {
-    if (item.entities.size() < 2 || (number && item.entities.size() != static_cast<std::size_t>(number))) return 0.0;
-    if (!all_of_kind(item.entities, kind, gender)) return 0.0;
-    const bool sayer = std::any_of(item.entities.begin(), item.entities.end(), [&](std::uint32_t e) { return std::find(others.begin(), others.end(), e) != others.end(); });
-    return sayer ? 0.3 : 1.0;
-  });
-  if (best) return best->entities;
-  std::vector<std::uint32_t> found;
-  if (!number || !singles) return found;
+// Does the clause's subject act upon the noun at i: "urged both", "a go-between for the two", and not "relations between the two"?
+bool References::acted_upon(std::uint32_t i) const {
+  const std::string_view dep = t_.dep(i);
+  if (dep == "dobj" || dep == "dative") return true;
+  if (dep != "pobj") return false;
+  constexpr std::array<std::string_view, 8> inside{"between", "among", "of", "in", "by", "within", "across", "than"};
+  return !one_of(t_.lower(t_.head(i)), inside);
+}
+
+// Who acts upon a group is no member of it, nor is his state.
+std::vector<std::uint32_t> References::outsiders(std::uint32_t i) const {
+  std::vector<std::uint32_t> out;
+  // "X, the mediator between the two": a third.
+  if (t_.dep(i) == "pobj" && t_.lower(t_.head(i)) == "between") {
+    const std::uint32_t noun = t_.head(t_.head(i));
+    const std::string_view lower = t_.lower(noun);
+    if (lower == "mediator" || lower == "envoy" || lower == "broker" || lower == "intermediary" || lower == "messages" || lower == "arbiter" || lower == "facilitator") {
+      out = entities_at(noun);
+      const auto subject = clause_subject(i);
+      out.insert(out.end(), subject.begin(), subject.end());
+      const auto states = state_of(out);
+      out.insert(out.end(), states.begin(), states.end());
+      return out;
+    }
+  }
+  if (!acted_upon(i)) return {};
+  out = clause_subject(i);
+  std::uint32_t at = i;
+  for (int steps = 0; steps < 8 && t_.head(at) != at; ++steps) {
+    at = t_.head(at);
+    const std::uint32_t subject = t_.subject(at);
+    if (subject == none) continue;
+    // "Brazil and Paraguay implored both".
+    for (std::uint32_t c = t_.child(subject, "conj"), n = 0; c != none && n < 20; c = t_.child(c, "conj"), ++n) {
+      const auto more = entities_at(c);
+      out.insert(out.end(), more.begin(), more.end());
+    }
+    break;
+  }
+  const auto states = state_of(out);
+  out.insert(out.end(), states.begin(), states.end());
+  return out;
+}
+
+// Single ones put together: the most salient of the kind, none where another is as salient as they are.
+std::vector<std::uint32_t> References::singles_group(std::uint32_t i, int number, GroupKind kind, char gender, const std::vector<std::uint32_t>& out,
+                                                     double& weight) const {
   std::vector<std::pair<double, std::uint32_t>> ranked;
-  for (const Discourse::Item& item : discourse_.items()) {
-    if (item.entities.size() != 1 || item.last >= i || !all_of_kind(item.entities, kind, gender)) continue;
-    if (kind == GroupKind::persons && std::find(others.begin(), others.end(), item.entities[0]) != others.end()) continue;
-    ranked.emplace_back(-item.weight(), item.entities[0]);
+  for (const auto& [e, named] : weight_in_text_) {
+    if (e >= last_mention_.size() || last_mention_[e] == none || last_mention_[e] >= i) continue;
+    if (!all_of_kind({e}, kind, gender) || !area_agrees(i, a_.drafts[e])) continue;
+    if (std::find(out.begin(), out.end(), e) != out.end()) continue;
+    ranked.emplace_back(-salience(e), e);
   }
   std::sort(ranked.begin(), ranked.end());
-  if (ranked.size() >= static_cast<std::size_t>(number))
-    for (int k = 0; k < number; ++k) found.push_back(ranked[static_cast<std::size_t>(k)].second);
+  // "the two neighbours" border on one another.
+  if (number == 2 && t_.lower(i).starts_with("neighb") && !ranked.empty()) {
+    const auto first = g_.country_by_code(a_.drafts[ranked[0].second].country);
+    std::erase_if(ranked, [&](const auto& r) {
+      const auto c = g_.country_by_code(a_.drafts[r.second].country);
+      return first && c && *c != *first && !g_.states().neighbours(*first, *c);
+    });
+  }
+  if (ranked.size() < static_cast<std::size_t>(number)) return {};
+  weight = -ranked[static_cast<std::size_t>(number) - 1].first;
+  std::vector<std::uint32_t> found;
+  for (int k = 0; k < number; ++k) found.push_back(ranked[static_cast<std::size_t>(k)].second);
+  std::sort(found.begin(), found.end());
   return found;
+}
+
+// The most salient set of that many, or as many single ones as are wanted (`number` 0: any set).
+std::vector<std::uint32_t> References::group(std::uint32_t i, int number, GroupKind kind, char gender, bool singles) const {
+  auto out = outsiders(i);
+  if (kind == GroupKind::persons) {
+    const auto others = sayers(i);
+    out.insert(out.end(), others.begin(), others.end());
+  }
+  const auto outside = [&](std::uint32_t e) { return std::find(out.begin(), out.end(), e) != out.end(); };
+  const std::vector<std::uint32_t>* best = nullptr;
+  double best_weight = 0;
+  for (const Discourse::Item& item : discourse_.items()) {
+    if (item.entities.size() < 2 || item.last >= i || (number && item.entities.size() != static_cast<std::size_t>(number))) continue;
+    if (!all_of_kind(item.entities, kind, gender)) continue;
+    if (std::any_of(item.entities.begin(), item.entities.end(), [&](std::uint32_t e) { return outside(e) || !area_agrees(i, a_.drafts[e]); })) continue;
+    double topic = 1;
+    for (const std::uint32_t e : item.entities) topic = std::min(topic, topicality(e));
+    const double weight = item.weight() + 120 * topic;
+    if (weight <= best_weight) continue;
+    best = &item.entities;
+    best_weight = weight;
+  }
+  if (number && singles) {
+    double weight = 0;
+    auto found = singles_group(i, number, kind, gender, out, weight);
+    if (!found.empty() && (!best || 0.6 * weight > best_weight)) return found;
+  }
+  if (best) return *best;
+  // "warned the pair": of the two states that the text is about.
+  if (number == 2 && kind == GroupKind::any) {
+    double weight = 0;
+    auto found = singles_group(i, number, GroupKind::states, gender, out, weight);
+    if (found.size() == 2 && topicality(found[0]) > 0.2 && topicality(found[1]) > 0.2) return found;
+  }
+  // "the three": those spoken of together before, however long ago.
+  if (number > 2)
+    for (auto set = sets_.rbegin(); set != sets_.rend(); ++set)
+      if (set->size() == static_cast<std::size_t>(number) && all_of_kind(*set, kind, gender) && std::none_of(set->begin(), set->end(), outside)) return *set;
+  return {};
+}
+
+// "the two South Asian nations": of those that the text names, not the region.
+bool References::limited_group(std::uint32_t i) {
+  const std::int32_t at = a_.mention_of_head[i];
+  const std::vector<std::uint32_t>& entities = a_.mentions[static_cast<std::size_t>(at)].entities;
+  const int number = number_before(i);
+  if (!number || !one_of(t_.lower(i), states) || entities.size() != 1 || a_.drafts[entities[0]].type != Type::region) return false;
+  const std::uint32_t det = determiner_of(i);
+  if (det == none || (t_.lower(det) != "the" && t_.lower(det) != "both")) return false;
+  auto found = group(i, number, GroupKind::states, 0, true);
+  if (found.size() < 2) return false;
+  a_.mentions[static_cast<std::size_t>(at)].entities = std::move(found);
+  a_.mentions[static_cast<std::size_t>(at)].kind = MentionKind::role;
+  seen(i, true);
+  return true;
 }
 
 // "both men", "the pair", "the three women".
@@ -116,7 +219,7 @@ bool References::plural_description(std::uint32_t i) {
   const std::string_view determiner = det == none ? std::string_view() : t_.lower(det);
   if (!number && determiner != "both" && determiner != "these" && (determiner != "those" || restricted(i))) return true;
   const std::uint32_t begin = det != none && i - det < 4 ? det + 1 : i;
-  auto found = group(i, number, state ? GroupKind::states : GroupKind::actors, 0, false);
+  auto found = group(i, number, state ? GroupKind::states : GroupKind::actors, 0, state);
   // Of single ones only states are plain enough.
   if (found.empty()) found = group(i, number, GroupKind::states, 0, true);
   answer(std::min(begin, i), i + 1, i, MentionKind::role, found, true);
@@ -177,8 +280,13 @@ void References::opposed(std::uint32_t i) {
   for (int steps = 0; steps < 3 && t_.pos(verb) == "VERB"; ++steps) {
     if (const std::uint32_t subject = t_.subject(verb); subject != none) {
       const auto x = entities_at(subject), y = entities_at(i);
-      if (x.size() != 1 || y.size() != 1 || x[0] == y[0] || a_.drafts[x[0]].type != a_.drafts[y[0]].type || a_.drafts[x[0]].type == Type::place) return;
-      return discourse_.mention({std::min(x[0], y[0]), std::max(x[0], y[0])}, i, 0.6, true);
+      if (x.size() != 1 || y.empty() || a_.drafts[x[0]].type != a_.drafts[y[0]].type || a_.drafts[x[0]].type == Type::place) return;
+      std::vector<std::uint32_t> set = y;
+      set.push_back(x[0]);
+      std::sort(set.begin(), set.end());
+      set.erase(std::unique(set.begin(), set.end()), set.end());
+      if (set.size() < 2) return;
+      return discourse_.mention(set, i, 0.6, true);
     }
     if (t_.dep(verb) != "xcomp" && t_.dep(verb) != "conj") return;
     verb = t_.head(verb);

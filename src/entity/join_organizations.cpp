@@ -178,8 +178,26 @@ class Organizations {
     return {};
   }
 
+  // "the North" in a text of North Korea.
+  std::uint32_t half(const Name& name) const {
+    if (name.end - name.begin != 1 || (name.key != "north" && name.key != "south") || name.begin == 0 || t_.lower(name.begin - 1) != "the") return none;
+    std::uint32_t country = none;
+    for (const auto& [c, weight] : a_.country_weight) {
+      if (!fold_lower(g_.countries()[c].name).starts_with(name.key + " ")) continue;
+      if (country != none) return none;
+      country = c;
+    }
+    return country;
+  }
+
   void join(Name& name) {
     if (name.type != Type::organization) {
+      if (const std::uint32_t c = half(name); c != none) {
+        name.type = Type::country;
+        name.entity = a_.country_draft(c);
+        name.rule = "half of the name";
+        return;
+      }
       name.entity = known(name);
       if (name.entity == none) {
         name.entity = place(name, country_in(name));

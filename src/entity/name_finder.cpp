@@ -179,6 +179,21 @@ void NameFinder::learn_words() {
   }
 }
 
+// "Defiant Gbagbo", "Scientologist Tom Cruise": a describing word whose capital is due to its place, or a follower's, before a name.
+bool NameFinder::glued(std::uint32_t i, std::uint32_t limit) const {
+  if (i + 1 >= limit || !t_.cap(i) || !namey(i + 1) || !t_.cap(i + 1) || g_.given_name(t_.key(i, i + 1)) || t_.acronym(i) || listed(i) || label(i) == "ORG") return false;
+  const bool full_name_follows = i + 2 < limit && g_.given_name(t_.key(i + 1, i + 2)) && t_.cap(i + 2) && namey(i + 2);
+  const std::string_view lower = t_.lower(i);
+  if (full_name_follows && (lower.ends_with("ist") || lower.ends_with("ologist")) && lower.size() > 6) return true;
+  if (!t_.initial(i) || t_.tag(i) != "JJ" || label(i + 1) == "ORG" || t_.casing(i) != Casing::sentence) return false;
+  // The name stands elsewhere without it.
+  for (std::uint32_t k = 1; k < t_.size(); ++k) {
+    if (k == i + 1 || t_.form(k) != t_.form(i + 1)) continue;
+    if (t_.lower(k - 1) != lower) return true;
+  }
+  return false;
+}
+
 void NameFinder::run() {
   learn_words();
   a_.name_at.assign(t_.size(), -1);
@@ -194,7 +209,7 @@ void NameFinder::run() {
         i = listed_name(i, span.end);
       } else if (listed(i)) {
         ++i;
-      } else if (capital_title(i) || title_modifier(i) || !namey(i) || (t_.cap(i) && g_.honorific(t_.form(i)))) {
+      } else if (glued(i, span.end) || capital_title(i) || title_modifier(i) || !namey(i) || (t_.cap(i) && g_.honorific(t_.form(i)))) {
         ++i;
       } else {
         i = unknown_name(i, span.end);
@@ -263,8 +278,9 @@ bool NameFinder::person_of_nationality(std::uint32_t i, std::uint32_t end) const
 bool NameFinder::person_takes(std::uint32_t i, std::uint32_t next) const {
   if (next >= t_.sentence_end(i) || !namey(next) || begins_listed(next) || a_.title_at[next] >= 0) return false;
   if (nationality(i) || t_.acronym(i)) return false;
-  // "ambassador to Hanoi Charles Whitcombe": the place, then a full name
-  if (i > 0 && t_.lower(i - 1) == "to" && g_.given_name(t_.key(next, next + 1)) && next + 1 < t_.sentence_end(i) && t_.cap(next + 1)) return false;
+  const bool full_name_follows = g_.given_name(t_.key(next, next + 1)) && next + 1 < t_.sentence_end(i) && namey(next + 1) && !begins_listed(next + 1);
+  // "the ambassador to Hanoi Charles X": the place, then a full name.
+  if (full_name_follows && i > t_.sentence_begin(i) && (t_.lower(i - 1) == "to" || t_.lower(i - 1) == "in")) return false;
   if (label(i) == "PERSON" && same_span(i, next)) return true;
   return g_.given_name(t_.key(i, next)) && label(i) != "ORG" && label(next) != "ORG" && g_.head_class(t_.lower(next)).empty();
 }

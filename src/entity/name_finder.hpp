@@ -23,6 +23,7 @@ class NameFinder {
 
   bool namey(std::uint32_t i) const;
   bool namey_initial(std::uint32_t i) const;
+  bool glued(std::uint32_t i, std::uint32_t limit) const;
   bool second_syllable(std::uint32_t i) const;
   bool person_joint(std::uint32_t i, std::uint32_t limit) const;
   std::string_view label(std::uint32_t i) const;

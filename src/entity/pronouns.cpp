@@ -27,7 +27,11 @@ bool References::bound(std::uint32_t i, const Discourse::Item& item) const {
     std::uint32_t at = item.last;
     for (int steps = 0; steps < 10 && t_.head(at) != at; ++steps) {
       at = t_.head(at);
-      if (t_.pos(at) == "VERB" || t_.pos(at) == "AUX") return at == t_.head(i);
+      if (t_.pos(at) != "VERB" && t_.pos(at) != "AUX") continue;
+      if (at == t_.head(i)) return true;
+      // "After meeting Ebadi, she": of a verb without a subject of its own the pronoun is the subject too.
+      const std::string_view clause = t_.dep(at);
+      if (t_.subject(at) != none || (clause != "pcomp" && clause != "advcl") || at > i) return false;
     }
     return false;
   }
@@ -80,6 +84,14 @@ std::vector<std::uint32_t> References::coordinated_possessor(std::uint32_t i) co
   return possessor == none ? std::vector<std::uint32_t>() : entities_at(possessor);
 }
 
+// Of a name that no list has, the last letter of the given name says something: Xiomara, Evaristo.
+double References::gender_fit(const Draft& d, char gender) const {
+  if (d.gender) return 1.0;
+  if (d.words.size() < 2 || d.words[0].size() < 4) return 0.9;
+  const char last = d.words[0].back();
+  return (last == 'a' && gender == 'm') || (last == 'o' && gender == 'f') ? 0.55 : 0.9;
+}
+
 void References::person_pronoun(std::uint32_t i, char gender) {
   const Quotation* quotation = quotation_at(i);
   const std::vector<std::uint32_t> speaker = quotation ? speaker_of(*quotation) : std::vector<std::uint32_t>();
@@ -96,11 +108,12 @@ void References::person_pronoun(std::uint32_t i, char gender) {
     const bool saying = speaks(i) && !quotation;
     const Discourse::Item* best = discourse_.best(i, [&](const Discourse::Item& item) {
       if (!single(item) || !compatible(item.entities[0]) || bound(i, item)) return 0.0;
-      double fit = a_.drafts[item.entities[0]].gender ? 1.0 : 0.9;
+      double fit = gender_fit(a_.drafts[item.entities[0]], gender);
       if (t_.dep(i) == "nsubj" && item.last_subject) fit *= 1.15;
       if (governed(i, item)) fit *= 1.35;
       if (saying && last_speaker_ == item.entities) fit *= 1.5;
-      return fit;
+      // Between two equally near, the one that the text is about.
+      return fit * (1 + 30 * topicality(item.entities[0]) / (item.weight() + 1));
     });
     if (best) found = best->entities;
   }
@@ -143,6 +156,11 @@ void References::thing_pronoun(std::uint32_t i) {
   };
   std::vector<std::uint32_t> found = coordinated_possessor(i);
   if (fits(found) < 0.5) found.clear();
+  // "the paper and its editor": what no name is known of.
+  if (found.empty() && t_.dep(i) == "poss" && t_.dep(t_.head(i)) == "conj") {
+    const std::uint32_t first = t_.head(t_.head(i));
+    if (first < i && t_.pos(first) == "NOUN" && entities_at(first).empty() && t_.child(first, "poss") == none) return;
+  }
   if (found.empty() && t_.sentence_begin(i) + 6 > i && t_.dep(i) == "poss")
     if (const std::uint32_t subject = following_subject(i); subject != none)
       if (const auto named = entities_at(subject); fits(named) > 0.5) found = named;
@@ -164,7 +182,8 @@ void References::plural_pronoun(std::uint32_t i) {
     if (bound(i, item)) return 0.0;
     if (item.entities.empty()) return item.plural ? (acting ? 0.5 : 0.8) : 0.0;
     if (item.entities.size() > 1) return 1.0;
-    if (item.plural) return 0.9;
+    // "the Social Democrats ... their leader".
+    if (item.plural || t_.tag(item.last) == "NNPS") return 0.9;
     const Draft& d = a_.drafts[item.entities[0]];
     if (d.type != Type::organization) return 0.0;
     return d.cls == "sport" || d.cls == "armed_group" || d.cls == "party" || d.cls == "union" ? 0.6 : d.cls == "company" || d.cls == "army" || d.cls == "police" ? 0.4 : 0.0;

@@ -5,8 +5,14 @@
 namespace entente::entity {
 
 void References::run() {
-  for (std::uint32_t d = 0; d < a_.drafts.size(); ++d)
+  count_names();
+  learn_descriptions();
+  for (std::uint32_t d = 0; d < a_.drafts.size(); ++d) {
     for (const std::string& noun : a_.drafts[d].nouns) by_noun_[noun].push_back(d);
+    if (a_.drafts[d].type == Type::organization)
+      for (const std::string& noun : a_.drafts[d].learned)
+        if (auto& list = by_noun_[noun]; list.empty() || list.back() != d) list.push_back(d);
+  }
   last_mention_.assign(a_.drafts.size(), none);
   phrase_of_head_.assign(t_.size(), -1);
   for (std::size_t p = 0; p < a_.phrases.size(); ++p) phrase_of_head_[a_.titles[a_.phrases[p].hit].head] = static_cast<std::int32_t>(p);
@@ -14,6 +20,7 @@ void References::run() {
   for (const TitlePhrase& p : a_.phrases)
     if (!p.holders.empty()) named_holders(p);
   for (const TitlePhrase& p : a_.phrases) context_role(p);
+  governments();
   find_topic();
   for (const nlp::Span& sentence : a_.document.sentences()) {
     for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) token(i);
@@ -45,6 +52,28 @@ void References::find_topic() {
   if (first >= 3 && first >= 1.5 * second) discourse_.set_topic(topic, 30 + 80 * first / named_total_);
 }
 
+// "Maduro's government" is the state or region that he leads; where the sentence names that beside it ("Indonesia's students defied Suharto's
+// government"), it is he.
+void References::governments() {
+  for (const auto& [m, person] : a_.governments) {
+    std::uint32_t body = none;
+    for (const Role& role : a_.roles_near(a_.mentions[m].head)) {
+      if (role.person != person || role.title == none || role.former || g_.titles()[role.title].office != OfficeKind::leads) continue;
+      for (const std::uint32_t b : role.bodies)
+        if (body == none && (a_.drafts[b].type == Type::country || a_.drafts[b].type == Type::region)) body = b;
+    }
+    if (body == none)
+      if (const auto states = state_of({person}); states.size() == 1) body = states[0];
+    const std::uint32_t head = a_.mentions[m].head;
+    bool beside = false;
+    for (std::uint32_t i = t_.sentence_begin(head); i < t_.sentence_end(head); ++i) {
+      const std::int32_t other = a_.mention_of_head[i];
+      beside |= other >= 0 && static_cast<std::uint32_t>(other) != m && a_.mentions[static_cast<std::size_t>(other)].entities == std::vector{body};
+    }
+    if (body != none && !beside) a_.mentions[m].entities = {body};
+  }
+}
+
 std::vector<std::uint32_t> References::entities_at(std::uint32_t i) const {
   const std::int32_t m = i < t_.size() ? a_.mention_of_head[i] : -1;
   return m < 0 ? std::vector<std::uint32_t>() : a_.mentions[static_cast<std::size_t>(m)].entities;
@@ -62,6 +91,7 @@ void References::token(std::uint32_t i) {
   }
   if (a_.mention_of_head[i] >= 0) {
     const Mention& m = a_.mentions[static_cast<std::size_t>(a_.mention_of_head[i])];
+    if (m.kind == MentionKind::body && limited_group(i)) return;
     return seen(i, m.kind == MentionKind::body && (t_.tag(i) == "NNS" || t_.tag(i) == "NNPS"));
   }
   const std::string_view tag = t_.tag(i);
@@ -78,6 +108,7 @@ void References::seen(std::uint32_t i, bool plural) {
   const std::vector<std::uint32_t> entities = entities_at(i);
   for (const std::uint32_t e : entities) last_mention_[e] = i;
   discourse_.mention(entities, i, 1.0, plural);
+  if (entities.size() > 2) sets_.push_back(entities);
   // The members of a set are spoken of too.
   if (entities.size() > 1)
     for (const std::uint32_t e : entities) discourse_.mention({e}, i, 0.3);
@@ -108,6 +139,7 @@ void References::coordination(std::uint32_t i) {
   for (int steps = 0; t_.dep(root) == "conj" && steps < 40; ++steps) root = t_.head(root);
   const double factor = Discourse::role_weight(t_.dep(root)) / Discourse::role_weight("conj") * (1 + 0.05 * static_cast<double>(set.size()));
   discourse_.mention(set, i, factor, true);
+  if (set.size() > 2) sets_.push_back(set);
 }
 
 void References::answer(std::uint32_t begin, std::uint32_t end, std::uint32_t head, MentionKind kind, const std::vector<std::uint32_t>& entities,

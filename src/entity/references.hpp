@@ -18,6 +18,7 @@ class References {
  private:
   // references.cpp: the walk through the text.
   void find_topic();
+  void governments();
   void token(std::uint32_t i);
   void seen(std::uint32_t i, bool plural = false);
   void coordination(std::uint32_t i);
@@ -41,6 +42,7 @@ class References {
   std::uint32_t following_subject(std::uint32_t i) const;
   bool speaks(std::uint32_t i) const;
   bool governed(std::uint32_t i, const Discourse::Item& item) const;
+  double gender_fit(const Draft& d, char gender) const;
 
   // role_phrases.cpp: "the Russian foreign minister", "the two leaders"
   void title_phrase(TitlePhrase& p);
@@ -65,8 +67,13 @@ class References {
   bool bare_group(std::uint32_t i);
   void latter(std::uint32_t i);
   void opposed(std::uint32_t i);
+  bool acted_upon(std::uint32_t i) const;
+  std::vector<std::uint32_t> outsiders(std::uint32_t i) const;
+  bool limited_group(std::uint32_t i);
   bool all_of_kind(const std::vector<std::uint32_t>& entities, GroupKind kind, char gender) const;
   std::vector<std::uint32_t> group(std::uint32_t i, int number, GroupKind kind, char gender, bool singles) const;
+  std::vector<std::uint32_t> singles_group(std::uint32_t i, int number, GroupKind kind, char gender, const std::vector<std::uint32_t>& out,
+                                           double& weight) const;
   std::vector<std::uint32_t> sayers(std::uint32_t i) const;
 
   // listed_groups.cpp: "all blocs of the region. That includes ..."
@@ -79,10 +86,21 @@ class References {
   std::uint32_t denoted_by(std::uint32_t i) const;
   double denotes(std::uint32_t draft, std::uint32_t i) const;
   bool nationality_agrees(std::uint32_t i, const Draft& draft) const;
-  void other_state(std::uint32_t i, std::uint32_t det, std::uint32_t begin);
+  bool area_agrees(std::uint32_t i, const Draft& draft) const;
+  void other_state(std::uint32_t i, const std::vector<std::uint32_t>& owner, std::uint32_t begin);
+  bool elsewhere(std::uint32_t i, std::uint32_t det) const;
   bool members(std::uint32_t i);
+  bool takes_arms(const Draft& draft) const;
+
+  // salience.cpp: what the text is about, and what it says of its actors
+  void count_names();
+  void learn_descriptions();
+  void learn(const Name& name);
+  double topicality(std::uint32_t draft) const;
+  double salience(std::uint32_t draft) const;
 
   // epithets.cpp: "the presenter", "the 54-year-old"
+  bool aged(std::uint32_t i) const;
   bool epithet(std::uint32_t i);
   bool personal(std::uint32_t i, char& gender) const;
 
@@ -104,6 +122,9 @@ class References {
   std::vector<std::int32_t> phrase_of_head_;                                  ///< Per token: title phrase it heads, or -1.
   std::vector<std::uint32_t> last_mention_;                                   ///< Per draft: token of its last mention, or none.
   std::vector<std::uint32_t> last_speaker_;
+  std::map<std::uint32_t, double> weight_in_text_;                            ///< How often each entity is named, headlines double.
+  std::map<Type, double> weight_of_type_;
+  std::vector<std::vector<std::uint32_t>> sets_;                              ///< Groups of three and more that were spoken of, the last at the end.
   std::map<std::uint32_t, double> named_;                                     ///< How often each person is named in the whole text, headlines double.
   double named_total_ = 0;
 };

@@ -198,6 +198,12 @@ void References::single_role(TitlePhrase& p, const std::vector<std::uint32_t>& b
   const std::string_view dep = t_.dep(hit.head);
   if (dep == "attr" || dep == "oprd" || (dep == "pobj" && t_.lower(t_.head(hit.head)) == "as")) return;
   const std::uint32_t first = p.bodies.empty() ? hit.begin : std::min(p.begin, hit.begin);
+  // "the elected president he was supposed to guard, X": the name comes after a clause.
+  for (const std::uint32_t c : t_.children(hit.head)) {
+    if (p.indefinite || t_.dep(c) != "appos" || c < hit.end) continue;
+    const auto named = entities_at(c);
+    if (named.size() == 1 && a_.drafts[named[0]].type == Type::person) return answer(first, hit.end, hit.head, MentionKind::role, named);
+  }
   if (!p.indefinite && (p.definite || !bodies.empty() || p.possessor != none)) {
     std::uint32_t best = none;
     double best_weight = 0;

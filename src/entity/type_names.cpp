@@ -200,6 +200,7 @@ class Typing {
     }
     // "Shandong-based Huaxing": a person so named has his title or trade between them.
     if (lower == "based" && k > from && t_.hyphen(k - 1)) v.organization += 2;
+    apposed(name, v);
     if (lower == "in" || lower == "near") v.place += 1;
     if (lower == "at") v.organization += 0.5;
     if (lower == "the" && name.end - name.begin == 1) {
@@ -263,6 +264,11 @@ class Typing {
     if (g_.cue(Gazetteer::Cue::speech_verb, t_.token(k).lemma) && t_.head(name.end - 1) == k && name.end - name.begin > 1) v.person += 1;
     // "the Yoon Suk Yeol administration".
     if ((lower == "administration" || lower == "government" || lower == "regime" || lower == "cabinet") && t_.head(name.end - 1) == k && !t_.acronym(name.begin)) v.person += 2.5;
+    // "the Penarol coach": teams have coaches and captains.
+    if (!t_.cap(k) && a_.title_at[k] >= 0 && t_.head(name.end - 1) == k) {
+      const std::uint32_t title = a_.titles[static_cast<std::size_t>(a_.title_at[k])].title;
+      if (title < g_.titles().size() && g_.titles()[title].unit) v.organization += 2;
+    }
     if (!t_.cap(k)) {
       std::string_view cls = g_.noun_class(lower);
       if (k + 1 < limit && !g_.noun_class(t_.key(k, k + 2)).empty()) cls = g_.noun_class(t_.key(k, k + 2));
@@ -300,6 +306,22 @@ class Typing {
     return dash != std::string_view::npos && digits(form.substr(0, dash)) && digits(form.substr(dash + 1));
   }
 
+  // "its president, X", "the faction, X": what the noun says before the comma.
+  void apposed(const Name& name, Votes& v) const {
+    const std::uint32_t head = t_.span_head(name.begin, name.end), noun = t_.head(head);
+    if (t_.dep(head) != "appos" || noun >= name.begin || a_.name_at[noun] >= 0 || t_.cap(noun) || t_.tag(noun) != "NN") return;
+    if (t_.lower(name.begin - 1) != ",") return;
+    if (a_.title_at[noun] >= 0) {
+      const TitleHit& title = a_.titles[static_cast<std::size_t>(a_.title_at[noun])];
+      if (!title.plural && title.head == noun) v.person += 2.5;
+    } else if (const std::string_view cls = g_.noun_class(t_.lower(noun)); !cls.empty()) {
+      v.organization += 3;
+      v.cls = cls;
+    } else if (g_.person_noun(t_.lower(noun))) {
+      v.person += 2;
+    }
+  }
+
   // "X, the former head of ...", "X, a militant group".
   void apposition(const Name& name, std::uint32_t k, std::uint32_t limit, Votes& v) const {
     for (std::uint32_t i = k; i < std::min(limit, k + 6); ++i) {
@@ -319,7 +341,7 @@ class Typing {
       if (g_.person_noun(t_.lower(i))) v.person += 2;
       const std::string_view cls = g_.noun_class(t_.lower(i));
       if (!cls.empty()) {
-        v.organization += 2;
+        v.organization += 3;
         if (v.cls.empty()) v.cls = cls;
       }
       return;

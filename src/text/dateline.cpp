@@ -164,6 +164,9 @@ bool has_more_dashes(std::string_view text) {
 
 bool is_convincing(const Reading& r, bool may_begin_story) {
   const bool caps = r.caps_letters >= 3;
+  // "The Government of National Accord (GNA), recognised by ...": a body's acronym may be an agency's too, but a sentence goes on after it.
+  if (r.agency && !begins_sentence(r.rest()) && !(caps && (r.dash || r.colon))) return false;
+  if (r.agency && r.text.starts_with("The ") && !r.text.starts_with("The Hague") && !r.dash && !r.colon && !r.dated) return false;
   if (r.agency) return r.place_words > 0 || r.dash || r.colon;
   if (r.bracketed && caps && r.dash) return true;
   if (!begins_sentence(r.rest()) || r.place_words == 0) return false;

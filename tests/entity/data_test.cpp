@@ -86,7 +86,7 @@ bool lower_ascii(const std::string& s) {
 }  // namespace
 
 TEST_CASE("the entity files are what their schemas say", "[entity][data]") {
-  for (const char* name : {"countries", "regions", "organizations", "titles", "body_nouns", "given_names", "name_variants", "public_figures"}) {
+  for (const char* name : {"countries", "regions", "organizations", "titles", "body_nouns", "given_names", "name_variants", "public_figures", "state_descriptions"}) {
     const auto schema_text = parse(data / "schema" / (std::string(name) + ".schema.json"));
     const rapidjson::SchemaDocument schema(schema_text);
     rapidjson::SchemaValidator validator(schema);
