@@ -214,6 +214,22 @@ void References::other_state(std::uint32_t i, const std::vector<std::uint32_t>& 
   if (state != none && best >= 20 && best > 1.5 * second) answer(begin, i + 1, i, MentionKind::role, {state});
 }
 
+// "his party", "her ministry": the body that the person is known to be of.
+std::uint32_t References::own_body(std::uint32_t i, std::uint32_t det) const {
+  const auto owner = entities_at(det);
+  if (owner.size() != 1 || a_.drafts[owner[0]].type != Type::person) return none;
+  std::uint32_t found = none;
+  for (const Role& role : a_.roles_near(i)) {
+    if (role.person != owner[0] || role.former || role.title == none) continue;
+    for (const std::uint32_t b : role.bodies) {
+      if (a_.drafts[b].type != Type::organization || denotes(b, i) <= 0) continue;
+      if (found != none && found != b) return none;
+      found = b;
+    }
+  }
+  return found;
+}
+
 void References::description(std::uint32_t i) {
   // The noun must head its phrase.
   if (i + 1 < t_.sentence_end(i) && t_.dep(i) == "compound" && t_.head(i) > i) return;
@@ -243,6 +259,7 @@ void References::description(std::uint32_t i) {
       if (!person || lower.starts_with("neighb")) other_state(i, state_of(owner), begin);
       return;
     }
+    if (const std::uint32_t body = own_body(i, det); body != none) return answer(begin, i + 1, i, MentionKind::role, {body});
     // "his country", "its government", "their army".
     if (one_of(lower, state_nouns) || one_of(lower, ruling_nouns)) {
       const auto states = state_of(entities_at(det));

@@ -17,6 +17,12 @@ double Discourse::role_weight(std::string_view dep) {
   return 60;
 }
 
+double Discourse::weight_of(std::uint32_t draft) const {
+  for (const Item& item : items_)
+    if (item.entities.size() == 1 && item.entities[0] == draft) return item.weight();
+  return 0;
+}
+
 void Discourse::add(Item& item, std::uint32_t token, double factor) {
   const std::string_view dep = t_.dep(token);
   item.now = std::max(item.now, role_weight(dep) * factor);

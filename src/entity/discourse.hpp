@@ -39,6 +39,9 @@ class Discourse {
   const Item* best(std::uint32_t token, const std::function<double(const Item&)>& fits) const;
   const std::vector<Item>& items() const { return items_; }
 
+  /// Weight of one draft by itself; 0 where it is not remembered.
+  double weight_of(std::uint32_t draft) const;
+
   /// Weight of a grammatical role.
   static double role_weight(std::string_view dep);
 

@@ -66,7 +66,7 @@ bool References::epithet(std::uint32_t i) {
     if (gender && d.gender && gender != d.gender) continue;
     if (std::find(others.begin(), others.end(), e) != others.end()) continue;
     // Said to be that, or else in mind.
-    const double weight = salience(e) * (described(e) ? 4 : known ? 0.2 : 1);
+    const double weight = known || old ? salience(e) * (described(e) ? 4 : known ? 0.2 : 1) : discourse_.weight_of(e);
     second = std::max(second, std::min(weight, best));
     if (weight > best) {
       best = weight;
@@ -74,7 +74,7 @@ bool References::epithet(std::uint32_t i) {
     }
   }
   // Only one who stands out.
-  if (person == none || (known && !old && !personal(i, gender) && !described(person)) || best < (known || old ? 20 : 80) || best < (known || old ? 1.15 : 1.3) * second) return false;
+  if (person == none || (known && !old && !personal(i, gender) && !described(person)) || best < (known || old ? 20 : 60) || best < (known || old ? 1.15 : 1.3) * second) return false;
   answer(i - det < 5 ? det + 1 : i, i + 1, i, MentionKind::role, {person});
   return true;
 }

@@ -59,6 +59,9 @@ std::vector<std::uint32_t> References::sayers(std::uint32_t i) const {
 bool References::acted_upon(std::uint32_t i) const {
   const std::string_view dep = t_.dep(i);
   if (dep == "dobj" || dep == "dative") return true;
+  // "urged both to talk".
+  if (dep == "nsubj")
+    if (const std::uint32_t to = t_.child(t_.head(i), "aux"); to != none && t_.lower(to) == "to" && t_.dep(t_.head(i)).ends_with("comp")) return true;
   if (dep != "pobj") return false;
   constexpr std::array<std::string_view, 8> inside{"between", "among", "of", "in", "by", "within", "across", "than"};
   return !one_of(t_.lower(t_.head(i)), inside);
@@ -82,11 +85,13 @@ std::vector<std::uint32_t> References::outsiders(std::uint32_t i) const {
   }
   if (!acted_upon(i)) return {};
   out = clause_subject(i);
-  std::uint32_t at = i;
+  std::uint32_t at = t_.dep(i) == "nsubj" ? t_.head(i) : i;
   for (int steps = 0; steps < 8 && t_.head(at) != at; ++steps) {
     at = t_.head(at);
     const std::uint32_t subject = t_.subject(at);
     if (subject == none) continue;
+    const auto first = entities_at(subject);
+    out.insert(out.end(), first.begin(), first.end());
     // "Brazil and Paraguay implored both".
     for (std::uint32_t c = t_.child(subject, "conj"), n = 0; c != none && n < 20; c = t_.child(c, "conj"), ++n) {
       const auto more = entities_at(c);
@@ -193,7 +198,8 @@ bool References::plural_persons(std::uint32_t i) {
   const bool definite = det != none && (t_.lower(det) == "the" || t_.lower(det) == "both" || t_.lower(det) == "these" || t_.lower(det) == "all");
   if (!definite || restricted(i)) return true;
   const std::uint32_t begin = i - det < 4 ? det + 1 : i;
-  answer(std::min(begin, i), i + 1, i, MentionKind::role, group(i, number, own ? GroupKind::any : GroupKind::persons, gender, !own || t_.dep(i).starts_with("nsubj")), true);
+  const bool people = !own || lower == "couple" || lower == "duo";
+  answer(std::min(begin, i), i + 1, i, MentionKind::role, group(i, number, people ? GroupKind::persons : GroupKind::any, gender, !own || t_.dep(i).starts_with("nsubj")), true);
   return true;
 }
 

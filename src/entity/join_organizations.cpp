@@ -20,6 +20,10 @@ class Organizations {
       if (name.form != none) {
         listed(name);
         if (name.type == Type::organization) index(name);
+      } else if (const std::uint32_t c = half(name); c != none) {
+        name.type = Type::country;
+        name.entity = a_.country_draft(c);
+        name.rule = "half of the name";
       } else if (name.type == Type::organization || name.type == Type::place || name.type == Type::region) {
         name.generic = generic(name);
         order.push_back(n);
@@ -106,7 +110,19 @@ class Organizations {
       if (rest.starts_with("of ") || rest.starts_with("in ") || rest.starts_with("for ") || rest.starts_with("on "))
         by_prefix_.emplace(name.key.substr(0, space), name.entity);
     }
+    beginnings(name, draft.cls);
     if (name.end - name.begin > 1) by_initials_.emplace(initials(name.key), name.entity);
+  }
+
+  // "Rand Ridge" of "Rand Ridge Resources": companies and clubs are called by the first words of their names.
+  void beginnings(const Name& name, std::string_view cls) {
+    if ((cls != "company" && cls != "sport" && cls != "bank") || name.form != none) return;
+    const std::size_t space = name.key.rfind(' ');
+    if (space == std::string::npos || name.key.substr(0, space).find(" of") != std::string::npos) return;
+    const std::string first = name.key.substr(0, space);
+    if (first.find(' ') == std::string::npos) return;
+    const auto [it, made] = by_prefix_.emplace(first, name.entity);
+    if (!made && it->second != name.entity) it->second = none;
   }
 
   static std::string initials(std::string_view key) {
@@ -192,12 +208,6 @@ class Organizations {
 
   void join(Name& name) {
     if (name.type != Type::organization) {
-      if (const std::uint32_t c = half(name); c != none) {
-        name.type = Type::country;
-        name.entity = a_.country_draft(c);
-        name.rule = "half of the name";
-        return;
-      }
       name.entity = known(name);
       if (name.entity == none) {
         name.entity = place(name, country_in(name));

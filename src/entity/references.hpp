@@ -88,6 +88,7 @@ class References {
   bool nationality_agrees(std::uint32_t i, const Draft& draft) const;
   bool area_agrees(std::uint32_t i, const Draft& draft) const;
   void other_state(std::uint32_t i, const std::vector<std::uint32_t>& owner, std::uint32_t begin);
+  std::uint32_t own_body(std::uint32_t i, std::uint32_t det) const;
   bool elsewhere(std::uint32_t i, std::uint32_t det) const;
   bool members(std::uint32_t i);
   bool takes_arms(const Draft& draft) const;

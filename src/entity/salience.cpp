@@ -29,10 +29,7 @@ double References::topicality(std::uint32_t draft) const {
 
 // How much an entity is in the reader's mind: by what was said last, and by what the text is about.
 double References::salience(std::uint32_t draft) const {
-  double weight = 100 * topicality(draft);
-  for (const Discourse::Item& item : discourse_.items())
-    if (item.entities.size() == 1 && item.entities[0] == draft) weight += item.weight();
-  return weight;
+  return 100 * topicality(draft) + discourse_.weight_of(draft);
 }
 
 void References::learn_descriptions() {

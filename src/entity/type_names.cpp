@@ -62,6 +62,7 @@ class Typing {
     share_surnames();
     share_coordination();
     share_aliases();
+    share_beginnings();
     for (Name& name : a_.names)
       if (name.listed < 0) decide(name);
   }
@@ -269,6 +270,11 @@ class Typing {
       const std::uint32_t title = a_.titles[static_cast<std::size_t>(a_.title_at[k])].title;
       if (title < g_.titles().size() && g_.titles()[title].unit) v.organization += 2;
     }
+    // "Jagodina's coach".
+    if (t_.possessive(k) && k + 1 < limit && a_.title_at[k + 1] >= 0) {
+      const std::uint32_t title = a_.titles[static_cast<std::size_t>(a_.title_at[k + 1])].title;
+      if (title < g_.titles().size() && g_.titles()[title].unit) v.organization += 2;
+    }
     if (!t_.cap(k)) {
       std::string_view cls = g_.noun_class(lower);
       if (k + 1 < limit && !g_.noun_class(t_.key(k, k + 2)).empty()) cls = g_.noun_class(t_.key(k, k + 2));
@@ -416,6 +422,18 @@ class Typing {
       shared += to->second;
       from->second = to->second = shared;
     }
+  }
+
+  // "Rand Ridge" where "Rand Ridge Resources" stands too: two words that begin a company's name are no person.
+  void share_beginnings() {
+    std::vector<std::string> companies;
+    for (const auto& [key, v] : votes_)
+      if (key.find(' ') != key.rfind(' ') && v.cls == "company" && best(v) == Type::organization) companies.push_back(key);
+    for (const std::string& company : companies)
+      if (const auto it = votes_.find(company.substr(0, company.rfind(' '))); it != votes_.end() && g_.given_name(it->first.substr(0, it->first.find(' '))) == 0) {
+        it->second.organization += it->second.person + it->second.model.person + 2;
+        if (it->second.cls.empty()) it->second.cls = "company";
+      }
   }
 
   void decide(Name& name) {
