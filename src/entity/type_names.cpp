@@ -4,53 +4,11 @@
 
 #include "entity/analysis.hpp"
 #include "entity/fold.hpp"
+#include "entity/name_votes.hpp"
 
 /// Kinds of names that the gazetteer does not know, voted on by all their occurrences in the document.
 namespace entente::entity {
 namespace {
-
-struct Score {
-  double person = 0, organization = 0, place = 0, region = 0, nothing = 0;
-
-  void add(const Score& o, double factor) {
-    person += o.person * factor;
-    organization += o.organization * factor;
-    place += o.place * factor;
-    region += o.region * factor;
-    nothing += o.nothing * factor;
-  }
-};
-
-/// What speaks for each kind: words and forms, which add up, and the model's opinion, which counts by its shares (it tends to repeat its
-/// mistakes).
-struct Votes : Score {
-  Score model;
-  double occurrences = 0;
-  std::string cls;
-
-  Votes& operator+=(const Votes& o) {
-    add(o, 1.0);
-    model.add(o.model, 1.0);
-    occurrences += o.occurrences;
-    if (cls.empty()) cls = o.cls;
-    return *this;
-  }
-  Score total() const {
-    Score s = *this;
-    if (occurrences > 0) s.add(model, (1.0 + std::min(0.3, 0.05 * (occurrences - 1))) / occurrences);
-    return s;
-  }
-};
-
-// What bodies have and persons and places have not: "X's shareholders", "X striker Y", "chief executive of X".
-bool of_a_body(std::string_view lemma) {
-  constexpr std::array<std::string_view, 58> nouns{
-      "board", "share", "shareholder", "stockholder", "profit", "revenue", "turnover", "chairman", "chairwoman", "chair", "ceo", "executive", "founder", "co-founder", "coach",
-      "captain", "goalkeeper", "midfielder", "striker", "defender", "winger", "forward", "skipper", "manager", "headquarters", "subsidiary", "plant", "factory", "employee",
-      "management", "owner", "editor", "editor-in-chief", "columnist", "correspondent", "trustee", "spokesman", "spokeswoman", "spokesperson", "treasurer", "spinoff", "brand",
-      "branch", "congress", "manifesto", "candidate", "lawmaker", "mp", "leadership", "fan", "supporter", "stadium", "squad", "workforce", "customer", "ceo's", "boss", "director"};
-  return std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
-}
 
 class Typing {
  public:
