@@ -209,7 +209,11 @@ std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
     case Dep::relcl: {
       // "a bloc formed to ...", "the first to visit": an infinitive relative modifies its subject
       if (tree_.tag(predicate) != "VB") return kNone;
-      return tree_.dep(head) == Dep::attr && !tree_.is_root(head) && tree_.is_copula(tree_.head(head)) ? surface_subject(tree_.head(head), depth + 1) : head;
+      if (tree_.is_root(head)) return head;
+      // "were among the first to congratulate X"
+      const auto among = tree_.head(head);
+      if (tree_.dep(head) == Dep::pobj && tree_.lower(among) == "among" && tree_.is_copula(tree_.head(among))) return surface_subject(tree_.head(among), depth + 1);
+      return tree_.dep(head) == Dep::attr && tree_.is_copula(tree_.head(head)) ? surface_subject(tree_.head(head), depth + 1) : head;
     }
     case Dep::pcomp: {
       // head is the preposition: "accused X of attacking Y", "by attacking", "after meeting"
@@ -491,6 +495,10 @@ ArgumentList Arguments::verb_argument(std::uint32_t verb, const Function& functi
       if (const bool of = function.words[0] == "of"; out.empty() && function.words.size() == 1 && function.words[0] != "by" && (!of || takes_of(tree_.lemma(verb))))
         for (auto d : {Dep::dobj, Dep::nsubjpass, Dep::attr, Dep::advmod, Dep::npadvmod})
           if (const auto o = tree_.child(verb, d); o != kNone && out.empty()) prepositional(o, function.words, kReattached, out);
+      if (out.empty() && is_one_of(function.words[0], {"to", "from", "for"}))  // "sell 200 tonnes of rice to X": the phrase hangs on what is measured
+        if (const auto o = tree_.child(verb, Dep::dobj); o != kNone)
+          if (const auto of = tree_.child_with_form(o, "of"); of != kNone)
+            if (const auto measured = tree_.child(of, Dep::pobj); measured != kNone && tree_.word(measured) == Word::noun) prepositional(measured, function.words, kReattached, out);
       break;
     }
   }
@@ -673,6 +681,7 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
     case between:
       for (std::string_view word : {"between", "among", "amongst"}) prepositional(noun, {std::string(word)}, 1.0F, out);
       if (out.empty()) below_of(noun, {"between"}, out);
+      if (out.empty()) below_matter(noun, {"between"}, out);
       if (out.empty() && tree_.dep(noun) == Dep::compound && tree_.word(tree_.head(noun)) == Word::noun) return noun_argument(tree_.head(noun), function);
       if (out.empty())
         if (const auto verb = carrier(noun); verb != kNone) return verb_argument(verb, function);
@@ -692,6 +701,7 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
         for (auto by : tree_.children(noun))
           if (tree_.lower(by) == "by" && (tree_.dep(by) == Dep::prep || tree_.dep(by) == Dep::agent))
             if (const auto agent = tree_.child(by, Dep::pobj); agent != kNone) prepositional(agent, function.words, kReattached, out);
+      if (out.empty() && is_one_of(function.words[0], {"with", "from"})) below_matter(noun, function.words, out);
       if (!out.empty()) break;
       const auto verb = carrier(noun);
       if (verb == kNone) break;
@@ -717,6 +727,18 @@ void Arguments::below_of(std::uint32_t noun, const std::vector<std::string>& wor
   for (auto of : tree_.children(noun))
     if (tree_.dep(of) == Dep::prep && (tree_.lower(of) == "of" || tree_.lower(of) == "by"))
       if (const auto object = tree_.child(of, Dep::pobj); object != kNone && tree_.word(object) == Word::proper) prepositional(object, words, kReattached, out);
+}
+
+// "talks on gas between X and Y", "an agreement on fishing rights with X": the parser may hang the second phrase on the matter of the first.
+void Arguments::below_matter(std::uint32_t noun, const std::vector<std::string>& words, ArgumentList& out) const {
+  for (auto preposition : tree_.children(noun)) {
+    if (preposition < noun || tree_.dep(preposition) != Dep::prep || !is_one_of(tree_.lower(preposition), {"on", "in", "for", "about", "over", "at", "of"})) continue;
+    const auto matter = tree_.child(preposition, Dep::pobj);
+    if (matter == kNone || (tree_.lower(preposition) == "of" && tree_.word(matter) != Word::noun)) continue;
+    prepositional(matter, words, kReattached, out);
+    if (const auto of = tree_.child_with_form(matter, "of"); out.empty() && of != kNone)
+      if (const auto inner = tree_.child(of, Dep::pobj); inner != kNone) prepositional(inner, words, kReattached, out);
+  }
 }
 
 // A relative clause whose phrases are its noun's too: "the support that X gave to Y", not "claims to a field, half of which is held by X".

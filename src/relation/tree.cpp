@@ -111,6 +111,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_that_clauses();
   repair_close_appositions();
   repair_split_subjects();
+  repair_name_lists();
   repair_fronted_names();
   repair_parallel_coordination();
   repair_bare_arguments();
@@ -214,7 +215,7 @@ void Tree::repair_close_appositions() {
     while (first > 0 && heads_[first - 1] == i && (words_[first - 1] == Word::proper || deps_[first - 1] == Dep::det)) --first;
     if (first == 0 || words_[first - 1] != Word::noun) continue;
     const auto noun = first - 1;
-    const bool twin = (deps_[i] == Dep::nsubj || deps_[i] == Dep::nsubjpass) && deps_[noun] == deps_[i] && heads_[noun] == heads_[i];
+    const bool twin = (deps_[i] == Dep::nsubj || deps_[i] == Dep::nsubjpass || deps_[i] == Dep::dobj) && deps_[noun] == deps_[i] && heads_[noun] == heads_[i];
     if (twin || (deps_[i] == Dep::appos && noun > heads_[i])) heads_[i] = noun, deps_[i] = Dep::appos;
   }
 }
