@@ -164,7 +164,8 @@ class Completion {
 
   std::vector<std::uint32_t> persons_at(const TitlePhrase& p) const {
     auto entities = entities_at(p.possessor);
-    if (entities.empty() && p.possessor == none && p.bodies.empty()) entities = entities_at(survived_by(hit(p).head));
+    const bool no_owner = p.possessor == none || t_.lower(p.possessor) == "their";
+    if (entities.empty() && no_owner && p.bodies.empty()) entities = entities_at(survived_by(hit(p).head));
     std::erase_if(entities, [&](std::uint32_t e) { return a_.drafts[e].type != Type::person; });
     return entities;
   }

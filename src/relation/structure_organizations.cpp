@@ -23,6 +23,13 @@ bool is_named_by_state(std::string_view organization_class) {
   return std::find(kStates.begin(), kStates.end(), organization_class) != kStates.end();
 }
 
+// What an organization that possesses it has for a part of its own.
+bool is_part(std::string_view organization_class, std::string_view noun) {
+  constexpr std::array<std::string_view, 28> kParts{"council", "committee", "subcommittee", "commission", "secretariat", "court", "agency", "assembly", "parliament", "office", "department", "division", "service",
+                                                    "board", "bureau", "directorate", "institute", "brigades", "wing", "command", "fund", "programme", "program", "centre", "center", "faculty", "unit", "tribunal"};
+  return organization_class == "army" || organization_class == "ministry" || std::find(kParts.begin(), kParts.end(), noun) != kParts.end();
+}
+
 // "[UN] Security Council" is a part of the UN, but "Mercedes Workers' Union" or a church's name says nothing of the kind: firms and media have
 // parts of their own class only, teams and creeds none.
 bool may_hold(std::string_view whole, std::string_view part) {
@@ -57,11 +64,19 @@ class Organizations : StructureReader {
     const bool security = before == "security" || before == "defence" || before == "defense";  // a state's council, unlike others
     const bool civil = is_civil(mention);
     const bool central = organization_class == "bank" && is_central(mention);
-    const std::string_view relation = security || central || (is_state_body(organization_class, noun) && !civil) ? "part_of" : "based_in";
+    const auto owner = r_.tree.child(mention.head, Dep::poss);
+    const ActorList owners = owner == Tree::npos ? ActorList() : r_.actors.of(owner, false);
+    // "Sudan's Transitional Sovereign Council"
+    const bool sovereign = noun == "council" && !civil && !owners.empty() && kind_of(owners[0].entity) == Kind::country;
+    const std::string_view relation = security || central || sovereign || (is_state_body(organization_class, noun) && !civil) ? "part_of" : "based_in";
     auto emit = [&](const Actor& whole, std::string_view how) {
       relate(kind_of(whole.entity) == Kind::place ? "based_in" : how, {organization, mention.begin, mention.end, 1.0F, false}, whole, kAffiliated, "name");
     };
     for (const auto& state : states_of(mention.head, true, &mention, has_seat(organization))) emit(state, relation);
+    // "the African Union's Peace and Security Council", "its Economic Council"
+    if (is_part(organization_class, noun) && before != "news" && organization_class != "medium")
+      for (const auto& whole : owners)
+        if (kind_of(whole.entity) == Kind::organization && may_hold(class_of(whole.entity), organization_class)) emit(whole, "part_of");
     read_inner_names(mention, relation, civil ? "civil" : organization_class, emit);
     // "the Latin American news agency X", "X, a Russian channel,", "X, a Lagos think-tank,"
     for (auto c : r_.tree.children(mention.head))
