@@ -139,6 +139,7 @@ struct Analysis {
   std::uint32_t story_country = none;
   std::uint32_t home_country = none;       ///< Of a national agency's news from its own country, by the dateline.
   std::optional<std::uint32_t> local_city, local_province;  ///< Draft of the city or province that a local story is of; found at first use.
+  std::optional<std::uint32_t> main_firm;                   ///< Draft of the firm, club or paper that it is of.
   std::vector<std::uint32_t> filed_from;   ///< States of the places in the dateline, ascending.
   double countries_total = 0;              ///< Sum of the weights.
   /// The state whose story this is at `token`: for "the government", "the president" without a name.

@@ -138,6 +138,45 @@ std::uint32_t only_council(const Analysis& a) {
   });
 }
 
+// Offices of firms, clubs, schools and papers: "Chief Executive X" in a story of one of them.
+bool of_firm(std::string_view title) {
+  constexpr std::array<std::string_view, 22> titles{"chief executive", "chief executive officer", "managing director", "chairman", "chairwoman", "chairperson", "chair", "chief financial officer",
+                                                    "chief operating officer", "finance director", "finance chief", "editor", "editor-in-chief", "head coach", "manager", "general manager", "rector",
+                                                    "vice-chancellor", "director general", "co-founder", "founder", "board chairman"};
+  return std::find(titles.begin(), titles.end(), title) != titles.end();
+}
+
+// The firm, club, school or paper that the story is of: named far more often than any other organization.
+std::uint32_t find_main_firm(const Analysis& a) {
+  constexpr std::array<std::string_view, 12> kOthers{"igo", "un", "bloc", "alliance", "ministry", "parliament", "government", "court", "treaty", "army", "police", "party"};
+  std::map<std::uint32_t, double> weight;
+  for (const Name& n : a.names)
+    if (n.entity != none && a.drafts[n.entity].type == Type::organization) weight[n.entity] += a.text.headline(n.begin) ? 3.0 : a.text.paragraph(n.begin) <= 1 ? 2.0 : 1.0;
+  std::uint32_t best = none;
+  double first = 0, second = 0;
+  for (const auto& [draft, w] : weight) {
+    if (w > first) second = first, first = w, best = draft;
+    else second = std::max(second, w);
+  }
+  if (best == none || first < 4 || first < 1.8 * second) return none;
+  return std::find(kOthers.begin(), kOthers.end(), a.drafts[best].cls) == kOthers.end() ? best : none;
+}
+
+std::uint32_t main_firm(Analysis& a) {
+  if (!a.main_firm) a.main_firm = find_main_firm(a);
+  return *a.main_firm;
+}
+
+// "Premier X" of a province, where the story is of one in a federation whose provinces have premiers.
+std::uint32_t province_with(Analysis& a, std::string_view title) {
+  if (title != "premier" && title != "chief minister") return none;
+  const std::uint32_t seat = local_seat(a, true);
+  if (seat == none) return none;
+  const std::string& country = a.drafts[seat].country;
+  const bool federal = title == "premier" ? country == "CAN" || country == "AUS" || country == "ZAF" : country == "IND";
+  return federal ? seat : none;
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> bare_title_bodies(Analysis& a, const TitlePhrase& p, const Title& title, std::uint32_t holder) {
@@ -159,6 +198,9 @@ std::vector<std::uint32_t> bare_title_bodies(Analysis& a, const TitlePhrase& p, 
       if (a.drafts[seat].type == Type::place) a.drafts[seat].type = Type::region;
       return {seat};
     }
+  if (const std::uint32_t province = province_with(a, title.title); province != none) return {province};
+  if (of_firm(title.title) && !p.former && !p.indefinite)
+    if (const std::uint32_t firm = main_firm(a); firm != none && firm != holder) return {firm};
   if (!title.state_default || is_rank(title.title)) return {};
   // A mere leader may lead anything; of one who is known the state is too.
   if (title.title == "leader" && !is_known(a, holder)) return {};
