@@ -209,7 +209,11 @@ std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
     case Dep::relcl: {
       // "a bloc formed to ...", "the first to visit": an infinitive relative modifies its subject
       if (tree_.tag(predicate) != "VB") return kNone;
-      return tree_.dep(head) == Dep::attr && !tree_.is_root(head) && tree_.is_copula(tree_.head(head)) ? surface_subject(tree_.head(head), depth + 1) : head;
+      if (tree_.is_root(head)) return head;
+      // "were among the first to congratulate X"
+      const auto among = tree_.head(head);
+      if (tree_.dep(head) == Dep::pobj && tree_.lower(among) == "among" && tree_.is_copula(tree_.head(among))) return surface_subject(tree_.head(among), depth + 1);
+      return tree_.dep(head) == Dep::attr && tree_.is_copula(tree_.head(head)) ? surface_subject(tree_.head(head), depth + 1) : head;
     }
     case Dep::pcomp: {
       // head is the preposition: "accused X of attacking Y", "by attacking", "after meeting"
@@ -491,6 +495,10 @@ ArgumentList Arguments::verb_argument(std::uint32_t verb, const Function& functi
       if (const bool of = function.words[0] == "of"; out.empty() && function.words.size() == 1 && function.words[0] != "by" && (!of || takes_of(tree_.lemma(verb))))
         for (auto d : {Dep::dobj, Dep::nsubjpass, Dep::attr, Dep::advmod, Dep::npadvmod})
           if (const auto o = tree_.child(verb, d); o != kNone && out.empty()) prepositional(o, function.words, kReattached, out);
+      if (out.empty() && is_one_of(function.words[0], {"to", "from", "for"}))  // "sell 200 tonnes of rice to X": the phrase hangs on what is measured
+        if (const auto o = tree_.child(verb, Dep::dobj); o != kNone)
+          if (const auto of = tree_.child_with_form(o, "of"); of != kNone)
+            if (const auto measured = tree_.child(of, Dep::pobj); measured != kNone && tree_.word(measured) == Word::noun) prepositional(measured, function.words, kReattached, out);
       break;
     }
   }
