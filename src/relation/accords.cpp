@@ -32,10 +32,10 @@ ActorList parties_of(const Reader& reader, const Frames& frames, const std::vect
   ActorList out;
   const auto& tree = reader.tree;
   if (!tree.is_noun(noun) || has_parties(reader, noun)) return out;
-  const auto agrees = frames.relation("agrees_with"), meets = frames.relation("meets");
+  const auto agrees = frames.relation("agrees_with"), meets = frames.relation("meets"), recognizes = frames.relation("recognizes");
   const Statement* last = nullptr;
   for (const auto& st : told) {
-    const bool fits = st.relation == agrees || st.relation == meets;
+    const bool fits = st.relation == agrees || st.relation == meets || st.relation == recognizes;
     if (!fits || st.trigger >= noun || tree.token(noun).sentence - tree.token(st.trigger).sentence > kLastAccord) continue;
     if (last == nullptr || st.trigger > last->trigger || (st.trigger == last->trigger && st.relation == agrees && last->relation == meets)) last = &st;
   }

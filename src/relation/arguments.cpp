@@ -681,6 +681,7 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
     case between:
       for (std::string_view word : {"between", "among", "amongst"}) prepositional(noun, {std::string(word)}, 1.0F, out);
       if (out.empty()) below_of(noun, {"between"}, out);
+      if (out.empty()) below_matter(noun, {"between"}, out);
       if (out.empty() && tree_.dep(noun) == Dep::compound && tree_.word(tree_.head(noun)) == Word::noun) return noun_argument(tree_.head(noun), function);
       if (out.empty())
         if (const auto verb = carrier(noun); verb != kNone) return verb_argument(verb, function);
@@ -700,6 +701,7 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
         for (auto by : tree_.children(noun))
           if (tree_.lower(by) == "by" && (tree_.dep(by) == Dep::prep || tree_.dep(by) == Dep::agent))
             if (const auto agent = tree_.child(by, Dep::pobj); agent != kNone) prepositional(agent, function.words, kReattached, out);
+      if (out.empty() && is_one_of(function.words[0], {"with", "from"})) below_matter(noun, function.words, out);
       if (!out.empty()) break;
       const auto verb = carrier(noun);
       if (verb == kNone) break;
@@ -725,6 +727,18 @@ void Arguments::below_of(std::uint32_t noun, const std::vector<std::string>& wor
   for (auto of : tree_.children(noun))
     if (tree_.dep(of) == Dep::prep && (tree_.lower(of) == "of" || tree_.lower(of) == "by"))
       if (const auto object = tree_.child(of, Dep::pobj); object != kNone && tree_.word(object) == Word::proper) prepositional(object, words, kReattached, out);
+}
+
+// "talks on gas between X and Y", "an agreement on fishing rights with X": the parser may hang the second phrase on the matter of the first.
+void Arguments::below_matter(std::uint32_t noun, const std::vector<std::string>& words, ArgumentList& out) const {
+  for (auto preposition : tree_.children(noun)) {
+    if (preposition < noun || tree_.dep(preposition) != Dep::prep || !is_one_of(tree_.lower(preposition), {"on", "in", "for", "about", "over", "at", "of"})) continue;
+    const auto matter = tree_.child(preposition, Dep::pobj);
+    if (matter == kNone || (tree_.lower(preposition) == "of" && tree_.word(matter) != Word::noun)) continue;
+    prepositional(matter, words, kReattached, out);
+    if (const auto of = tree_.child_with_form(matter, "of"); out.empty() && of != kNone)
+      if (const auto inner = tree_.child(of, Dep::pobj); inner != kNone) prepositional(inner, words, kReattached, out);
+  }
 }
 
 // A relative clause whose phrases are its noun's too: "the support that X gave to Y", not "claims to a field, half of which is held by X".

@@ -215,7 +215,7 @@ void Tree::repair_close_appositions() {
     while (first > 0 && heads_[first - 1] == i && (words_[first - 1] == Word::proper || deps_[first - 1] == Dep::det)) --first;
     if (first == 0 || words_[first - 1] != Word::noun) continue;
     const auto noun = first - 1;
-    const bool twin = (deps_[i] == Dep::nsubj || deps_[i] == Dep::nsubjpass) && deps_[noun] == deps_[i] && heads_[noun] == heads_[i];
+    const bool twin = (deps_[i] == Dep::nsubj || deps_[i] == Dep::nsubjpass || deps_[i] == Dep::dobj) && deps_[noun] == deps_[i] && heads_[noun] == heads_[i];
     if (twin || (deps_[i] == Dep::appos && noun > heads_[i])) heads_[i] = noun, deps_[i] = Dep::appos;
   }
 }
