@@ -168,7 +168,15 @@ std::vector<std::uint32_t> References::group(std::uint32_t i, int number, GroupK
   if (number > 2)
     for (auto set = sets_.rbegin(); set != sets_.rend(); ++set)
       if (set->size() == static_cast<std::size_t>(number) && all_of_kind(*set, kind, gender) && std::none_of(set->begin(), set->end(), outside)) return *set;
-  return {};
+  // "the four", whose names are told later.
+  const std::vector<std::uint32_t>* later = nullptr;
+  if (number > 2)
+    for (const auto& set : named_sets_) {
+      if (set.size() != static_cast<std::size_t>(number) || !all_of_kind(set, kind, gender) || std::any_of(set.begin(), set.end(), outside)) continue;
+      if (later && *later != set) return {};
+      later = &set;
+    }
+  return later ? *later : std::vector<std::uint32_t>();
 }
 
 // "the two South Asian nations": of those that the text names, not the region.
@@ -228,6 +236,8 @@ bool References::plural_description(std::uint32_t i) {
   auto found = group(i, number, state ? GroupKind::states : GroupKind::actors, 0, state);
   // Of single ones only states are plain enough.
   if (found.empty()) found = group(i, number, GroupKind::states, 0, true);
+  // "the two sides" of which the text hardly speaks are others.
+  if (!state && std::any_of(found.begin(), found.end(), [&](std::uint32_t e) { return a_.drafts[e].type == Type::country && topicality(e) < 0.12; })) found.clear();
   answer(std::min(begin, i), i + 1, i, MentionKind::role, found, true);
   return true;
 }
@@ -277,12 +287,32 @@ void References::latter(std::uint32_t i) {
   }
 }
 
+// Lists of names, wherever they stand: "A, B, C and D".
+void References::collect_named_sets() {
+  for (const Name& name : a_.names) {
+    if (name.entity == none) continue;
+    const std::uint32_t last = t_.span_head(name.begin, name.end);
+    if (t_.dep(last) != "conj" || t_.child(last, "conj") != none) continue;
+    auto set = coordinated(last);
+    // "A, the head of X, B and C": the rest of the list may hang on what A is.
+    std::uint32_t root = last;
+    for (int steps = 0; t_.dep(root) == "conj" && steps < 40; ++steps) root = t_.head(root);
+    if (t_.dep(root) == "appos" && entities_at(root).empty())
+      for (const std::uint32_t e : entities_at(t_.head(root))) set.push_back(e);
+    std::sort(set.begin(), set.end());
+    set.erase(std::unique(set.begin(), set.end()), set.end());
+    if (set.size() > 2 && std::find(named_sets_.begin(), named_sets_.end(), set) == named_sets_.end()) named_sets_.push_back(std::move(set));
+  }
+}
+
 // "Merkel phoned May": the two that a clause sets against one another may be "they" afterwards.
 void References::opposed(std::uint32_t i) {
   const std::string_view dep = t_.dep(i);
   if (dep != "dobj" && dep != "pobj" && dep != "dative") return;
   std::uint32_t verb = t_.head(i);
   if (dep == "pobj") verb = t_.head(verb);
+  // "severed relations with Taipei".
+  if (dep == "pobj" && t_.pos(verb) == "NOUN" && t_.dep(verb) == "dobj" && t_.lower(t_.head(i)) == "with") verb = t_.head(verb);
   for (int steps = 0; steps < 3 && t_.pos(verb) == "VERB"; ++steps) {
     if (const std::uint32_t subject = t_.subject(verb); subject != none) {
       const auto x = entities_at(subject), y = entities_at(i);

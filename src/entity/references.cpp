@@ -21,6 +21,7 @@ void References::run() {
     if (!p.holders.empty()) named_holders(p);
   for (const TitlePhrase& p : a_.phrases) context_role(p);
   governments();
+  collect_named_sets();
   find_topic();
   for (const nlp::Span& sentence : a_.document.sentences()) {
     for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) token(i);

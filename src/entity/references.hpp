@@ -65,6 +65,7 @@ class References {
   bool plural_description(std::uint32_t i);
   bool plural_persons(std::uint32_t i);
   bool bare_group(std::uint32_t i);
+  void collect_named_sets();
   void latter(std::uint32_t i);
   void opposed(std::uint32_t i);
   bool acted_upon(std::uint32_t i) const;
@@ -125,6 +126,7 @@ class References {
   std::vector<std::uint32_t> last_speaker_;
   std::map<std::uint32_t, double> weight_in_text_;                            ///< How often each entity is named, headlines double.
   std::map<Type, double> weight_of_type_;
+  std::vector<std::vector<std::uint32_t>> named_sets_;                        ///< Lists of three and more names of the whole text.
   std::vector<std::vector<std::uint32_t>> sets_;                              ///< Groups of three and more that were spoken of, the last at the end.
   std::map<std::uint32_t, double> named_;                                     ///< How often each person is named in the whole text, headlines double.
   double named_total_ = 0;

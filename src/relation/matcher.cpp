@@ -263,6 +263,8 @@ class Matcher {
         const auto& s = sources[i];
         const auto& g = targets[j];
         if (s.entity == g.entity) continue;
+        // "the four wanted to leave": what one phrase denotes does nothing to itself, unless the frame says so.
+        if (!type.symmetric && !frame.mutual && s.begin == g.begin && s.end == g.end) continue;
         // "contacts between X and those countries": the countries are one party
         if (s.begin == g.begin && s.end == g.end && sources.size() > 2 && !one_phrase(sources)) continue;
         if ((type.symmetric || frame.mutual) && i > j && contains(targets, s) && contains(sources, g)) continue;  // pairs of one list, once
