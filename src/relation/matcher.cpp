@@ -106,8 +106,9 @@ class Matcher {
     if (condition.any || unconditional) return true;
     for (const auto& a : found) {
       // "Pacific Alliance" is no "alliance" that somebody forms
-      const auto what = counted(a.token);
-      const bool named = (contains(condition.lemmas, a.token) && !r_.actors.in_name(a.token)) || (what != Tree::npos && contains(condition.lemmas, what));
+      const bool itself = contains(condition.lemmas, a.token);
+      const auto what = itself || condition.lemmas.empty() ? Tree::npos : counted(a.token);
+      const bool named = (itself && !r_.actors.in_name(a.token)) || (what != Tree::npos && contains(condition.lemmas, what));
       if (named || (condition.wish && is_wish(a.token)) || (condition.infinitive && is_infinitive(a.token))) return true;
       for (auto c : r_.tree.children(a.token))
         if (r_.tree.dep(c) == Dep::conj && contains(condition.lemmas, c)) return true;
@@ -154,13 +155,15 @@ class Matcher {
   }
 
   bool contains(const std::vector<std::string>& words, std::uint32_t t) const {
-    return std::any_of(words.begin(), words.end(), [&](const std::string& w) { return w == r_.tree.lemma(t) || w == r_.tree.lower(t) || is_compound(w, t); });
+    const auto lemma = r_.tree.lemma(t), form = r_.tree.lower(t);
+    const bool hyphen = t >= 2 && r_.tree.lower(t - 1) == "-";
+    return std::any_of(words.begin(), words.end(), [&](const std::string& w) { return w == lemma || w == form || (hyphen && is_compound(w, t)); });
   }
 
   // "sit-in": three tokens, of which the last heads the word
   bool is_compound(std::string_view word, std::uint32_t t) const {
     const auto hyphen = word.find('-');
-    if (hyphen == std::string_view::npos || hyphen == 0 || t < 2 || r_.tree.lower(t - 1) != "-") return false;
+    if (hyphen == std::string_view::npos || hyphen == 0) return false;
     return r_.tree.lower(t - 2) == word.substr(0, hyphen) && (r_.tree.lower(t) == word.substr(hyphen + 1) || r_.tree.lemma(t) == word.substr(hyphen + 1));
   }
 
