@@ -117,6 +117,8 @@ bool NameFinder::title_modifier_word(std::uint32_t i) const {
 bool NameFinder::namey_initial(std::uint32_t i) const {
   if (listed(i)) return true;
   const std::string_view lower = t_.lower(i), tag = t_.tag(i);
+  // "Novelist Ana Ruiz": what she is, before a name of her own.
+  if (g_.person_noun(lower) && !capital_words_.contains(lower) && i + 2 < t_.size() && t_.cap(i + 1) && t_.cap(i + 2) && g_.given_name(fold_lower(t_.form(i + 1)))) return false;
   // "Though Roosevelt", "Rare Hendrix": the model's name begins with the next word.
   if (label(i).empty() && i + 1 < t_.size() && name_label(label(i + 1)) && !capital_words_.contains(lower) && !g_.given_name(fold_lower(t_.form(i))) &&
       (tag != "NNP" || g_.cue(Gazetteer::Cue::opener, lower)))

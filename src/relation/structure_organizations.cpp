@@ -166,6 +166,9 @@ class Organizations : StructureReader {
     const auto organization = mention.entities[0];
     auto head = mention.head;
     if (!state_owned(head) && r_.tree.dep(head) == Dep::appos) head = r_.tree.head(head);
+    // "X, Azerbaijan's state oil company,"
+    for (auto c : r_.tree.children(mention.head))
+      if (!state_owned(head) && r_.tree.dep(c) == Dep::appos && (is_state_firm(c) || (describes(c, organization) && state_owned(c)))) head = c;
     if (!state_owned(head)) return;
     auto owners = states_of(head, true);
     const auto& code = r_.mentions.entities[organization].country;
@@ -178,7 +181,17 @@ class Organizations : StructureReader {
     }
   }
 
+  // "Azerbaijan's state oil company", "the state holding company": a firm of the state.
+  bool is_state_firm(std::uint32_t head) const {
+    constexpr std::array<std::string_view, 14> kFirms{"company", "firm", "giant", "utility", "monopoly", "corporation", "enterprise", "carrier", "airline", "producer", "miner", "exporter", "holding", "conglomerate"};
+    if (std::find(kFirms.begin(), kFirms.end(), r_.tree.lower(head)) == kFirms.end()) return false;
+    for (auto t = head; t > 0 && head - t < 4; --t)
+      if (r_.tree.lower(t - 1) == "state") return t < 2 || r_.tree.lower(t - 2) != "united";
+    return false;
+  }
+
   bool state_owned(std::uint32_t head) const {
+    if (is_state_firm(head)) return true;
     for (auto c : r_.tree.children(head)) {
       const auto word = r_.tree.lower(c);
       if (r_.tree.dep(c) != Dep::amod || (word != "owned" && word != "run" && word != "controlled")) continue;

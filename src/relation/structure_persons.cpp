@@ -34,7 +34,9 @@ class Persons : StructureReader {
     for (auto c : r_.tree.children(mention.head)) {
       if (r_.tree.dep(c) != Dep::appos) continue;
       const auto m = r_.mentions.headed_by(c);
-      if (m < 0) {
+      // "X, the Swiss soprano,": a noun for what she is, or her role.
+      const auto* role = m < 0 ? nullptr : &r_.mentions.mentions[static_cast<std::size_t>(m)];
+      if (m < 0 || (role->kind == entity::MentionKind::role && role->entities.size() == 1 && role->entities[0] == person)) {
         for (const auto& state : states_of(c, false)) emit(state);
         continue;
       }

@@ -48,7 +48,11 @@ ActorList StructureReader::states_of(std::uint32_t head, bool with_possessor, co
 
 bool StructureReader::in_title(std::uint32_t holder, std::uint32_t token) const {
   return std::any_of(r_.mentions.offices.begin(), r_.mentions.offices.end(),
-                     [&](const entity::Office& office) { return office.holder == holder && office.begin <= token && token < office.end; });
+                     [&](const entity::Office& office) {
+                       // "the Cuban long jumper X" is of no body: the nationality is the holder's.
+                       const bool of_none = office.kind == entity::OfficeKind::works_for && office.bodies.empty();
+                       return office.holder == holder && !of_none && office.begin <= token && token < office.end;
+                     });
 }
 
 bool StructureReader::has_office(std::uint32_t holder, std::uint32_t body) const {
