@@ -79,8 +79,8 @@ class Organizations : StructureReader {
         if (kind_of(whole.entity) == Kind::organization && may_hold(class_of(whole.entity), organization_class)) emit(whole, "part_of");
     read_inner_names(mention, relation, civil ? "civil" : organization_class, emit);
     // "the Latin American news agency X", "X, a Russian channel,", "X, a Lagos think-tank,"
-    for (auto c : r_.tree.children(mention.head))
-      if (r_.tree.dep(c) == Dep::appos && describes(c, organization))
+    for (auto c : appositions(mention))
+      if (describes(c, organization))
         for (const auto& state : states_of(c, true, nullptr, true)) emit(state, called(c, relation));
     if (r_.tree.dep(mention.head) == Dep::appos && describes(r_.tree.head(mention.head), organization))
       for (const auto& state : states_of(r_.tree.head(mention.head), true, nullptr, true)) emit(state, called(r_.tree.head(mention.head), relation));
@@ -167,8 +167,8 @@ class Organizations : StructureReader {
     auto head = mention.head;
     if (!state_owned(head) && r_.tree.dep(head) == Dep::appos) head = r_.tree.head(head);
     // "X, Azerbaijan's state oil company,"
-    for (auto c : r_.tree.children(mention.head))
-      if (!state_owned(head) && r_.tree.dep(c) == Dep::appos && (is_state_firm(c) || (describes(c, organization) && state_owned(c)))) head = c;
+    for (auto c : appositions(mention))
+      if (!state_owned(head) && (is_state_firm(c) || (describes(c, organization) && state_owned(c)))) head = c;
     if (!state_owned(head)) return;
     auto owners = states_of(head, true);
     const auto& code = r_.mentions.entities[organization].country;

@@ -31,8 +31,7 @@ class Persons : StructureReader {
       relate("national_of", {person, mention.begin, mention.end, 1.0F, false}, state, kAffiliated, "nationality");
     };
     for (const auto& state : states_of(mention.head, false)) emit(state);
-    for (auto c : r_.tree.children(mention.head)) {
-      if (r_.tree.dep(c) != Dep::appos) continue;
+    for (auto c : appositions(mention)) {
       const auto m = r_.mentions.headed_by(c);
       // "X, the Swiss soprano,": a noun for what she is, or her role.
       const auto* role = m < 0 ? nullptr : &r_.mentions.mentions[static_cast<std::size_t>(m)];

@@ -46,6 +46,25 @@ ActorList StructureReader::states_of(std::uint32_t head, bool with_possessor, co
   return out;
 }
 
+std::vector<std::uint32_t> StructureReader::appositions(const Mention& mention) const {
+  const auto last_conjunct = [&](std::uint32_t first, std::uint32_t before) {
+    auto last = first;
+    for (auto t = first + 1; t < before; ++t)
+      if (r_.tree.dep(t) == Dep::conj && (r_.tree.head(t) == first || r_.tree.head(t) == last)) last = t;
+    return last;
+  };
+  std::vector<std::uint32_t> out;
+  const auto singular = [&](std::uint32_t c) { return r_.tree.tag(c) == "NN" || r_.tree.tag(c) == "NNP"; };
+  for (auto c : r_.tree.children(mention.head))
+    if (r_.tree.dep(c) == Dep::appos && (!singular(c) || c < mention.head || last_conjunct(mention.head, c) == mention.head)) out.push_back(c);
+  auto first = mention.head;
+  while (r_.tree.dep(first) == Dep::conj && r_.tree.head(first) < first) first = r_.tree.head(first);
+  if (first == mention.head) return out;
+  for (auto c : r_.tree.children(first))
+    if (r_.tree.dep(c) == Dep::appos && c > mention.head && singular(c) && last_conjunct(first, c) == mention.head) out.push_back(c);
+  return out;
+}
+
 bool StructureReader::in_title(std::uint32_t holder, std::uint32_t token) const {
   return std::any_of(r_.mentions.offices.begin(), r_.mentions.offices.end(),
                      [&](const entity::Office& office) {

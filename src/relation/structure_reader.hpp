@@ -37,6 +37,9 @@ class StructureReader {
   /// @param places cities too.
   ActorList states_of(std::uint32_t head, bool with_possessor, const Mention* name = nullptr, bool places = false) const;
 
+  /// The heads of a name's appositions. "A and B, a Chilean firm," is said of B, though the parser hangs it on A.
+  std::vector<std::uint32_t> appositions(const Mention& mention) const;
+
   /// "[Chinese] Foreign Ministry spokeswoman X": the nationality belongs to the title.
   bool in_title(std::uint32_t holder, std::uint32_t token) const;
   bool has_office(std::uint32_t holder, std::uint32_t body) const;
