@@ -40,7 +40,7 @@ class Offices {
   static bool holder_type(const Name* n) { return n && n->entity != none && n->type != Type::nothing && n->type != Type::unknown; }
 
   void holders(TitlePhrase& p) {
-    if (after(p) || before(p) || by_tree(p) || set_before(p)) return;
+    static_cast<void>(after(p) || before(p) || by_tree(p) || set_before(p));
   }
 
   // "A grandson of the painter X, he grew up in", "Once a minister, she": set before the clause whose subject it describes.
@@ -366,8 +366,7 @@ class Offices {
     if (p.bodies.empty()) p.bodies = next.bodies;
   }
 
-  // "its leader, former prime minister X,", "Her husband, the cricket commentator X,": whose first description says whose he is, and whose
-  // second stands at the name.
+  // "its leader, former prime minister X,", "Her husband, the cricket commentator X,": the first says whose he is, the second stands at his name.
   bool described_twice(const TitlePhrase& p, const TitlePhrase& next) const {
     if (next.holders.size() != 1 || next.indefinite || hit(next).plural || hit(p).plural || p.counterpart || (p.indefinite && p.bodies.empty())) return false;
     if (p.bodies.empty() && p.possessor == none && p.of_role == none) return false;

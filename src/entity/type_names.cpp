@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
 #include "entity/analysis.hpp"
 #include "entity/fold.hpp"
+#include "entity/match_words.hpp"
 #include "entity/name_votes.hpp"
 
 /// Kinds of names that the gazetteer does not know, voted on by all their occurrences in the document.
@@ -192,12 +192,6 @@ class Typing {
     }
   }
 
-  static bool is_side(std::string_view word) {
-    constexpr std::array<std::string_view, 15> kSides{"champions", "holders", "hosts", "visitors", "strugglers", "newcomers", "minnows", "runners-up", "finalists",
-                                                      "semi-finalists", "quarter-finalists", "titleholders", "underdogs", "debutants", "co-hosts"};
-    return std::find(kSides.begin(), kSides.end(), word) != kSides.end();
-  }
-
   // "Northlode CEO Ana Ruiz", "Penarol coach Li Wei": what stands right before a title and a name is a body.
   bool before_titled_person(std::uint32_t k, std::uint32_t limit) const {
     if (a_.title_at[k] < 0) return false;
@@ -245,7 +239,7 @@ class Typing {
     }
     if (before_titled_person(k, limit)) v.organization += 3;
     // "Palmeiras 2-1", "27-26 against Jagodina".
-    if (k + 2 < limit && is_score(k)) {
+    if (k + 2 < limit && is_score(t_, k)) {
       v.organization += 3;
       if (v.cls.empty()) v.cls = "sport";
     }
@@ -259,15 +253,6 @@ class Typing {
     if (k < limit && t_.lower(k) == "who") v.person += 2;
     if (k + 1 < limit && t_.pos(k) == "NUM" && t_.form(k).size() == 2 && t_.form(k + 1) == ",") v.person += 3;
     apposition(name, k, limit, v);
-  }
-
-  // "2-1", "27–26": one token or three.
-  bool is_score(std::uint32_t k) const {
-    const auto digits = [](std::string_view s) { return !s.empty() && s.size() <= 3 && s.find_first_not_of("0123456789") == std::string_view::npos; };
-    if (digits(t_.form(k))) return (t_.hyphen(k + 1) || t_.form(k + 1) == "\u2013") && t_.joined(k) && digits(t_.form(k + 2));
-    const std::string_view form = t_.form(k);
-    const std::size_t dash = form.find('-');
-    return dash != std::string_view::npos && digits(form.substr(0, dash)) && digits(form.substr(dash + 1));
   }
 
   // "its president, X", "the faction, X": what the noun says before the comma.
