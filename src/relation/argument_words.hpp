@@ -1,0 +1,56 @@
+#pragma once
+#include <algorithm>
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+
+#include "relation/tree.hpp"
+
+/// Certainties and classes of words that the files of Arguments share.
+namespace entente::relation {
+
+inline constexpr std::uint32_t kNone = Tree::npos;
+inline constexpr int kMaxDepth = 12;          // of control chains: "agreed to try to begin to ..."
+inline constexpr int kNounStep = 4;           // what a noun on the way counts: its subject is looked for along several ways, which may lead back to it
+inline constexpr float kViaSupport = 0.95F;   // an argument taken over from a support verb
+inline constexpr float kReattached = 0.85F;   // a prepositional phrase the parser put on a neighbour
+inline constexpr float kModifier = 0.9F;      // "US support": a name before the noun as its subject
+
+inline bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+inline bool is_modifier(Dep dep) { return dep == Dep::compound || dep == Dep::amod || dep == Dep::nmod || dep == Dep::npadvmod; }
+
+// Verbs with an of-argument beside their object: "stripped X of its title".
+inline bool takes_of(std::string_view verb) {
+  return is_one_of(verb, {"strip", "deprive", "rob", "accuse", "suspect", "convict", "acquit", "clear", "absolve", "relieve", "rid", "cleanse", "warn", "inform", "notify", "remind", "assure", "dispossess"});
+}
+
+// Verbs of a stand on what another does.
+inline bool is_stand(std::string_view verb) {
+  return is_one_of(verb, {"welcome", "praise", "support", "back", "reject", "oppose", "note", "stress", "highlight", "demand", "urge", "condemn", "favor", "favour", "see", "mark", "discuss", "cite"});
+}
+
+// Verbs that lay a deed on their object.
+inline bool lays_blame(std::string_view verb) {
+  return is_one_of(verb, {"blame", "accuse", "suspect", "condemn", "criticize", "criticise", "denounce", "fault", "slam", "punish", "try", "convict", "indict", "charge", "sanction", "thank", "praise", "rebuke", "castigate"});
+}
+
+// What somebody says, writes or decides: its participle is his ("a statement condemning X").
+inline bool is_utterance(std::string_view noun) {
+  return is_one_of(noun, {"statement", "declaration", "letter", "resolution", "communique", "communiqué", "message", "petition", "note", "report", "speech", "article", "editorial",
+                          "telegram", "document", "memo", "order", "decree", "ruling", "bill", "law", "campaign", "post", "tweet", "motion", "appeal", "manifesto", "leaflet",
+                          "protest", "demonstration", "rally", "march", "strike", "vigil"});
+}
+
+// What one says to or of somebody, with him for an object.
+inline bool is_address(std::string_view verb) {
+  return is_one_of(verb, {"accuse", "urge", "criticize", "criticise", "denounce", "condemn", "blame", "praise", "thank", "reject", "call", "warn", "demand", "ask", "vow", "dismiss", "appeal", "slam", "blast", "hail", "welcome", "deny", "challenge"});
+}
+
+inline bool is_clause(Dep dep) {
+  return dep == Dep::xcomp || dep == Dep::ccomp || dep == Dep::advcl || dep == Dep::acl || dep == Dep::relcl || dep == Dep::pcomp;
+}
+
+}  // namespace entente::relation

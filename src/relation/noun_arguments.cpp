@@ -1,0 +1,274 @@
+#include "relation/arguments.hpp"
+
+#include "relation/argument_words.hpp"
+
+/// The arguments of nouns: who does what a noun names, and its phrases, below it or below the verb that carries it.
+namespace entente::relation {
+
+// Whom a phrase describes: "X, himself under investigation by Y", "a colonel under Y's sanctions".
+std::uint32_t Arguments::bearer_of(std::uint32_t noun) const {
+  const auto first = first_conjunct(noun);
+  if (tree_.dep(first) != Dep::pobj) return kNone;
+  auto who = tree_.head(tree_.head(first));
+  if (tree_.lower(who).ends_with("self") || tree_.lower(who).ends_with("selves")) {
+    if (tree_.is_root(who)) return kNone;
+    who = tree_.head(who);
+  }
+  return tree_.is_noun(who) ? who : kNone;
+}
+
+// The verb in whose clause a prepositional phrase or apposition stands: "At X's request, Y left"; "Y hailed the deal, a dig at X".
+std::uint32_t Arguments::clause_of(std::uint32_t noun) const {
+  auto at = first_conjunct(noun);
+  for (int steps = 0; steps < 6 && !tree_.is_root(at); ++steps) {
+    const auto d = tree_.dep(at);
+    if (d != Dep::pobj && d != Dep::prep && d != Dep::dobj && d != Dep::appos && d != Dep::attr && d != Dep::npadvmod && d != Dep::pcomp) return kNone;
+    at = tree_.head(at);
+    if (tree_.is_verb(at)) return at;
+  }
+  return kNone;
+}
+
+std::uint32_t Arguments::carrier(std::uint32_t noun) const {
+  noun = first_conjunct(noun);
+  if (tree_.is_root(noun)) return kNone;
+  const auto head = tree_.head(noun);
+  switch (tree_.dep(noun)) {
+    case Dep::dobj:
+    case Dep::nsubjpass:
+    case Dep::attr:
+    case Dep::oprd:
+      return head;
+    case Dep::pobj:  // "entered into talks with", "engaged in cooperation", "acting as mediator"
+      if (const auto verb = tree_.head(head); verb != head && tree_.is_verb(verb) && is_one_of(tree_.lower(head), {"into", "in", "as", "to", "for", "on"})) return verb;
+      return kNone;
+    default:
+      return kNone;
+  }
+}
+
+void Arguments::modifiers(std::uint32_t noun, ArgumentList& out) const {
+  for (auto c : tree_.children(noun)) {
+    if (c >= noun) break;
+    const auto d = tree_.dep(c);
+    if (!is_modifier(d)) continue;
+    modifiers(c, out);  // "Russia-CELAC dialogue": Russia hangs on CELAC
+    const char initial = tree_.text(c).front();
+    if (initial < 'a' || initial > 'z') out.push_back({c, kModifier});  // what names an actor is capitalised
+  }
+}
+
+// Who does what a noun names. Candidates in order of trust, each group with a rank of its own.
+void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) const {
+  if (depth > kMaxDepth) return;
+  std::uint8_t rank = 0;
+  auto add = [&](std::uint32_t token, float certainty) {
+    if (token != kNone) out.push_back({token, certainty, rank});
+  };
+  const auto first = first_conjunct(noun);
+  add(tree_.child(noun, Dep::poss), 1.0F);
+  ++rank;
+  for (auto c : tree_.children(noun))
+    if ((tree_.dep(c) == Dep::agent || tree_.dep(c) == Dep::prep) && tree_.lower(c) == "by") {
+      ArgumentList by;
+      objects_of(c, 1.0F, by);
+      for (const auto& a : by) add(a.token, a.certainty);
+    }
+  // "the expulsion of diplomats by X": the parser hangs the agent on the nearer noun
+  for (auto of : tree_.children(noun))
+    if (tree_.dep(of) == Dep::prep && tree_.lower(of) == "of")
+      if (const auto object = tree_.child(of, Dep::pobj); object != kNone)
+        if (const auto by = tree_.child_with_form(object, "by"); by != kNone) add(tree_.child(by, Dep::pobj), kReattached);
+  ++rank;
+  // Participle or relative clause on it: "sanctions imposed by X", "the support that X gave"
+  for (auto c : tree_.children(noun))
+    if ((tree_.dep(c) == Dep::acl || tree_.dep(c) == Dep::relcl) && tree_.is_verb(c) && lexicon_.support.contains(tree_.lemma(c))) {
+      // A passive participle's object is the noun itself; asking for it would come back here.
+      const bool passive = tree_.dep(c) == Dep::acl && is_passive(c);
+      if (passive || ((tree_.dep(c) == Dep::relcl || tree_.has_child(c, Dep::nsubj)) && logical_object(c, depth + 1) == noun)) add(logical_subject(c, depth + 1), kViaSupport);
+    }
+  ++rank;
+  ArgumentList before;
+  modifiers(noun, before);
+  for (const auto& a : before)
+    if (tree_.dep(a.token) == Dep::amod) add(a.token, kViaSupport);
+  ++rank;
+  if (first != noun) add(tree_.child(first, Dep::poss), kViaSupport);
+  ++rank;
+  // The verb that carries it: "X gave its support", "X is a member". A verb of speech only tells of it ("X announced US support").
+  const auto verb = carrier(noun);
+  // "welcomed the return of X": who takes a stand on another's deed does not do it
+  const bool stand = verb != kNone && is_stand(tree_.lemma(verb)) && tree_.child_with_form(noun, "of") != kNone;
+  // "vetoed a resolution demanding ...": who turns a text down does not utter it
+  const bool refused = verb != kNone && is_utterance(tree_.lemma(noun)) && is_one_of(tree_.lemma(verb), {"veto", "reject", "block", "oppose", "condemn", "ignore", "receive", "dismiss", "defy"});
+  const bool carried = verb != kNone && !stand && !refused && (tree_.is_copula(verb) || lexicon_.support.contains(tree_.lemma(verb)) || lexicon_.carriers.contains(tree_.lemma(verb)));
+  const auto carrying = !carried ? kNone : tree_.is_copula(verb) ? surface_subject(verb, depth + 1) : logical_subject(verb, depth + 1);
+  const bool tells = carried && lexicon_.speech.contains(tree_.lemma(verb));
+  if (carrying != noun && carrying != first && !tells) add(carrying, kViaSupport);
+  ++rank;
+  for (const auto& a : before)
+    if (tree_.dep(a.token) != Dep::amod) add(a.token, a.certainty);
+  ++rank;
+  if (tree_.dep(first) == Dep::appos && !tree_.is_root(first)) add(tree_.head(first), 1.0F);
+  add(tree_.child(noun, Dep::appos), 1.0F);
+  ++rank;
+  // "X arrived in Y, the first leg of a tour": an apposition to where one goes tells of who goes
+  if (const auto place = tree_.head(first); tree_.dep(first) == Dep::appos && !tree_.is_root(first) && tree_.dep(place) == Dep::pobj)
+    if (const auto verb_of_place = tree_.head(tree_.head(place)); tree_.is_verb(verb_of_place)) add(surface_subject(verb_of_place, depth + 1), kReattached);
+  ++rank;
+  if (carrying != noun && carrying != first && tells) add(carrying, kReattached);
+  ++rank;
+  if (tree_.is_root(first)) return;
+  if ((tree_.dep(first) == Dep::compound || tree_.dep(first) == Dep::nmod) && tree_.head(first) > first) {
+    // A description before the name ("US ally South Korea"), or a noun that only frames the predicate ("the integration process of X")
+    const auto framing = tree_.head(first);
+    add(framing, 1.0F);
+    ++rank;
+    ArgumentList outer;
+    if (tree_.word(framing) == Word::noun) noun_subject(framing, outer, depth + kNounStep);
+    for (const auto& a : outer)
+      if (a.token != noun) out.push_back({a.token, a.certainty * kViaSupport, static_cast<std::uint8_t>(rank + a.rank)});
+    return;
+  }
+  if (tree_.dep(first) != Dep::pobj) return;
+  const auto preposition = tree_.head(first), governor = tree_.head(preposition);
+  if (governor == preposition) return;
+  if (tree_.is_verb(governor) && lays_blame(tree_.lemma(governor)) && is_one_of(tree_.lower(preposition), {"for", "of", "over"})) {
+    // "blamed X for the invasion of Y": X did it
+    if (const auto blamed = logical_object(governor, depth + 1); blamed != noun && blamed != first) add(blamed, kViaSupport);
+    return;
+  }
+  // "spoke after the invasion of Y", "called for calm in the wake of the killing of Y": whoever else did it
+  if (lexicon_.suffered.contains(tree_.lemma(noun)) && tree_.child_with_form(noun, "of") != kNone) return;
+  if (tree_.lower(preposition) == "as" && tree_.is_verb(governor)) {
+    // "described X as its partner", "acting as mediator"
+    const auto described = logical_object(governor, depth + 1);
+    add(described != kNone ? described : surface_subject(governor, depth + 1), kViaSupport);
+  } else if (tree_.is_noun(governor) && is_one_of(tree_.lower(preposition), {"of", "for", "on", "in", "at"})) {
+    // "a mechanism of dialogue", "prospects for cooperation": the subject of the first noun
+    ArgumentList outer;
+    noun_subject(governor, outer, depth + kNounStep);
+    for (const auto& a : outer) out.push_back({a.token, a.certainty * kReattached, static_cast<std::uint8_t>(rank + a.rank)});
+  } else if (tree_.is_verb(governor) && !is_passive(governor) && is_one_of(tree_.lower(preposition), {"in", "during", "on", "under", "after", "before", "following", "at", "for", "amid"})) {
+    // "said in an interview with X", "arrived for talks with X"
+    add(surface_subject(governor, depth + 1), kReattached);
+  } else if (is_one_of(tree_.lower(governor), {"open", "ready", "committed", "receptive", "amenable", "interested", "keen", "eager", "serious", "prepared", "set", "poised", "close"}) &&
+             is_one_of(tree_.lower(preposition), {"to", "for", "in", "on", "about"})) {
+    // "is open to cooperation with X", "is interested in talks with X"
+    add(surface_subject(governor, depth + 1), kReattached);
+  }
+}
+
+ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& function) const {
+  ArgumentList out;
+  using enum Function::Kind;
+  switch (function.kind) {
+    case subj:
+      noun_subject(noun, out);
+      break;
+    case poss:
+      if (auto p = tree_.child(noun, Dep::poss); p != kNone) out.push_back({p, 1.0F});
+      break;
+    case mod:
+      modifiers(noun, out);
+      break;
+    case premodifier:
+      for (auto c : tree_.children(noun))
+        if (c < noun && is_modifier(tree_.dep(c))) out.push_back({c, 1.0F});
+      break;
+    case comp:
+      return complement(noun);
+    case purpose:
+      purposes(noun, out);
+      break;
+    case condition:
+      if (const auto verb = carrier(noun); verb != kNone) conditions(verb, out);
+      break;
+    case clause:
+      if (const auto verb = clause_of(noun); verb != kNone) out.push_back({verb, 1.0F});
+      break;
+    case bearer:
+      if (const auto who = bearer_of(noun); who != kNone) out.push_back({who, 1.0F});
+      break;
+    case quote:
+      quoted(noun, out);
+      break;
+    case obj:
+    case speaker:
+    case host:
+    case parties:
+    case next:
+      break;
+    case iobj:
+      if (const auto verb = carrier(noun); verb != kNone) return verb_argument(verb, function);
+      break;
+    case between:
+      for (std::string_view word : {"between", "among", "amongst"}) prepositional(noun, {std::string(word)}, 1.0F, out);
+      if (out.empty()) below_of(noun, {"between"}, out);
+      if (out.empty()) below_matter(noun, {"between"}, out);
+      if (out.empty() && tree_.dep(noun) == Dep::compound && tree_.word(tree_.head(noun)) == Word::noun) return noun_argument(tree_.head(noun), function);
+      if (out.empty())
+        if (const auto verb = carrier(noun); verb != kNone) return verb_argument(verb, function);
+      break;
+    case prep: {
+      prepositional(noun, function.words, 1.0F, out);
+      if (out.empty())  // "support and solidarity for X": the phrase hangs on the last conjunct
+        for (auto c : tree_.children(noun))
+          if (tree_.dep(c) == Dep::conj && (tree_.is_noun(c) || tree_.tag(c) == "VB")) prepositional(c, function.words, kViaSupport, out);  // "pressure and blackmail": taken for a verb
+      if (out.empty())  // "sanctions imposed on X"
+        for (auto c : tree_.children(noun))
+          if (tree_.is_verb(c) && (tree_.dep(c) == Dep::acl || (tree_.dep(c) == Dep::relcl && carries_on(c)))) prepositional(c, function.words, kViaSupport, out);
+      if (out.empty() && tree_.dep(noun) == Dep::compound && tree_.word(tree_.head(noun)) == Word::noun)  // "dialogue mechanisms with X"
+        return noun_argument(tree_.head(noun), function);
+      if (out.empty() && function.words[0] != "of" && function.words[0] != "by") below_of(noun, function.words, out);
+      if (out.empty() && function.words.size() == 1 && function.words[0] == "of")  // "the detention by Polish police of X"
+        for (auto by : tree_.children(noun))
+          if (tree_.lower(by) == "by" && (tree_.dep(by) == Dep::prep || tree_.dep(by) == Dep::agent))
+            if (const auto agent = tree_.child(by, Dep::pobj); agent != kNone) prepositional(agent, function.words, kReattached, out);
+      if (out.empty() && is_one_of(function.words[0], {"with", "from"})) below_matter(noun, function.words, out);
+      if (!out.empty()) break;
+      const auto verb = carrier(noun);
+      if (verb == kNone) break;
+      if (function.words.size() == 1 && function.words[0] == "of") {
+        fronted_relative(verb, "of", out);
+        break;
+      }
+      if (lexicon_.support.contains(tree_.lemma(verb)) || lexicon_.carriers.contains(tree_.lemma(verb)) || tree_.is_copula(verb)) {
+        prepositional(verb, function.words, kViaSupport, out);
+        if (out.empty() && function.words.size() == 1 && function.words[0] == "to") {
+          const Function indirect{iobj, {}};
+          for (auto a : verb_argument(verb, indirect)) out.push_back({a.token, kViaSupport});  // "gave Kyiv its support"
+        }
+      }
+      break;
+    }
+  }
+  return out;
+}
+
+// "the return of X to Y", "the mediation of X between Y and Z": the parser may hang the second phrase on the object of the first.
+void Arguments::below_of(std::uint32_t noun, const std::vector<std::string>& words, ArgumentList& out) const {
+  for (auto of : tree_.children(noun))
+    if (tree_.dep(of) == Dep::prep && (tree_.lower(of) == "of" || tree_.lower(of) == "by"))
+      if (const auto object = tree_.child(of, Dep::pobj); object != kNone && tree_.word(object) == Word::proper) prepositional(object, words, kReattached, out);
+}
+
+// "talks on gas between X and Y", "an agreement on fishing rights with X": the parser may hang the second phrase on the matter of the first.
+void Arguments::below_matter(std::uint32_t noun, const std::vector<std::string>& words, ArgumentList& out) const {
+  for (auto preposition : tree_.children(noun)) {
+    if (preposition < noun || tree_.dep(preposition) != Dep::prep || !is_one_of(tree_.lower(preposition), {"on", "in", "for", "about", "over", "at", "of"})) continue;
+    const auto matter = tree_.child(preposition, Dep::pobj);
+    if (matter == kNone || (tree_.lower(preposition) == "of" && tree_.word(matter) != Word::noun)) continue;
+    prepositional(matter, words, kReattached, out);
+    if (const auto of = tree_.child_with_form(matter, "of"); out.empty() && of != kNone)
+      if (const auto inner = tree_.child(of, Dep::pobj); inner != kNone) prepositional(inner, words, kReattached, out);
+  }
+}
+
+// A relative clause whose phrases are its noun's too: "the support that X gave to Y", not "claims to a field, half of which is held by X".
+bool Arguments::carries_on(std::uint32_t relative_clause) const {
+  const auto passive = tree_.child(relative_clause, Dep::nsubjpass);
+  return lexicon_.support.contains(tree_.lemma(relative_clause)) && (passive == kNone || tree_.is_relative(passive));
+}
+
+}  // namespace entente::relation

@@ -1,0 +1,353 @@
+#include "relation/arguments.hpp"
+
+#include <algorithm>
+
+#include "relation/argument_words.hpp"
+
+/// The arguments of verbs: subjects and objects through passives, control, coordination and relative clauses.
+namespace entente::relation {
+
+bool Arguments::is_passive(std::uint32_t verb) const {
+  bool have = false, aux = false;
+  for (auto c : tree_.children(verb)) {
+    const auto d = tree_.dep(c);
+    if (d == Dep::auxpass || d == Dep::nsubjpass || d == Dep::agent || d == Dep::csubjpass) return true;
+    if (d == Dep::aux) aux = true, have |= tree_.lemma(c) == "have" || tree_.lower(c) == "having";
+  }
+  if (tree_.tag(verb) != "VBN" || have) return false;
+  const auto d = tree_.dep(verb);
+  if (d == Dep::acl || d == Dep::advcl) return true;
+  if (d == Dep::conj && tree_.is_verb(tree_.head(verb))) return !aux && is_passive(tree_.head(verb));
+  return false;
+}
+
+bool Arguments::is_over(std::uint32_t predicate) const {
+  const auto carried = tree_.is_noun(predicate) ? carrier(predicate) : kNone;
+  const auto verb = tree_.is_verb(predicate) ? predicate : carried;
+  if (verb != kNone && tree_.tag(verb) != "VBD" && tree_.tag(verb) != "VBN") return false;
+  for (auto at : {predicate, verb}) {
+    if (at == kNone) continue;
+    bool from = false, to = false;
+    for (auto c : tree_.children(at)) {
+      if (tree_.dep(c) != Dep::prep) continue;
+      const auto object = tree_.child(c, Dep::pobj);
+      const bool time = object != kNone && (tree_.tag(object) == "CD" || tree_.token(object).pos == "NUM");
+      if (tree_.lower(c) == "until" && object != kNone) return true;
+      from |= tree_.lower(c) == "from" && time;
+      to |= (tree_.lower(c) == "to" || tree_.lower(c) == "through") && time;
+      if (from && object != kNone)  // "from 2001 to 2005": the second phrase may hang on the first
+        for (auto inner : tree_.children(c)) to |= tree_.lower(inner) == "to" || tree_.lower(inner) == "until";
+    }
+    if (from && to) return true;
+  }
+  return false;
+}
+
+// The subject as the clause shows it: of its own, or shared with the first conjunct, or given by control, raising or modification.
+std::uint32_t Arguments::surface_subject(std::uint32_t predicate, int depth) const {
+  if (depth > kMaxDepth) return kNone;
+  auto subject = kNone;
+  for (auto c : tree_.children(predicate)) {
+    const auto d = tree_.dep(c);
+    // "a decision that Trump applauded": of two subjects the relative pronoun is the object
+    if ((d == Dep::nsubj || d == Dep::nsubjpass) && (subject == kNone || (tree_.is_relative(subject) && !tree_.is_relative(c)))) subject = c;
+  }
+  return subject != kNone ? antecedent(subject) : controller(predicate, depth);
+}
+
+std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
+  if (tree_.is_root(predicate)) return kNone;
+  const auto head = tree_.head(predicate);
+  switch (tree_.dep(predicate)) {
+    case Dep::conj:
+      if (const auto speaker = speaker_shared(predicate); speaker != kNone) return surface_subject(speaker, depth + 1);
+      return surface_subject(head, depth + 1);
+    case Dep::acomp:
+    case Dep::attr:
+    case Dep::oprd:
+      return surface_subject(head, depth + 1);
+    case Dep::xcomp:
+    case Dep::ccomp: {
+      if (tree_.dep(predicate) == Dep::ccomp && tree_.tag(predicate) != "VB" && tree_.tag(predicate) != "VBG") return kNone;
+      const auto object = tree_.child(head, Dep::dobj);
+      if (object != kNone && object < predicate && !lexicon_.subject_control.contains(tree_.lemma(head))) return antecedent(object);
+      // "appealed to X to leave", "called on X to leave"
+      for (auto c : tree_.children(head))
+        if (c < predicate && (tree_.dep(c) == Dep::prep || tree_.dep(c) == Dep::dative) && is_one_of(tree_.lower(c), {"on", "upon", "to", "for", "with"}) &&
+            is_one_of(tree_.lemma(head), {"call", "appeal", "plead", "wait", "urge", "shout", "signal", "press", "push", "rely", "count", "prevail"}))
+          if (const auto o = tree_.child(c, Dep::pobj); o != kNone) return antecedent(o);
+      return surface_subject(head, depth + 1);
+    }
+    case Dep::other:  // an unclear link between verbs is most often coordination
+      return tree_.is_verb(predicate) && tree_.is_verb(head) ? surface_subject(head, depth + 1) : kNone;
+    case Dep::advcl:
+      return tree_.has_child(predicate, Dep::mark) && tree_.tag(predicate) != "VBG" ? kNone : surface_subject(head, depth + 1);
+    case Dep::acl: {
+      if (tree_.tag(predicate) == "VBG" && is_utterance(tree_.lemma(head))) {
+        // "issued a statement demanding", "a letter accusing": who utters it says so
+        ArgumentList author;
+        noun_subject(head, author, depth + kNounStep);
+        if (!author.empty()) return author.front().token;
+      }
+      if (tree_.tag(predicate) == "VBG" || tree_.tag(predicate) == "VBN") return head;
+      // "its decision to withdraw", "gave a pledge to withdraw": the noun's own subject
+      ArgumentList subject;
+      noun_subject(head, subject, depth + kNounStep);
+      if (!subject.empty()) return subject.front().token;
+      return head;
+    }
+    case Dep::relcl: {
+      // "a bloc formed to ...", "the first to visit": an infinitive relative modifies its subject
+      if (tree_.tag(predicate) != "VB") return kNone;
+      if (tree_.is_root(head)) return head;
+      // "were among the first to congratulate X"
+      const auto among = tree_.head(head);
+      if (tree_.dep(head) == Dep::pobj && tree_.lower(among) == "among" && tree_.is_copula(tree_.head(among))) return surface_subject(tree_.head(among), depth + 1);
+      return tree_.dep(head) == Dep::attr && tree_.is_copula(tree_.head(head)) ? surface_subject(tree_.head(head), depth + 1) : head;
+    }
+    case Dep::pcomp: {
+      // head is the preposition: "accused X of attacking Y", "by attacking", "after meeting"
+      const auto governor = tree_.head(head);
+      if (governor == head) return kNone;
+      if (tree_.is_noun(governor)) {
+        ArgumentList subject;
+        noun_subject(governor, subject, depth + kNounStep);
+        return subject.empty() ? kNone : subject.front().token;
+      }
+      const auto object = tree_.child(governor, Dep::dobj);
+      if (object != kNone && is_one_of(tree_.lower(head), {"of", "for", "from", "into", "as"})) return antecedent(object);
+      return surface_subject(governor, depth + 1);
+    }
+    default:
+      return kNone;
+  }
+}
+
+std::uint32_t Arguments::logical_subject(std::uint32_t verb, int depth) const {
+  if (!is_passive(verb)) return surface_subject(verb, depth);
+  for (auto c : tree_.children(verb))
+    if (tree_.dep(c) == Dep::agent || (tree_.dep(c) == Dep::prep && tree_.lower(c) == "by"))
+      if (const auto o = tree_.child(c, Dep::pobj); o != kNone) return o;
+  // "was criticized and condemned by X": the agent hangs on the last conjunct
+  for (auto c : tree_.children(verb))
+    if (tree_.dep(c) == Dep::conj && tree_.is_verb(c) && c - verb <= 3 && is_passive(c) && !tree_.has_child(c, Dep::nsubjpass)) return logical_subject(c, depth);
+  return agent_below(verb);
+}
+
+// "was unseated in a coup by X", "was shown the exit by X", "was asked to leave by X": the parser hangs the agent on the phrase in between.
+std::uint32_t Arguments::agent_below(std::uint32_t verb) const {
+  auto by = [this](std::uint32_t at) {
+    for (auto c : tree_.children(at))
+      if (c > at && (tree_.dep(c) == Dep::prep || tree_.dep(c) == Dep::agent) && tree_.lower(c) == "by")
+        if (const auto o = tree_.child(c, Dep::pobj); o != kNone && (mentions_.headed_by(o) >= 0 || mentions_.containing(o) >= 0)) return o;
+    return kNone;
+  };
+  for (auto c : tree_.children(verb)) {
+    if (c < verb) continue;
+    const auto d = tree_.dep(c);
+    auto phrase = kNone;
+    if (d == Dep::dobj || d == Dep::oprd) phrase = c;
+    if (d == Dep::xcomp && tree_.tag(c) == "VB" && !tree_.has_child(c, Dep::dobj)) phrase = c;
+    if (d == Dep::prep && is_one_of(tree_.lower(c), {"in", "on", "to", "with", "from"})) {
+      const auto o = tree_.child(c, Dep::pobj);
+      const auto det = o == kNone ? kNone : tree_.child(o, Dep::det);
+      // "linked to the attack by X": what is definite has an agent of its own
+      if (o != kNone && (det == kNone || tree_.lower(det) != "the")) phrase = o;
+      if (const auto gerund = tree_.child(c, Dep::pcomp); gerund != kNone) {  // "was barred from playing matches by X"
+        const auto object = tree_.child(gerund, Dep::dobj);
+        phrase = object != kNone && by(object) != kNone ? object : gerund;
+      }
+    }
+    if (phrase != kNone)
+      if (const auto agent = by(phrase); agent != kNone) return agent;
+  }
+  return kNone;
+}
+
+// "X said Y would comply but accused Z": a past tense after a reported clause in another tense goes on with what the speaker does.
+std::uint32_t Arguments::speaker_shared(std::uint32_t verb) const {
+  const auto clause = tree_.head(verb);
+  if (!tree_.is_verb(verb) || !tree_.is_verb(clause) || tree_.dep(clause) != Dep::ccomp || tree_.is_root(clause)) return kNone;
+  const auto speech = tree_.head(clause);
+  const bool asks = is_one_of(tree_.lemma(speech), {"demand", "insist", "propose", "recommend", "request", "urge"});
+  if ((!asks && !lexicon_.speech.contains(tree_.lemma(speech))) || clause < speech || tree_.has_child(verb, Dep::mark)) return kNone;
+  bool modal = false, had = false;
+  for (auto c : tree_.children(clause)) {
+    modal |= tree_.dep(c) == Dep::aux && tree_.tag(c) == "MD";
+    had |= tree_.dep(c) == Dep::aux && tree_.lemma(c) == "have";
+  }
+  const auto tag = tree_.tag(clause);
+  // "X said Y was wrong and blamed Z", "X demanded that Y go and blamed Z"
+  const bool copula = tree_.lemma(clause) == "be" && is_address(tree_.lemma(verb));
+  const bool other_tense = modal || copula || ((tag == "VB" || tag == "VBP" || tag == "VBZ" || tag == "VBG") && !had);
+  const bool past = tree_.tag(verb) == "VBD" && !tree_.has_child(verb, Dep::aux) && !tree_.has_child(verb, Dep::auxpass);
+  if (past && tree_.tag(speech) == "VBD" && (other_tense || (had && is_address(tree_.lemma(verb))))) return speech;
+  return kNone;
+}
+
+// "whom X says it has killed", "whom X declared persona non grata": the relative pronoun that the parser took for a second subject.
+std::uint32_t Arguments::relative_object(std::uint32_t verb) const {
+  auto relative = kNone, subject = kNone;
+  for (auto c : tree_.children(verb)) {
+    if (tree_.dep(c) != Dep::nsubj) continue;
+    if (tree_.is_relative(c)) relative = c;
+    else subject = c;
+  }
+  return relative != kNone && subject != kNone && relative < subject ? antecedent(relative) : kNone;
+}
+
+std::uint32_t Arguments::logical_object(std::uint32_t verb, int depth) const {
+  if (is_passive(verb)) {
+    const auto given = given_to_subject(verb);  // "was granted asylum by X"
+    return given != kNone ? given : surface_subject(verb, depth);
+  }
+  if (const auto o = relative_object(verb); o != kNone) return o;
+  if (const auto o = tree_.child(verb, Dep::dobj); o != kNone) {
+    const auto second = second_object(verb);  // "lent Jordan 30 million": the first of two objects is the indirect one
+    return second != kNone ? second : o;
+  }
+  // "kidnapped up to 16 engineers": the parser takes "up" for a particle
+  if (const auto up = tree_.child(verb, Dep::prt); up != kNone && tree_.lower(up) == "up")
+    if (const auto to = tree_.child_with_form(up, "to"); to != kNone)
+      if (const auto o = tree_.child(to, Dep::pobj); o != kNone && tree_.has_child(o, Dep::nummod)) return o;
+  // An object gap of a relative clause: "the treaty that X signed", "the minister X met"
+  if (tree_.dep(verb) == Dep::relcl && !tree_.is_root(verb)) {
+    auto s = tree_.child(verb, Dep::nsubj);
+    if (s != kNone && tree_.is_relative(s))
+      for (auto c : tree_.children(verb))
+        if (tree_.dep(c) == Dep::nsubj && !tree_.is_relative(c)) s = c;
+    const bool clause = tree_.has_child(verb, Dep::ccomp) || tree_.has_child(verb, Dep::xcomp) || tree_.has_child(verb, Dep::attr) || tree_.has_child(verb, Dep::acomp);
+    if (s != kNone && !tree_.is_relative(s) && !clause) {
+      bool gap_in_preposition = false;
+      for (auto c : tree_.children(verb))
+        if (tree_.dep(c) == Dep::prep)
+          if (const auto o = tree_.child(c, Dep::pobj); o == kNone || tree_.is_relative(o)) gap_in_preposition = true;
+      if (!gap_in_preposition) return tree_.head(verb);
+    }
+  }
+  // "condemned and sanctioned X": the object hangs on the last conjunct, right after it
+  for (auto c : tree_.children(verb))
+    if (tree_.dep(c) == Dep::conj && tree_.is_verb(c) && c - verb <= 3 && !tree_.has_child(c, Dep::nsubj) && !is_passive(c) && speaker_shared(c) == kNone) return logical_object(c, depth);
+  return kNone;
+}
+
+std::uint32_t Arguments::second_object(std::uint32_t verb) const {
+  if (!is_one_of(tree_.lemma(verb), {"give", "lend", "send", "offer", "grant", "hand", "pay", "sell", "deny", "refuse", "promise", "award", "loan", "owe", "allow", "pledge", "supply", "show", "issue", "wish"})) return kNone;
+  auto first = kNone;
+  for (auto c : tree_.children(verb)) {
+    if (tree_.dep(c) != Dep::dobj) continue;
+    if (first != kNone) return c;
+    first = c;
+  }
+  // "wished Mexico, which holds the chair, success": what is given taken for an apposition, but a bare noun says not who one is
+  if (first != kNone && tree_.word(first) == Word::proper)
+    if (const auto given = tree_.child(first, Dep::appos); given != kNone && tree_.word(given) == Word::noun && tree_.lower(given - 1) == "," && tree_.has_child(first, Dep::relcl)) return given;
+  return kNone;
+}
+
+// What the subject of a passive is given, with npos for none: "X was granted [asylum] by Y", where the subject is the indirect object.
+std::uint32_t Arguments::given_to_subject(std::uint32_t verb) const {
+  if (!is_one_of(tree_.lemma(verb), {"give", "lend", "send", "offer", "grant", "promise", "award", "loan", "hand", "deny", "refuse", "pay", "pledge", "supply", "show", "allow", "owe"}) || !is_passive(verb)) return kNone;
+  const auto object = tree_.child(verb, Dep::dobj);
+  return object != kNone && object > verb && tree_.is_noun(object) ? object : kNone;
+}
+
+// "gave Ukraine MiG-29 jets", "wished Bolivia success": the parser takes the first of two objects for a part of the second.
+std::uint32_t Arguments::swallowed_object(std::uint32_t verb) const {
+  if (!is_one_of(tree_.lemma(verb), {"give", "lend", "send", "offer", "grant", "wish", "promise", "pledge", "award", "loan", "hand", "deny", "owe", "supply"})) return kNone;
+  const auto object = tree_.child(verb, Dep::dobj);
+  if (object == kNone || tree_.word(object) != Word::noun || is_passive(verb) || tree_.child_with_form(verb, "to") != kNone || tree_.child_with_form(object, "to") != kNone) return kNone;
+  for (auto c : tree_.children(object)) {
+    if (c >= object || !is_modifier(tree_.dep(c))) continue;
+    const auto m = mentions_.headed_by(c);
+    if (m < 0) continue;
+    const auto& mention = mentions_.mentions[static_cast<std::size_t>(m)];
+    if (mention.begin != verb + 1 || mention.kind != entity::MentionKind::name) continue;
+    const bool receives = std::all_of(mention.entities.begin(), mention.entities.end(), [&](auto e) {
+      const auto kind = mentions_.entities[e].kind;
+      return kind == Kind::country || kind == Kind::person || kind == Kind::region;
+    });
+    if (receives) return c;
+  }
+  return kNone;
+}
+
+ArgumentList Arguments::verb_argument(std::uint32_t verb, const Function& function) const {
+  ArgumentList out;
+  auto add = [&out](std::uint32_t token) {
+    if (token != kNone) out.push_back({token, 1.0F});
+  };
+  using enum Function::Kind;
+  switch (function.kind) {
+    case subj:
+      if (tree_.is_verb(verb) && tree_.dep(verb) != Dep::amod) {
+        add(logical_subject(verb));
+      } else if (tree_.dep(verb) == Dep::amod || (tree_.dep(verb) == Dep::acl && !tree_.is_root(verb))) {
+        add(tree_.head(verb));
+      } else {
+        add(surface_subject(verb));
+        if (out.empty() && tree_.dep(verb) == Dep::advcl) add(surface_subject(tree_.head(verb)));
+      }
+      break;
+    case obj:
+      add(logical_object(verb));
+      break;
+    case iobj:
+      for (auto c : tree_.children(verb))
+        if (tree_.dep(c) == Dep::dative) add(tree_.is_noun(c) || tree_.word(c) == Word::pronoun ? c : tree_.child(c, Dep::pobj));
+      if (out.empty() && second_object(verb) != kNone) add(tree_.child(verb, Dep::dobj));
+      if (out.empty()) add(swallowed_object(verb));
+      if (out.empty() && given_to_subject(verb) != kNone) add(surface_subject(verb));
+      break;
+    case mod:
+    case premodifier:
+      for (auto c : tree_.children(verb))
+        if (c < verb && (tree_.dep(c) == Dep::npadvmod || tree_.dep(c) == Dep::compound || tree_.dep(c) == Dep::amod)) add(c);
+      break;
+    case comp:
+      return complement(verb);
+    case purpose:
+      purposes(verb, out);
+      break;
+    case condition:
+      conditions(verb, out);
+      break;
+    case clause:
+    case bearer:
+      break;
+    case quote:
+      quoted(verb, out);
+      break;
+    case between:
+      for (std::string_view word : {"between", "among", "amongst"}) prepositional(verb, {std::string(word)}, 1.0F, out);
+      if (out.empty() && is_passive(verb))  // "mediated by X between Y and Z": the parser hangs it on the agent
+        for (auto c : tree_.children(verb))
+          if (tree_.lower(c) == "by")
+            if (const auto o = tree_.child(c, Dep::pobj); o != kNone) prepositional(o, {"between"}, kReattached, out);
+      break;
+    case poss:
+    case speaker:
+    case host:
+    case parties:
+    case next:
+      break;
+    case prep: {
+      prepositional(verb, function.words, 1.0F, out);
+      if (out.empty())  // Coordination: "met and talked with X"
+        for (auto c : tree_.children(verb))
+          if (tree_.dep(c) == Dep::conj && tree_.is_verb(c) && c - verb <= 3 && !tree_.has_child(c, Dep::nsubj))
+            prepositional(c, function.words, kViaSupport, out);
+      if (const bool of = function.words[0] == "of"; out.empty() && function.words.size() == 1 && function.words[0] != "by" && (!of || takes_of(tree_.lemma(verb))))
+        for (auto d : {Dep::dobj, Dep::nsubjpass, Dep::attr, Dep::advmod, Dep::npadvmod})
+          if (const auto o = tree_.child(verb, d); o != kNone && out.empty()) prepositional(o, function.words, kReattached, out);
+      if (out.empty() && is_one_of(function.words[0], {"to", "from", "for"}))  // "sell 200 tonnes of rice to X": the phrase hangs on what is measured
+        if (const auto o = tree_.child(verb, Dep::dobj); o != kNone)
+          if (const auto of = tree_.child_with_form(o, "of"); of != kNone)
+            if (const auto measured = tree_.child(of, Dep::pobj); measured != kNone && tree_.word(measured) == Word::noun) prepositional(measured, function.words, kReattached, out);
+      break;
+    }
+  }
+  return out;
+}
+
+}  // namespace entente::relation
