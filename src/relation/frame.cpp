@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 #include "entente/error.hpp"
@@ -69,6 +70,8 @@ Condition read_condition(const std::string& function, const json::Node& node, co
       out.lemmas.push_back(word);
     }
   }
+  std::sort(out.lemmas.begin(), out.lemmas.end());
+  std::sort(out.forbidden.begin(), out.forbidden.end());
   return out;
 }
 
@@ -97,6 +100,7 @@ struct Reader {
   std::vector<RelationType>& relations;
   std::vector<Frame>& frames;
   WordMap<std::vector<std::uint32_t>>& index;
+  std::map<std::string, std::uint32_t> paths;
 
   void relation(const DataFile& file) {
     const auto root = file.root();
@@ -150,6 +154,7 @@ struct Reader {
       for (const auto& member : where->object().value().GetObject()) {
         const auto value = where->at(member.name.GetString());
         frame.where.push_back(read_condition(member.name.GetString(), value, lexicon));
+        frame.where.back().path_id = paths.try_emplace(frame.where.back().name, static_cast<std::uint32_t>(paths.size())).first->second;
       }
     triggers(node, frame);
   }
@@ -192,8 +197,9 @@ Frames Frames::load(const std::filesystem::path& directory, const Lexicon& lexic
   if (files.empty()) throw InputError(directory.string(), "", "holds no relation (*.json)");
   std::sort(files.begin(), files.end());
   Frames out;
-  Reader reader{lexicon, out.relations_, out.frames_, out.index_};
+  Reader reader{lexicon, out.relations_, out.frames_, out.index_, {}};
   for (const auto& path : files) reader.relation(DataFile(path));
+  out.paths_ = static_cast<std::uint32_t>(reader.paths.size());
   return out;
 }
 

@@ -27,6 +27,7 @@ class Kinds {
 struct Condition {
   std::string name;                    ///< The function as written, for messages.
   Path path;
+  std::uint32_t path_id = 0;           ///< The same for the same path, below Frames::paths.
   bool absent = false;                 ///< the function must have no argument
   bool any = false;                    ///< "*"
   bool actor = false;                  ///< "<actor>": any entity
@@ -35,8 +36,8 @@ struct Condition {
   Kinds kinds;                         ///< "<person>", ...
   std::vector<std::string> classes;    ///< "<party>", ...: classes of organizations
   std::vector<std::string> forbidden_classes;  ///< "!<parliament>", ...
-  std::vector<std::string> lemmas;     ///< one of these
-  std::vector<std::string> forbidden;  ///< none of these
+  std::vector<std::string> lemmas;     ///< one of these, ascending
+  std::vector<std::string> forbidden;  ///< none of these, ascending
 };
 
 enum class Trigger : std::uint8_t { verb, noun, adjective };
@@ -76,12 +77,15 @@ class Frames {
   std::optional<std::uint16_t> relation(std::string_view name) const;
   /// Indices of the frames whose trigger's main word is this lemma (lower case), empty where none.
   const std::vector<std::uint32_t>& triggered_by(std::string_view lemma) const;
+  /// How many different paths the conditions have.
+  std::uint32_t paths() const { return paths_; }
   /// Whether some frame knows this lemma as a verb by itself.
   bool is_verb(std::string_view lemma) const;
 
  private:
   std::vector<RelationType> relations_;
   std::vector<Frame> frames_;
+  std::uint32_t paths_ = 0;
   WordMap<std::vector<std::uint32_t>> index_;
 };
 

@@ -21,7 +21,7 @@ constexpr std::uint32_t kMemory = 300, kRecent = 60;  // tokens back to a deed t
 
 class Matcher {
  public:
-  Matcher(const Reader& reader, const Frames& frames, const std::function<void(const Trace&)>& trace) : r_(reader), frames_(frames), trace_(trace) {}
+  Matcher(const Reader& reader, const Frames& frames, const std::function<void(const Trace&)>& trace) : r_(reader), frames_(frames), trace_(trace), asked_for_(frames.paths(), Tree::npos), found_(frames.paths()) {}
 
   std::vector<Statement> run() {
     for (std::uint32_t t = 0; t < r_.tree.size(); ++t) {
@@ -95,8 +95,17 @@ class Matcher {
     return false;
   }
 
-  bool holds(const Condition& condition, std::uint32_t t) const {
-    const auto found = r_.arguments.find(t, condition.path);
+  // Many frames of one trigger ask for the same arguments.
+  const ArgumentList& arguments(const Condition& condition, std::uint32_t t) {
+    if (asked_for_[condition.path_id] != t) {
+      asked_for_[condition.path_id] = t;
+      found_[condition.path_id] = r_.arguments.find(t, condition.path);
+    }
+    return found_[condition.path_id];
+  }
+
+  bool holds(const Condition& condition, std::uint32_t t) {
+    const auto& found = arguments(condition, t);
     if (condition.absent) return found.empty();
     const bool by_actor = condition.actor || !condition.kinds.empty() || !condition.classes.empty();
     const bool unconditional = condition.lemmas.empty() && !by_actor && !condition.wish && !condition.infinitive;
@@ -154,10 +163,12 @@ class Matcher {
     return false;
   }
 
+  // @param words ascending
   bool contains(const std::vector<std::string>& words, std::uint32_t t) const {
     const auto lemma = r_.tree.lemma(t), form = r_.tree.lower(t);
     const bool hyphen = t >= 2 && r_.tree.lower(t - 1) == "-";
-    return std::any_of(words.begin(), words.end(), [&](const std::string& w) { return w == lemma || w == form || (hyphen && is_compound(w, t)); });
+    if (std::binary_search(words.begin(), words.end(), lemma) || (form != lemma && std::binary_search(words.begin(), words.end(), form))) return true;
+    return hyphen && std::any_of(words.begin(), words.end(), [&](const std::string& w) { return is_compound(w, t); });
   }
 
   // "sit-in": three tokens, of which the last heads the word
@@ -434,6 +445,8 @@ class Matcher {
   const Reader& r_;
   const Frames& frames_;
   const std::function<void(const Trace&)>& trace_;
+  std::vector<std::uint32_t> asked_for_;  ///< Per path of conditions: the token whose arguments are kept in found_.
+  std::vector<ArgumentList> found_;
   std::vector<Statement> out_;
 };
 
