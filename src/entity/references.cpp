@@ -107,6 +107,7 @@ void References::token(std::uint32_t i) {
 
 void References::seen(std::uint32_t i, bool plural) {
   const std::vector<std::uint32_t> entities = entities_at(i);
+  last_mention_.resize(a_.drafts.size(), none);  // states are added as the text comes to speak of them
   for (const std::uint32_t e : entities) last_mention_[e] = i;
   discourse_.mention(entities, i, 1.0, plural);
   if (entities.size() > 2) sets_.push_back(entities);
@@ -147,7 +148,6 @@ void References::answer(std::uint32_t begin, std::uint32_t end, std::uint32_t he
                         bool plural) {
   if (entities.empty()) return;
   a_.add_mention(begin, end, kind, entities, head);
-  last_mention_.resize(a_.drafts.size(), none);
   seen(head, plural);
 }
 
