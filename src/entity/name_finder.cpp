@@ -181,12 +181,12 @@ void NameFinder::learn_words() {
   }
 }
 
-// "Defiant Gbagbo", "Scientologist Tom Cruise": a describing word whose capital is due to its place, or a follower's, before a name.
+// "Weary Larsen", "Pianist Anna Berg": a describing word whose capital is due to its place, or a follower's, before a name.
 bool NameFinder::glued(std::uint32_t i, std::uint32_t limit) const {
   if (i + 1 >= limit || !t_.cap(i) || !namey(i + 1) || !t_.cap(i + 1) || g_.given_name(t_.key(i, i + 1)) || t_.acronym(i) || listed(i) || label(i) == "ORG") return false;
   const bool full_name_follows = i + 2 < limit && g_.given_name(t_.key(i + 1, i + 2)) && t_.cap(i + 2) && namey(i + 2);
   const std::string_view lower = t_.lower(i);
-  if (full_name_follows && (lower.ends_with("ist") || lower.ends_with("ologist")) && lower.size() > 6) return true;
+  if (full_name_follows && lower.ends_with("ist") && lower.size() > 6) return true;
   if (!t_.initial(i) || t_.tag(i) != "JJ" || label(i + 1) == "ORG" || t_.casing(i) != Casing::sentence) return false;
   // The name stands elsewhere without it.
   for (std::uint32_t k = 1; k < t_.size(); ++k) {
