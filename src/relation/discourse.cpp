@@ -1,6 +1,8 @@
 #include "relation/discourse.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace entente::relation {
 
@@ -22,6 +24,23 @@ bool is_norm(const Tree& tree, std::uint32_t verb) {
   const auto head = tree.head(verb);
   // "has to leave", but "has until Friday to leave" gives a time
   return tree.dep(verb) == Dep::xcomp && tree.tag(verb) == "VB" && verb > head && verb - head <= 3 && (tree.lemma(head) == "have" || tree.lemma(head) == "need") && tree.word(head) == Word::verb;
+}
+
+// What a claimant's word at t says of an actor.
+Statement told(std::uint16_t relation, const Claimant& claimant, const Actor& actor, std::uint32_t t, double confidence, std::string frame) {
+  Statement st;
+  st.relation = relation;
+  st.source = claimant.entity;
+  st.target = actor.entity;
+  st.source_token = claimant.token;
+  st.target_token = actor.begin;
+  st.trigger = st.phrase = t;
+  st.confidence = confidence * actor.certainty;
+  st.begin = std::min({t, claimant.token, actor.begin});
+  st.end = std::max({t, claimant.token, actor.begin}) + 1;
+  st.frame = std::move(frame);
+  st.some = actor.some;
+  return st;
 }
 
 // Who says that something must be done, people of a state included ("Rwandan rebels announced that X must go").
@@ -65,19 +84,7 @@ void quoted_judgements(const Reader& reader, const Frames& frames, std::vector<S
       const auto& entity = reader.mentions.entities[actor.entity];
       const bool own = entity.kind == Kind::country && !country.empty() && entity.country == country;  // his own state
       if (actor.entity == claimant->entity || own || entity.kind == Kind::place) continue;
-      Statement st;
-      st.relation = *criticizes;
-      st.source = claimant->entity;
-      st.target = actor.entity;
-      st.source_token = claimant->token;
-      st.target_token = actor.begin;
-      st.trigger = st.phrase = t;
-      st.confidence = kQuoted * actor.certainty;
-      st.begin = std::min({t, claimant->token, actor.begin});
-      st.end = std::max({t, claimant->token, actor.begin}) + 1;
-      st.frame = "criticizes/quoted:" + std::string(tree.lemma(t));
-      st.some = actor.some;
-      out.push_back(std::move(st));
+      out.push_back(told(*criticizes, *claimant, actor, t, kQuoted, "criticizes/quoted:" + std::string(tree.lemma(t))));
     }
   }
 }
@@ -97,19 +104,7 @@ std::vector<Statement> discourse_statements(const Reader& reader, const Frames& 
     for (const auto& subject : reader.arguments.find(t, Function{Function::Kind::subj, {}}))
       for (const auto& actor : reader.actors.of(subject.token, false)) {
         if (actor.entity == claimant->entity || reader.mentions.entities[actor.entity].kind == Kind::place) continue;
-        Statement st;
-        st.relation = *urges;
-        st.source = claimant->entity;
-        st.target = actor.entity;
-        st.source_token = claimant->token;
-        st.target_token = actor.begin;
-        st.trigger = st.phrase = t;
-        st.confidence = kNorm * actor.certainty;
-        st.begin = std::min({t, claimant->token, actor.begin});
-        st.end = std::max({t, claimant->token, actor.begin}) + 1;
-        st.frame = "urges/norm:" + std::string(tree.lemma(t));
-        st.some = actor.some;
-        out.push_back(std::move(st));
+        out.push_back(told(*urges, *claimant, actor, t, kNorm, "urges/norm:" + std::string(tree.lemma(t))));
       }
   }
   return out;
