@@ -38,7 +38,8 @@ Shape shape_of(std::string_view s) {
 
 }  // namespace
 
-Text::Text(const Article& article, const nlp::Document& document) : document_(&document) {
+Text::Text(const Article& article, const nlp::Document& document)
+    : document_(&document), tokens_(document.tokens()), sentences_(document.sentences()), text_(document.text()) {
   read_tokens();
   read_paragraphs(article);
   read_single_quotes();
@@ -165,7 +166,7 @@ bool Text::ends_in_stop(nlp::Span s) const {
 }
 
 void Text::read_casing() {
-  for (const nlp::Span& s : document_->sentences()) {
+  for (const nlp::Span& s : sentences_) {
     int words = 0, caps = 0, acronyms = 0, long_words = 0, long_lower = 0;
     for (std::uint32_t i = s.begin; i < s.end; ++i) {
       if (punctuation(i) || space(i) || form(i).size() < 2 || possessive(i)) continue;

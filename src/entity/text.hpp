@@ -24,17 +24,17 @@ class Text {
  public:
   Text(const Article& article, const nlp::Document& document);
 
-  std::uint32_t size() const { return static_cast<std::uint32_t>(document_->tokens().size()); }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
   const nlp::Document& document() const { return *document_; }
-  const nlp::Token& token(std::uint32_t i) const { return document_->tokens()[i]; }
-  std::string_view form(std::uint32_t i) const { return document_->text(document_->tokens()[i]); }
+  const nlp::Token& token(std::uint32_t i) const { return tokens_[i]; }
+  std::string_view form(std::uint32_t i) const { return text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin); }
   std::string_view lower(std::uint32_t i) const { return lower_[i]; }
   std::string_view tag(std::uint32_t i) const { return token(i).tag; }
   std::string_view pos(std::uint32_t i) const { return token(i).pos; }
   std::string_view dep(std::uint32_t i) const { return token(i).dep; }
   std::uint32_t head(std::uint32_t i) const { return token(i).head; }
   std::uint32_t sentence(std::uint32_t i) const { return token(i).sentence; }
-  nlp::Span sentence_span(std::uint32_t sentence) const { return document_->sentences()[sentence]; }
+  nlp::Span sentence_span(std::uint32_t sentence) const { return sentences_[sentence]; }
   std::uint32_t sentence_begin(std::uint32_t i) const { return sentence_span(sentence(i)).begin; }
   std::uint32_t sentence_end(std::uint32_t i) const { return sentence_span(sentence(i)).end; }
 
@@ -95,6 +95,10 @@ class Text {
   void read_children();
 
   const nlp::Document* document_;
+  // The document's own: asked for at every step.
+  std::span<const nlp::Token> tokens_;
+  std::span<const nlp::Span> sentences_;
+  std::string_view text_;
   std::vector<std::uint16_t> flags_;
   std::vector<std::uint32_t> paragraph_;
   std::vector<Casing> casing_;

@@ -22,57 +22,10 @@ Kinds read_kinds(const json::Node& node) {
   return out;
 }
 
-std::vector<Path> read_paths(const json::Node& node) {
-  std::vector<Path> out;
-  for (const auto& name : strings(node)) {
-    if (name.empty()) node.fail("expected a function such as \"subj\" or \"with\"");
-    out.push_back(parse_path(name));
-  }
-  return out;
-}
-
 // The classes of organizations (data/entities/organizations.json) that frames ask for.
 bool is_class(std::string_view name) {
   constexpr std::array kClasses{"party", "parliament", "medium", "company", "university", "court", "army", "ministry", "sport", "bank", "igo", "bloc"};
   return std::find(kClasses.begin(), kClasses.end(), name) != kClasses.end();
-}
-
-Condition read_condition(const std::string& function, const json::Node& node, const Lexicon& lexicon) {
-  Condition out{.name = function, .path = parse_path(function), .kinds = {}, .classes = {}, .forbidden_classes = {}, .lemmas = {}, .forbidden = {}};
-  for (auto& step : out.path)
-    if (step.kind == Function::Kind::mod) step.kind = Function::Kind::premodifier;
-  const auto words = strings(node);
-  out.absent = words.empty();
-  for (const auto& word : words) {
-    if (word == "*") {
-      out.any = true;
-    } else if (word == "<actor>") {
-      out.actor = true;
-    } else if (word == "<infinitive>") {
-      out.infinitive = true;
-    } else if (word == "<wish>") {
-      out.wish = true;
-    } else if (word == "!<praise>") {
-      out.forbidden.insert(out.forbidden.end(), lexicon.praise.begin(), lexicon.praise.end());
-    } else if (word == "<blame>" || word == "<praise>") {
-      const auto& judgement = word == "<blame>" ? lexicon.blame : lexicon.praise;
-      out.lemmas.insert(out.lemmas.end(), judgement.begin(), judgement.end());
-    } else if (word.ends_with('>') && (word.starts_with('<') || word.starts_with("!<"))) {
-      const bool forbids = word.starts_with('!');
-      const auto name = word.substr(forbids ? 2 : 1, word.size() - (forbids ? 3 : 2));
-      const auto kind = kind_from(name);
-      if (is_class(name)) (forbids ? out.forbidden_classes : out.classes).push_back(name);
-      else if (kind && !forbids) out.kinds.add(*kind);
-      else node.fail("expected <actor>, <wish>, <infinitive>, <blame>, <praise> or a kind of entity or class of organization in angle brackets, found \"" + word + "\"");
-    } else if (word.starts_with('!')) {
-      out.forbidden.push_back(word.substr(1));
-    } else {
-      out.lemmas.push_back(word);
-    }
-  }
-  std::sort(out.lemmas.begin(), out.lemmas.end());
-  std::sort(out.forbidden.begin(), out.forbidden.end());
-  return out;
 }
 
 // "pull out" → {"pull", "out"}; "co-found" → {"co", "-", "found"}, as the tokenizer splits it.
@@ -93,14 +46,9 @@ std::vector<std::string> split_trigger(std::string_view text) {
 
 }  // namespace
 
-namespace {
-
-struct Reader {
-  const Lexicon& lexicon;
-  std::vector<RelationType>& relations;
-  std::vector<Frame>& frames;
-  WordMap<std::vector<std::uint32_t>>& index;
-  std::map<std::string, std::uint32_t> paths;
+class FrameReader {
+ public:
+  FrameReader(const Lexicon& lexicon, Frames& out) : lexicon_(lexicon), out_(out) { out_.words_.emplace_back(); }
 
   void relation(const DataFile& file) {
     const auto root = file.root();
@@ -119,8 +67,8 @@ struct Reader {
     if (const auto quad = root.find("quad"); quad && !quad->value().IsNull()) type.quad = static_cast<int>(quad->uint32());
     if (const auto symmetric = root.find("symmetric")) type.symmetric = symmetric->boolean();
     if (const auto between = root.find("between_states")) type.between_states = between->boolean();
-    type.attempt_counts = lexicon.conflict.contains(type.name);
-    relations.push_back(std::move(type));
+    type.attempt_counts = lexicon_.conflict.contains(type.name);
+    out_.relations_.push_back(std::move(type));
     const auto list = root.at("frames");
     const auto n = list.size();
     for (std::uint32_t i = 0; i < n; ++i) {
@@ -129,14 +77,94 @@ struct Reader {
     }
   }
 
+  void finish() { out_.routes_ = static_cast<std::uint32_t>(route_ids_.size()); }
+
+ private:
+  std::uint32_t number(const std::string& word) {
+    const auto [entry, added] = out_.ids_.try_emplace(word, static_cast<std::uint32_t>(out_.words_.size()));
+    if (added) out_.words_.emplace_back();
+    return entry->second;
+  }
+
+  Words numbers(const std::vector<std::string>& words) {
+    Words out;
+    for (const auto& word : words) {
+      out.ids.push_back(number(word));
+      if (const auto hyphen = word.find('-'); hyphen != std::string::npos && hyphen > 0) out.hyphenated.push_back(word);
+    }
+    std::sort(out.ids.begin(), out.ids.end());
+    return out;
+  }
+
+  // @param wide "mod" is every word before a noun, not only names: as conditions have it
+  Route route(const std::string& name, bool wide) {
+    Route out{.path = parse_path(name)};
+    for (auto& step : out.path)
+      if (wide && step.kind == Function::Kind::mod) step.kind = Function::Kind::premodifier;
+    out.parties = out.path.back().kind == Function::Kind::parties;
+    out.speaker = out.path.front().kind == Function::Kind::speaker;
+    if (out.parties || out.speaker) out.path.pop_back();
+    out.id = route_ids_.try_emplace((wide ? "where " : "") + name, static_cast<std::uint32_t>(route_ids_.size())).first->second;
+    return out;
+  }
+
+  std::vector<Route> routes(const json::Node& node) {
+    std::vector<Route> out;
+    for (const auto& name : strings(node)) {
+      if (name.empty()) node.fail("expected a function such as \"subj\" or \"with\"");
+      if (name == "parties" || name.starts_with("speaker.")) node.fail("expected a function before \"parties\" and none after \"speaker\", found \"" + name + "\"");
+      out.push_back(route(name, false));
+    }
+    return out;
+  }
+
+  Condition condition(const std::string& function, const json::Node& node) {
+    Condition out;
+    out.name = function;
+    out.route = route(function, true);
+    std::vector<std::string> lemmas, forbidden;
+    const auto words = strings(node);
+    out.absent = words.empty();
+    for (const auto& word : words) {
+      if (word == "*") {
+        out.any = true;
+      } else if (word == "<actor>") {
+        out.actor = true;
+      } else if (word == "<infinitive>") {
+        out.infinitive = true;
+      } else if (word == "<wish>") {
+        out.wish = true;
+      } else if (word == "!<praise>") {
+        forbidden.insert(forbidden.end(), lexicon_.praise.begin(), lexicon_.praise.end());
+      } else if (word == "<blame>" || word == "<praise>") {
+        const auto& judgement = word == "<blame>" ? lexicon_.blame : lexicon_.praise;
+        lemmas.insert(lemmas.end(), judgement.begin(), judgement.end());
+      } else if (word.ends_with('>') && (word.starts_with('<') || word.starts_with("!<"))) {
+        const bool forbids = word.starts_with('!');
+        const auto name = word.substr(forbids ? 2 : 1, word.size() - (forbids ? 3 : 2));
+        const auto kind = kind_from(name);
+        if (is_class(name)) (forbids ? out.forbidden_classes : out.classes).push_back(name);
+        else if (kind && !forbids) out.kinds.add(*kind);
+        else node.fail("expected <actor>, <wish>, <infinitive>, <blame>, <praise> or a kind of entity or class of organization in angle brackets, found \"" + word + "\"");
+      } else if (word.starts_with('!')) {
+        forbidden.push_back(word.substr(1));
+      } else {
+        lemmas.push_back(word);
+      }
+    }
+    out.lemmas = numbers(lemmas);
+    out.forbidden = numbers(forbidden);
+    return out;
+  }
+
   void frame(const json::Node& node) {
-    const auto& type = relations.back();
+    const auto& type = out_.relations_.back();
     Frame frame;
-    frame.relation = static_cast<std::uint16_t>(relations.size() - 1);
+    frame.relation = static_cast<std::uint16_t>(out_.relations_.size() - 1);
     const auto source = node.at("source");
-    frame.source = read_paths(source);
+    frame.source = routes(source);
     // Of a symmetric relation or a mutual act the source may hold both: "Peru and Ecuador signed a treaty".
-    if (const auto target = node.find("target")) frame.target = read_paths(*target);
+    if (const auto target = node.find("target")) frame.target = routes(*target);
     else if (!type.symmetric && !node.find("mutual")) node.fail("expected a member \"target\"");
     frame.source_kinds = type.source;
     frame.target_kinds = type.target;
@@ -153,8 +181,7 @@ struct Reader {
     if (const auto where = node.find("where"))
       for (const auto& member : where->object().value().GetObject()) {
         const auto value = where->at(member.name.GetString());
-        frame.where.push_back(read_condition(member.name.GetString(), value, lexicon));
-        frame.where.back().path_id = paths.try_emplace(frame.where.back().name, static_cast<std::uint32_t>(paths.size())).first->second;
+        frame.where.push_back(condition(member.name.GetString(), value));
       }
     triggers(node, frame);
   }
@@ -170,23 +197,28 @@ struct Reader {
       for (const auto& word : strings(*words)) {
         auto frame = prototype;
         frame.trigger = trigger;
-        frame.name = relations[frame.relation].name + "/" + key + ":" + word;
+        frame.name = out_.relations_[frame.relation].name + "/" + key + ":" + word;
         auto parts = split_trigger(word);
         // The main word of a verb with a particle is the first, of everything else the last.
         const bool first = trigger == Trigger::verb && word.find('-') == std::string::npos;
         const auto main = first ? parts.front() : parts.back();
         parts.erase(first ? parts.begin() : parts.end() - 1);
-        frame.particles = std::move(parts);
-        auto& slot = index[main];
-        slot.push_back(static_cast<std::uint32_t>(frames.size()));
-        frames.push_back(std::move(frame));
+        for (const auto& part : parts) frame.particles.push_back(number(part));
+        frame.particles_before = !parts.empty() && (trigger != Trigger::verb || parts.back() == "-");
+        auto& entry = out_.words_[number(main)];
+        entry.frames.push_back(static_cast<std::uint32_t>(out_.frames_.size()));
+        entry.verb |= trigger == Trigger::verb && parts.empty();
+        if (!parts.empty()) entry.particles.push_back(frame.particles.front());
+        out_.frames_.push_back(std::move(frame));
       }
     }
     if (kinds != 1) node.fail("expected exactly one of \"verb\", \"noun\", \"adj\"");
   }
-};
 
-}  // namespace
+  const Lexicon& lexicon_;
+  Frames& out_;
+  std::map<std::string, std::uint32_t> route_ids_;
+};
 
 Frames Frames::load(const std::filesystem::path& directory, const Lexicon& lexicon) {
   std::error_code error;
@@ -197,9 +229,9 @@ Frames Frames::load(const std::filesystem::path& directory, const Lexicon& lexic
   if (files.empty()) throw InputError(directory.string(), "", "holds no relation (*.json)");
   std::sort(files.begin(), files.end());
   Frames out;
-  Reader reader{lexicon, out.relations_, out.frames_, out.index_, {}};
+  FrameReader reader(lexicon, out);
   for (const auto& path : files) reader.relation(DataFile(path));
-  out.paths_ = static_cast<std::uint32_t>(reader.paths.size());
+  reader.finish();
   return out;
 }
 
@@ -209,15 +241,14 @@ std::optional<std::uint16_t> Frames::relation(std::string_view name) const {
   return std::nullopt;
 }
 
-bool Frames::is_verb(std::string_view lemma) const {
-  const auto& indices = triggered_by(lemma);
-  return std::any_of(indices.begin(), indices.end(), [&](std::uint32_t i) { return frames_[i].trigger == Trigger::verb && frames_[i].particles.empty(); });
+std::uint32_t Frames::word(std::string_view word) const {
+  const auto it = ids_.find(word);
+  return it == ids_.end() ? 0 : it->second;
 }
 
-const std::vector<std::uint32_t>& Frames::triggered_by(std::string_view lemma) const {
-  static const std::vector<std::uint32_t> kEmpty;
-  const auto it = index_.find(lemma);
-  return it == index_.end() ? kEmpty : it->second;
+bool Frames::is_phrasal(std::uint32_t verb, std::uint32_t particle) const {
+  const auto& known = words_[verb].particles;
+  return particle != 0 && std::find(known.begin(), known.end(), particle) != known.end();
 }
 
 }  // namespace entente::relation

@@ -23,11 +23,25 @@ class Kinds {
   std::uint8_t bits_ = 0;
 };
 
+/// A path that frames ask for, with a number of its own, so that its answer for a token can be kept.
+struct Route {
+  Path path;
+  std::uint32_t id = 0;   ///< The same for the same path, below Frames::routes.
+  bool speaker = false;   ///< "speaker": who is said to claim it; the path is empty.
+  bool parties = false;   ///< "obj.parties": those of the accord at which the path ends.
+};
+
+/// Words as numbers (Frames::word).
+struct Words {
+  std::vector<std::uint32_t> ids;       ///< Ascending.
+  std::vector<std::string> hyphenated;  ///< "sit-in": the tokenizer parts them, so they are compared as text.
+  bool empty() const { return ids.empty() && hyphenated.empty(); }
+};
+
 /// A condition of a frame: what the arguments of a function must be.
 struct Condition {
   std::string name;                    ///< The function as written, for messages.
-  Path path;
-  std::uint32_t path_id = 0;           ///< The same for the same path, below Frames::paths.
+  Route route;
   bool absent = false;                 ///< the function must have no argument
   bool any = false;                    ///< "*"
   bool actor = false;                  ///< "<actor>": any entity
@@ -36,8 +50,8 @@ struct Condition {
   Kinds kinds;                         ///< "<person>", ...
   std::vector<std::string> classes;    ///< "<party>", ...: classes of organizations
   std::vector<std::string> forbidden_classes;  ///< "!<parliament>", ...
-  std::vector<std::string> lemmas;     ///< one of these, ascending
-  std::vector<std::string> forbidden;  ///< none of these, ascending
+  Words lemmas;                        ///< one of these
+  Words forbidden;                     ///< none of these
 };
 
 enum class Trigger : std::uint8_t { verb, noun, adjective };
@@ -47,8 +61,9 @@ struct Frame {
   std::uint16_t relation = 0;          ///< Index into Frames::relations.
   Trigger trigger = Trigger::verb;
   std::string name;                    ///< "supports/verb:back", for evidence and `explain`.
-  std::vector<std::string> particles;  ///< Further words of the trigger: "pull [out]"; for nouns and adjectives the words right before it.
-  std::vector<Path> source, target;    ///< In order of preference.
+  std::vector<std::uint32_t> particles;  ///< Further words of the trigger: "pull [out]".
+  bool particles_before = false;         ///< They stand right before it, as with nouns and adjectives.
+  std::vector<Route> source, target;     ///< In order of preference.
   std::vector<Condition> where;
   std::optional<Status> status;
   Kinds source_kinds, target_kinds;    ///< Signature, narrowed.
@@ -75,18 +90,28 @@ class Frames {
   const std::vector<Frame>& frames() const { return frames_; }
   /// Index of a relation by name.
   std::optional<std::uint16_t> relation(std::string_view name) const;
-  /// Indices of the frames whose trigger's main word is this lemma (lower case), empty where none.
-  const std::vector<std::uint32_t>& triggered_by(std::string_view lemma) const;
-  /// How many different paths the conditions have.
-  std::uint32_t paths() const { return paths_; }
+  /// The number of a word (lower case) that triggers or conditions name; 0 for all others.
+  std::uint32_t word(std::string_view word) const;
+  /// Indices of the frames whose trigger's main word this is, empty where none.
+  const std::vector<std::uint32_t>& triggered_by(std::uint32_t word) const { return words_[word].frames; }
+  /// Whether some frame knows a verb by this particle: "knock" and "out".
+  bool is_phrasal(std::uint32_t verb, std::uint32_t particle) const;
+  /// How many different routes there are.
+  std::uint32_t routes() const { return routes_; }
   /// Whether some frame knows this lemma as a verb by itself.
-  bool is_verb(std::string_view lemma) const;
+  bool is_verb(std::string_view lemma) const { return words_[word(lemma)].verb; }
 
  private:
   std::vector<RelationType> relations_;
   std::vector<Frame> frames_;
-  std::uint32_t paths_ = 0;
-  WordMap<std::vector<std::uint32_t>> index_;
+  std::uint32_t routes_ = 0;
+  WordMap<std::uint32_t> ids_;
+  struct Entry {
+    std::vector<std::uint32_t> frames, particles;
+    bool verb = false;
+  };
+  std::vector<Entry> words_;  ///< By number.
+  friend class FrameReader;
 };
 
 }  // namespace entente::relation

@@ -21,16 +21,25 @@ constexpr std::uint32_t kMemory = 300, kRecent = 60;  // tokens back to a deed t
 
 class Matcher {
  public:
-  Matcher(const Reader& reader, const Frames& frames, const std::function<void(const Trace&)>& trace) : r_(reader), frames_(frames), trace_(trace), asked_for_(frames.paths(), Tree::npos), found_(frames.paths()) {}
+  Matcher(const Reader& reader, const Frames& frames, const std::function<void(const Trace&)>& trace)
+      : r_(reader), frames_(frames), trace_(trace),
+        asked_for_(frames.routes(), Tree::npos), found_(frames.routes()) {
+    const auto n = reader.tree.size();
+    lemma_.reserve(n), form_.reserve(n);
+    for (std::uint32_t t = 0; t < n; ++t) {
+      const auto lemma = reader.tree.lemma(t), form = reader.tree.lower(t);
+      lemma_.push_back(frames.word(lemma));
+      form_.push_back(form == lemma ? lemma_.back() : frames.word(form));
+    }
+  }
 
   std::vector<Statement> run() {
     for (std::uint32_t t = 0; t < r_.tree.size(); ++t) {
       const auto word = r_.tree.word(t);
       if (word != Word::verb && word != Word::noun && word != Word::proper && word != Word::adjective) continue;
       if (r_.tree.dep(t) == Dep::aux || r_.tree.dep(t) == Dep::auxpass) continue;
-      const auto lemma = r_.tree.lemma(t), form = r_.tree.lower(t);
-      token(t, frames_.triggered_by(lemma));
-      if (form != lemma) token(t, frames_.triggered_by(form));
+      token(t, frames_.triggered_by(lemma_[t]));
+      if (form_[t] != lemma_[t]) token(t, frames_.triggered_by(form_[t]));
     }
     return std::move(out_);
   }
@@ -61,51 +70,48 @@ class Matcher {
     }
     if (frame.particles.empty()) return frame.trigger != Trigger::verb || !is_phrasal(t);
     const auto n = static_cast<std::uint32_t>(frame.particles.size());
-    const bool before = frame.trigger != Trigger::verb || frame.particles.back() == "-";
-    if (before) {
+    if (frame.particles_before) {
       if (t < n) return false;
       for (std::uint32_t i = 0; i < n; ++i)
-        if (tree.lower(t - n + i) != frame.particles[i]) return false;
+        if (form_[t - n + i] != frame.particles[i]) return false;
       return true;
     }
     for (std::uint32_t i = 0; i < n; ++i) {
-      const bool next = t + 1 + i < tree.size() && (tree.lower(t + 1 + i) == frame.particles[i] || tree.lemma(t + 1 + i) == frame.particles[i]);
-      if (!next && !below(t, frame.particles[i])) return false;
+      const auto next = t + 1 + i;
+      const bool follows = next < tree.size() && (form_[next] == frame.particles[i] || lemma_[next] == frame.particles[i]);
+      if (!follows && !below(t, frame.particles[i])) return false;
     }
     return true;
   }
 
   // "took in", "knocked out": a verb with a particle that some frame knows by that particle is another verb.
   bool is_phrasal(std::uint32_t verb) const {
-    for (auto c : r_.tree.children(verb)) {
-      if (r_.tree.dep(c) != Dep::prt) continue;
-      const auto& known = frames_.triggered_by(r_.tree.lemma(verb));
-      if (std::any_of(known.begin(), known.end(), [&](auto i) { return !frames_.frames()[i].particles.empty() && frames_.frames()[i].particles.front() == r_.tree.lower(c); })) return true;
-    }
-    return false;
+    const auto children = r_.tree.children(verb);
+    return std::any_of(children.begin(), children.end(), [&](auto c) { return r_.tree.dep(c) == Dep::prt && frames_.is_phrasal(lemma_[verb], form_[c]); });
   }
 
   // A particle among the verb's children, its object moved in between: "threw [X] out".
-  bool below(std::uint32_t verb, std::string_view particle) const {
+  bool below(std::uint32_t verb, std::uint32_t particle) const {
     for (auto c : r_.tree.children(verb)) {
+      if (form_[c] != particle) continue;
       const auto d = r_.tree.dep(c);
       const bool preposition = d == Dep::prep && r_.tree.has_child(c, Dep::pobj);  // "took over the port in May" is no "take in"
-      if ((d == Dep::prt || d == Dep::advmod || (d == Dep::prep && !preposition) || d == Dep::acomp) && r_.tree.lower(c) == particle) return true;
+      if (d == Dep::prt || d == Dep::advmod || (d == Dep::prep && !preposition) || d == Dep::acomp) return true;
     }
     return false;
   }
 
   // Many frames of one trigger ask for the same arguments.
-  const ArgumentList& arguments(const Condition& condition, std::uint32_t t) {
-    if (asked_for_[condition.path_id] != t) {
-      asked_for_[condition.path_id] = t;
-      found_[condition.path_id] = r_.arguments.find(t, condition.path);
+  const ArgumentList& arguments(const Route& route, std::uint32_t t) const {
+    if (asked_for_[route.id] != t) {
+      asked_for_[route.id] = t;
+      found_[route.id] = r_.arguments.find(t, route.path);
     }
-    return found_[condition.path_id];
+    return found_[route.id];
   }
 
-  bool holds(const Condition& condition, std::uint32_t t) {
-    const auto& found = arguments(condition, t);
+  bool holds(const Condition& condition, std::uint32_t t) const {
+    const auto& found = arguments(condition.route, t);
     if (condition.absent) return found.empty();
     const bool by_actor = condition.actor || !condition.kinds.empty() || !condition.classes.empty();
     const bool unconditional = condition.lemmas.empty() && !by_actor && !condition.wish && !condition.infinitive;
@@ -163,18 +169,16 @@ class Matcher {
     return false;
   }
 
-  // @param words ascending
-  bool contains(const std::vector<std::string>& words, std::uint32_t t) const {
-    const auto lemma = r_.tree.lemma(t), form = r_.tree.lower(t);
-    const bool hyphen = t >= 2 && r_.tree.lower(t - 1) == "-";
-    if (std::binary_search(words.begin(), words.end(), lemma) || (form != lemma && std::binary_search(words.begin(), words.end(), form))) return true;
-    return hyphen && std::any_of(words.begin(), words.end(), [&](const std::string& w) { return is_compound(w, t); });
+  bool contains(const Words& words, std::uint32_t t) const {
+    const auto has = [&](std::uint32_t word) { return word != 0 && std::binary_search(words.ids.begin(), words.ids.end(), word); };
+    if (has(lemma_[t]) || (form_[t] != lemma_[t] && has(form_[t]))) return true;
+    return !words.hyphenated.empty() && t >= 2 && r_.tree.lower(t - 1) == "-" &&
+           std::any_of(words.hyphenated.begin(), words.hyphenated.end(), [&](const std::string& w) { return is_compound(w, t); });
   }
 
   // "sit-in": three tokens, of which the last heads the word
   bool is_compound(std::string_view word, std::uint32_t t) const {
     const auto hyphen = word.find('-');
-    if (hyphen == std::string_view::npos || hyphen == 0) return false;
     return r_.tree.lower(t - 2) == word.substr(0, hyphen) && (r_.tree.lower(t) == word.substr(hyphen + 1) || r_.tree.lemma(t) == word.substr(hyphen + 1));
   }
 
@@ -190,23 +194,23 @@ class Matcher {
   // The actors of the first function, and the first rank of it, that has any of a fitting kind.
   // @param acts they are who does it: a city in which it is done is not its state then.
   // @param apart entities already taken for the other end: "Maduro's opponent, Elena Rojas" has both as candidates for its subject.
-  ActorList resolve(const std::vector<Path>& paths, std::uint32_t t, Kinds kinds, bool author, const ActorList& apart, bool acts) const {
+  ActorList resolve(const std::vector<Route>& routes, std::uint32_t t, Kinds kinds, bool author, const ActorList& apart, bool acts) const {
     ActorList out;
-    for (const auto& path : paths) {
-      if (path.front().kind == Function::Kind::speaker) {
+    for (const auto& route : routes) {
+      if (route.speaker) {
         if (const auto claimant = r_.context.claimant(t); claimant && kinds.has(r_.mentions.entities[claimant->entity].kind))
           out.push_back({claimant->entity, claimant->token, claimant->token + 1, kSpeaker, false});
         if (!out.empty()) break;
         continue;
       }
-      if (path.back().kind == Function::Kind::parties) {
-        for (const auto& noun : r_.arguments.find(t, Path(path.begin(), path.end() - 1))) parties(noun.token, kinds, apart, out);
+      if (route.parties) {
+        for (const auto& noun : arguments(route, t)) parties(noun.token, kinds, apart, out);
         if (!out.empty()) break;
         continue;
       }
       std::uint8_t rank = 0;
-      const bool doer = !author && path.size() == 1 && path.front().kind == Function::Kind::subj && r_.tree.is_verb(t);
-      for (const auto& argument : r_.arguments.find(t, path)) {
+      const bool doer = !author && route.path.size() == 1 && route.path.front().kind == Function::Kind::subj && r_.tree.is_verb(t);
+      for (const auto& argument : arguments(route, t)) {
         if (!out.empty() && argument.rank > rank) break;
         rank = argument.rank;
         // "Hungary's veto blocked ...": who does a deed does what it does
@@ -269,7 +273,7 @@ class Matcher {
     if (targets.empty() && frame.author) told_before(frame, t, sources, targets);
     if (targets.empty() && frame.elliptic) left_out(frame, t, sources, targets);
     if (targets.empty()) return "no target";
-    const bool of_accord = std::any_of(frame.target.begin(), frame.target.end(), [](const Path& path) { return path.back().kind == Function::Kind::parties; });
+    const bool of_accord = std::any_of(frame.target.begin(), frame.target.end(), [](const Route& route) { return route.parties; });
     if (of_accord && std::any_of(sources.begin(), sources.end(), [&](const Actor& a) { return contains(targets, a); })) return "source and target are the same";
     bool fired = false;
     for (std::size_t i = 0; i < sources.size(); ++i)
@@ -295,16 +299,17 @@ class Matcher {
 
   // "talks of A and B", "exports to A and B": those to whom or with whom it is done are no party to one another.
   static bool pairs_up(const Frame& frame) {
-    return std::any_of(frame.source.begin(), frame.source.end(), [](const Path& path) {
-      const auto& last = path.back();
+    return std::any_of(frame.source.begin(), frame.source.end(), [](const Route& route) {
+      if (route.path.empty()) return false;
+      const auto& last = route.path.back();
       return last.kind != Function::Kind::prep || last.words == std::vector<std::string>{"of"} || last.words == std::vector<std::string>{"by"} || last.words == std::vector<std::string>{"among"};
     });
   }
 
   // The phrase of a target that names a deed told before, with "the" or "this" and no author of its own: "denounced the move".
   std::uint32_t anaphoric_act(const Frame& frame, std::uint32_t t) const {
-    for (const auto& path : frame.target)
-      for (const auto& argument : r_.arguments.find(t, path)) {
+    for (const auto& route : frame.target)
+      for (const auto& argument : arguments(route, t)) {
         const auto noun = argument.token;
         if (!r_.tree.is_noun(noun) || !r_.lexicon.acts.contains(r_.tree.lemma(noun)) || r_.tree.has_child(noun, Dep::poss)) continue;
         const auto det = r_.tree.child(noun, Dep::det);
@@ -445,8 +450,9 @@ class Matcher {
   const Reader& r_;
   const Frames& frames_;
   const std::function<void(const Trace&)>& trace_;
-  std::vector<std::uint32_t> asked_for_;  ///< Per path of conditions: the token whose arguments are kept in found_.
-  std::vector<ArgumentList> found_;
+  std::vector<std::uint32_t> lemma_, form_;       ///< Numbers of the tokens' words.
+  mutable std::vector<std::uint32_t> asked_for_;  ///< Per route: the token whose arguments are kept in found_.
+  mutable std::vector<ArgumentList> found_;
   std::vector<Statement> out_;
 };
 

@@ -73,12 +73,12 @@ Dep dep_from(std::string_view label) {
   return Dep::other;
 }
 
-Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_view)>& is_frame_verb) : document_(&document) {
-  const auto tokens = document.tokens();
-  const auto n = static_cast<std::uint32_t>(tokens.size());
+Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_view)>& is_frame_verb)
+    : document_(&document), tokens_(document.tokens()) {
+  const auto n = static_cast<std::uint32_t>(tokens_.size());
   heads_.resize(n), deps_.resize(n), words_.resize(n), lower_.resize(n), lemma_.resize(n), children_.resize(n);
   std::size_t bytes = 0;
-  for (const auto& t : tokens) bytes += t.end - t.begin + t.lemma.size() + 1;
+  for (const auto& t : tokens_) bytes += t.end - t.begin + t.lemma.size() + 1;
   arena_.reserve(bytes);  // The views need it to stay where it is.
   auto keep = [this](std::string_view s) {
     const auto at = arena_.size();
@@ -89,7 +89,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   std::string_view last_label;
   Dep last_dep = Dep::other;
   for (std::uint32_t i = 0; i < n; ++i) {
-    const auto& t = tokens[i];
+    const auto& t = tokens_[i];
     if (t.dep.data() != last_label.data() || t.dep.size() != last_label.size()) last_label = t.dep, last_dep = dep_from(t.dep);
     deps_[i] = last_dep;
     words_[i] = word_from(t.tag, t.pos);

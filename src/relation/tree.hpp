@@ -38,7 +38,7 @@ class Tree {
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(deps_.size()); }
   const nlp::Document& document() const { return *document_; }
-  const nlp::Token& token(std::uint32_t i) const { return document_->tokens()[i]; }
+  const nlp::Token& token(std::uint32_t i) const { return tokens_[i]; }
   Dep dep(std::uint32_t i) const { return deps_[i]; }
   Word word(std::uint32_t i) const { return words_[i]; }
   std::uint32_t head(std::uint32_t i) const { return heads_[i]; }
@@ -85,6 +85,7 @@ class Tree {
   void index_children();
 
   const nlp::Document* document_;
+  std::span<const nlp::Token> tokens_;  ///< The document's own: asked for at every step.
   std::vector<std::uint32_t> heads_;
   std::vector<Dep> deps_;
   std::vector<Word> words_;
