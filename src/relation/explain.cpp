@@ -110,7 +110,7 @@ class Explainer {
     // Frames of one relation and one trigger word tell the same: the best verdict is shown.
     std::map<std::pair<std::uint32_t, std::string>, std::string> verdicts;
     match_frames(r_, frames_, [&](const Trace& trace) {
-      auto& verdict = verdicts[{trace.trigger, trace.frame->name}];
+      auto& verdict = verdicts[{trace.trigger, std::string(trace.frame)}];
       if (verdict.empty() || trace.verdict == "fired") verdict = trace.verdict;
     });
     out_ << "\nFrames\n";

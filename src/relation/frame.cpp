@@ -183,36 +183,35 @@ class FrameReader {
         const auto value = where->at(member.name.GetString());
         frame.where.push_back(condition(member.name.GetString(), value));
       }
-    triggers(node, frame);
+    triggers(node, type.name);
+    out_.frames_.push_back(std::move(frame));
   }
 
-  // One entry for each trigger word, so that the index gives frames whole.
-  void triggers(const json::Node& node, const Frame& prototype) {
-    int kinds = 0;
-    using Named = std::pair<const char*, Trigger>;
-    for (const auto& [key, trigger] : {Named{"verb", Trigger::verb}, Named{"noun", Trigger::noun}, Named{"adj", Trigger::adjective}}) {
+  void triggers(const json::Node& node, const std::string& relation) {
+    int classes = 0;
+    using Named = std::pair<const char*, Trigger::Class>;
+    for (const auto& [key, word_class] : {Named{"verb", Trigger::Class::verb}, Named{"noun", Trigger::Class::noun}, Named{"adj", Trigger::Class::adjective}}) {
       const auto words = node.find(key);
       if (!words) continue;
-      ++kinds;
+      ++classes;
       for (const auto& word : strings(*words)) {
-        auto frame = prototype;
-        frame.trigger = trigger;
-        frame.name = out_.relations_[frame.relation].name + "/" + key + ":" + word;
+        const bool verb = word_class == Trigger::Class::verb;
         auto parts = split_trigger(word);
         // The main word of a verb with a particle is the first, of everything else the last.
-        const bool first = trigger == Trigger::verb && word.find('-') == std::string::npos;
+        const bool first = verb && word.find('-') == std::string::npos;
         const auto main = first ? parts.front() : parts.back();
         parts.erase(first ? parts.begin() : parts.end() - 1);
-        for (const auto& part : parts) frame.particles.push_back(number(part));
-        frame.particles_before = !parts.empty() && (trigger != Trigger::verb || parts.back() == "-");
+        Trigger trigger{.frame = static_cast<std::uint32_t>(out_.frames_.size()), .name = static_cast<std::uint32_t>(out_.names_.size()),
+                        .word_class = word_class, .size = static_cast<std::uint8_t>(parts.size()), .before = !verb || (!parts.empty() && parts.back() == "-")};
+        if (parts.size() > trigger.particles.size()) words->fail("expected at most " + std::to_string(trigger.particles.size() + 1) + " words, found \"" + word + "\"");
+        for (std::size_t i = 0; i < parts.size(); ++i) trigger.particles[i] = number(parts[i]);
+        out_.names_.push_back(relation + "/" + key + ":" + word);
         auto& entry = out_.words_[number(main)];
-        entry.frames.push_back(static_cast<std::uint32_t>(out_.frames_.size()));
-        entry.verb |= trigger == Trigger::verb && parts.empty();
-        if (!parts.empty()) entry.particles.push_back(frame.particles.front());
-        out_.frames_.push_back(std::move(frame));
+        entry.triggers.push_back(trigger);
+        entry.verb |= verb && parts.empty();
       }
     }
-    if (kinds != 1) node.fail("expected exactly one of \"verb\", \"noun\", \"adj\"");
+    if (classes != 1) node.fail("expected exactly one of \"verb\", \"noun\", \"adj\"");
   }
 
   const Lexicon& lexicon_;
@@ -247,8 +246,8 @@ std::uint32_t Frames::word(std::string_view word) const {
 }
 
 bool Frames::is_phrasal(std::uint32_t verb, std::uint32_t particle) const {
-  const auto& known = words_[verb].particles;
-  return particle != 0 && std::find(known.begin(), known.end(), particle) != known.end();
+  const auto& known = words_[verb].triggers;
+  return particle != 0 && std::any_of(known.begin(), known.end(), [&](const Trigger& t) { return t.particles[0] == particle; });
 }
 
 }  // namespace entente::relation

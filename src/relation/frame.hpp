@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -54,22 +55,27 @@ struct Condition {
   Words forbidden;                     ///< none of these
 };
 
-enum class Trigger : std::uint8_t { verb, noun, adjective };
-
-/// One way of saying a relation (docs/frames.md).
+/// One way of saying a relation, with any of its triggers (docs/frames.md).
 struct Frame {
   std::uint16_t relation = 0;          ///< Index into Frames::relations.
-  Trigger trigger = Trigger::verb;
-  std::string name;                    ///< "supports/verb:back", for evidence and `explain`.
-  std::vector<std::uint32_t> particles;  ///< Further words of the trigger: "pull [out]".
-  bool particles_before = false;         ///< They stand right before it, as with nouns and adjectives.
-  std::vector<Route> source, target;     ///< In order of preference.
+  std::vector<Route> source, target;   ///< In order of preference.
   std::vector<Condition> where;
   std::optional<Status> status;
   Kinds source_kinds, target_kinds;    ///< Signature, narrowed.
   double confidence = 0.9;
   bool author = false, mutual = false;
   bool elliptic = false;               ///< Without a target, the other side of the conflict told last is meant.
+};
+
+/// A word that a frame is tried at.
+struct Trigger {
+  enum class Class : std::uint8_t { verb, noun, adjective };
+  std::uint32_t frame = 0;             ///< Index into Frames::frames.
+  std::uint32_t name = 0;              ///< For Frames::name.
+  std::array<std::uint32_t, 4> particles{};  ///< Further words of the trigger, "pull [out]", by number; 0 after the last.
+  Class word_class = Class::verb;
+  std::uint8_t size = 0;               ///< How many particles there are.
+  bool before = false;                 ///< They stand right before it, as with nouns and adjectives.
 };
 
 struct RelationType {
@@ -92,8 +98,10 @@ class Frames {
   std::optional<std::uint16_t> relation(std::string_view name) const;
   /// The number of a word (lower case) that triggers or conditions name; 0 for all others.
   std::uint32_t word(std::string_view word) const;
-  /// Indices of the frames whose trigger's main word this is, empty where none.
-  const std::vector<std::uint32_t>& triggered_by(std::uint32_t word) const { return words_[word].frames; }
+  /// The triggers of which this is the main word, in order of the files; empty where none.
+  const std::vector<Trigger>& triggers(std::uint32_t word) const { return words_[word].triggers; }
+  /// "supports/verb:back", for evidence and `explain`.
+  const std::string& name(const Trigger& trigger) const { return names_[trigger.name]; }
   /// Whether some frame knows a verb by this particle: "knock" and "out".
   bool is_phrasal(std::uint32_t verb, std::uint32_t particle) const;
   /// How many different routes there are.
@@ -104,10 +112,11 @@ class Frames {
  private:
   std::vector<RelationType> relations_;
   std::vector<Frame> frames_;
+  std::vector<std::string> names_;
   std::uint32_t routes_ = 0;
   WordMap<std::uint32_t> ids_;
   struct Entry {
-    std::vector<std::uint32_t> frames, particles;
+    std::vector<Trigger> triggers;
     bool verb = false;
   };
   std::vector<Entry> words_;  ///< By number.

@@ -38,48 +38,47 @@ class Matcher {
       const auto word = r_.tree.word(t);
       if (word != Word::verb && word != Word::noun && word != Word::proper && word != Word::adjective) continue;
       if (r_.tree.dep(t) == Dep::aux || r_.tree.dep(t) == Dep::auxpass) continue;
-      token(t, frames_.triggered_by(lemma_[t]));
-      if (form_[t] != lemma_[t]) token(t, frames_.triggered_by(form_[t]));
+      token(t, frames_.triggers(lemma_[t]));
+      if (form_[t] != lemma_[t]) token(t, frames_.triggers(form_[t]));
     }
     return std::move(out_);
   }
 
  private:
-  void token(std::uint32_t t, const std::vector<std::uint32_t>& candidates) {
+  void token(std::uint32_t t, const std::vector<Trigger>& candidates) {
     if (candidates.empty() || r_.actors.in_name(t)) return;
-    for (auto i : candidates) {
-      const auto& frame = frames_.frames()[i];
-      if (!triggers(frame, t)) continue;
-      const auto verdict = apply(frame, t);
-      if (trace_) trace_({&frame, t, verdict});
+    for (const auto& trigger : candidates) {
+      if (!is_there(trigger, t)) continue;
+      const auto verdict = apply(trigger, t);
+      if (trace_) trace_({frames_.name(trigger), t, verdict.text()});
     }
   }
 
-  bool triggers(const Frame& frame, std::uint32_t t) const {
+  bool is_there(const Trigger& trigger, std::uint32_t t) const {
     const auto& tree = r_.tree;
-    switch (frame.trigger) {
-      case Trigger::verb:
+    switch (trigger.word_class) {
+      case Trigger::Class::verb:
         if (!tree.is_verb(t) || (tree.dep(t) == Dep::amod && tree.tag(t) != "VBG")) return false;
         break;
-      case Trigger::noun:
+      case Trigger::Class::noun:
         if (!tree.is_noun(t)) return false;
         break;
-      case Trigger::adjective:
+      case Trigger::Class::adjective:
         if (tree.word(t) != Word::adjective && tree.tag(t) != "VBN" && tree.tag(t) != "VBG" && tree.tag(t) != "VBD") return false;
         break;
     }
-    if (frame.particles.empty()) return frame.trigger != Trigger::verb || !is_phrasal(t);
-    const auto n = static_cast<std::uint32_t>(frame.particles.size());
-    if (frame.particles_before) {
+    const std::uint32_t n = trigger.size;
+    if (n == 0) return trigger.word_class != Trigger::Class::verb || !is_phrasal(t);
+    if (trigger.before) {
       if (t < n) return false;
       for (std::uint32_t i = 0; i < n; ++i)
-        if (form_[t - n + i] != frame.particles[i]) return false;
+        if (form_[t - n + i] != trigger.particles[i]) return false;
       return true;
     }
     for (std::uint32_t i = 0; i < n; ++i) {
       const auto next = t + 1 + i;
-      const bool follows = next < tree.size() && (form_[next] == frame.particles[i] || lemma_[next] == frame.particles[i]);
-      if (!follows && !below(t, frame.particles[i])) return false;
+      const bool follows = next < tree.size() && (form_[next] == trigger.particles[i] || lemma_[next] == trigger.particles[i]);
+      if (!follows && !below(t, trigger.particles[i])) return false;
     }
     return true;
   }
@@ -253,9 +252,27 @@ class Matcher {
     return false;
   }
 
-  std::string apply(const Frame& frame, std::uint32_t t) {
+  // What came of trying a frame.
+  struct Verdict {
+    enum What { fired, condition_fails, no_source, no_target, same } what = fired;
+    const Condition* condition = nullptr;  // the one that fails
+
+    std::string text() const {
+      switch (what) {
+        case fired: return "fired";
+        case condition_fails: return "\"" + condition->name + "\" is not as asked";
+        case no_source: return "no source";
+        case no_target: return "no target";
+        case same: return {Verdict::same};
+      }
+      return {};
+    }
+  };
+
+  Verdict apply(const Trigger& trigger, std::uint32_t t) {
+    const auto& frame = frames_.frames()[trigger.frame];
     for (const auto& condition : frame.where)
-      if (!holds(condition, t)) return "\"" + condition.name + "\" is not as asked";
+      if (!holds(condition, t)) return {Verdict::condition_fails, &condition};
     const auto& type = frames_.relations()[frame.relation];
     auto targets = resolve(frame.target, t, frame.target_kinds, frame.author, {}, false);
     auto sources = resolve(frame.source, t, frame.source_kinds, false, targets, true);
@@ -264,7 +281,7 @@ class Matcher {
       sources = resolve(frame.source, t, frame.source_kinds, false, {}, true);
       if (auto others = resolve(frame.target, t, frame.target_kinds, frame.author, sources, false); !others.empty()) targets = std::move(others);
     }
-    if (sources.empty()) return "no source";
+    if (sources.empty()) return {Verdict::no_source};
     if (type.between_states) {
       const bool personal = all_persons(sources) && all_persons(targets) && !targets.empty();
       if (!personal) stand_for_states(sources), stand_for_states(targets);
@@ -272,9 +289,9 @@ class Matcher {
     if (targets.empty() && (type.symmetric || frame.mutual) && pairs_up(frame)) targets = sources;
     if (targets.empty() && frame.author) told_before(frame, t, sources, targets);
     if (targets.empty() && frame.elliptic) left_out(frame, t, sources, targets);
-    if (targets.empty()) return "no target";
+    if (targets.empty()) return {Verdict::no_target};
     const bool of_accord = std::any_of(frame.target.begin(), frame.target.end(), [](const Route& route) { return route.parties; });
-    if (of_accord && std::any_of(sources.begin(), sources.end(), [&](const Actor& a) { return contains(targets, a); })) return "source and target are the same";
+    if (of_accord && std::any_of(sources.begin(), sources.end(), [&](const Actor& a) { return contains(targets, a); })) return {Verdict::same};
     bool fired = false;
     for (std::size_t i = 0; i < sources.size(); ++i)
       for (std::size_t j = 0; j < targets.size(); ++j) {
@@ -286,11 +303,11 @@ class Matcher {
         // "contacts between X and those countries": the countries are one party
         if (s.begin == g.begin && s.end == g.end && sources.size() > 2 && !one_phrase(sources)) continue;
         if ((type.symmetric || frame.mutual) && i > j && contains(targets, s) && contains(sources, g)) continue;  // pairs of one list, once
-        emit(frame, type, t, s, g);
-        if (frame.mutual) emit(frame, type, t, g, s);
+        emit(trigger, type, t, s, g);
+        if (frame.mutual) emit(trigger, type, t, g, s);
         fired = true;
       }
-    return fired ? "fired" : "source and target are the same";
+    return {fired ? Verdict::fired : Verdict::same};
   }
 
   static bool one_phrase(const ActorList& list) {
@@ -415,7 +432,8 @@ class Matcher {
     return std::any_of(list.begin(), list.end(), [&](const Actor& a) { return a.entity == actor.entity; });
   }
 
-  void emit(const Frame& frame, const RelationType& type, std::uint32_t t, const Actor& s, const Actor& g) {
+  void emit(const Trigger& trigger, const RelationType& type, std::uint32_t t, const Actor& s, const Actor& g) {
+    const auto& frame = frames_.frames()[trigger.frame];
     Statement st;
     st.relation = frame.relation;
     st.source = s.entity;
@@ -431,11 +449,11 @@ class Matcher {
     // Whoever tells of his own act does not claim it of another.
     if (const auto claimant = r_.context.claimant(t); claimant && !presupposed(type, t) && claimant->entity != s.entity)
       st.claimant = static_cast<std::int32_t>(claimant->entity);
-    st.confidence = frame.confidence * s.certainty * g.certainty * (frame.trigger == Trigger::noun ? kNominal : 1.0F) *
+    st.confidence = frame.confidence * s.certainty * g.certainty * (trigger.word_class == Trigger::Class::noun ? kNominal : 1.0F) *
                     (distance(t, s) >= kFar ? kFarSource : 1.0F) * (distance(t, g) >= kFar ? kFarTarget : 1.0F);
     st.begin = std::min({t, s.begin, g.begin});
     st.end = std::max({t + 1, s.end, g.end});
-    st.frame = frame.name;
+    st.frame = frames_.name(trigger);
     st.some = s.some || g.some;
     out_.push_back(std::move(st));
   }

@@ -1,6 +1,7 @@
 #pragma once
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "relation/actors.hpp"
@@ -26,7 +27,7 @@ struct Statement {
 
 /// Why a frame whose trigger is in the sentence did or did not fire; for `explain`.
 struct Trace {
-  const Frame* frame = nullptr;
+  std::string_view frame;  ///< Its name.
   std::uint32_t trigger = 0;
   std::string verdict;  ///< "fired", or what was missing
 };
