@@ -6,9 +6,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
+
+#include <tsl/robin_map.h>
+#include <tsl/robin_set.h>
 
 #include "entity/mentions.hpp"
 #include "entity/phrase_index.hpp"
@@ -163,8 +164,8 @@ class Gazetteer {
     std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
   };
   template <class Value>
-  using Map = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
-  using Set = std::unordered_set<std::string, Hash, std::equal_to<>>;
+  using Map = tsl::robin_map<std::string, Value, Hash, std::equal_to<>, std::allocator<std::pair<std::string, Value>>, true>;
+  using Set = tsl::robin_set<std::string, Hash, std::equal_to<>, std::allocator<std::string>, true>;
 
   std::vector<Country> countries_;
   std::vector<Region> regions_;

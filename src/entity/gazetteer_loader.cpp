@@ -201,7 +201,7 @@ void GazetteerLoader::given_names(const json::Node& root) {
   each_string(root, "m", [&](std::string_view s) { out_.given_names_.emplace(fold(s), 'm'); });
   each_string(root, "f", [&](std::string_view s) {
     const auto [it, made] = out_.given_names_.emplace(fold(s), 'f');
-    if (!made && it->second == 'm') it->second = 'n';
+    if (!made && it->second == 'm') it.value() = 'n';
   });
   each_string(root, "both", [&](std::string_view s) { out_.given_names_[fold(s)] = 'n'; });
 }
@@ -230,7 +230,7 @@ void GazetteerLoader::public_figures(const json::Node& root) {
       out_.public_figures_.emplace(name, code);
       // The surname alone, where all who bear it are of one state; an empty code says that they are not.
       const auto [it, made] = out_.public_figures_.emplace(family_first ? words.front() : words.back(), code);
-      if (!made && it->second != code) it->second.clear();
+      if (!made && it->second != code) it.value().clear();
     });
   }
 }

@@ -211,7 +211,7 @@ void NameFinder::run() {
         i = listed_name(i, span.end);
       } else if (listed(i)) {
         ++i;
-      } else if (glued(i, span.end) || capital_title(i) || title_modifier(i) || !namey(i) || (t_.cap(i) && g_.honorific(t_.form(i)))) {
+      } else if (!t_.cap(i) || glued(i, span.end) || capital_title(i) || title_modifier(i) || !namey(i) || g_.honorific(t_.form(i))) {
         ++i;
       } else {
         i = unknown_name(i, span.end);

@@ -18,6 +18,11 @@ void PhraseIndex::finish() {
   }
   first_value_.push_back(static_cast<std::uint32_t>(values_.size()));
   added_ = {};
+  for (const std::string& phrase : phrases_)
+    for (std::size_t n = 1; n <= std::min(phrase.size(), prefix_length); ++n) {
+      const std::uint32_t bit = bit_of(std::string_view(phrase).substr(0, n));
+      beginnings_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    }
   std::size_t at = 0;
   for (std::size_t byte = 0; byte < 256; ++byte) {
     first_byte_[byte] = static_cast<std::uint32_t>(at);

@@ -24,6 +24,11 @@ class PhraseIndex {
   }
   std::size_t size() const { return phrases_.size(); }
   std::string_view phrase(std::uint32_t id) const { return phrases_[id]; }
+  /// Whether some phrase may begin with this piece: almost always false where none does, and cheap.
+  bool may_begin(std::string_view piece) const {
+    const std::uint32_t bit = bit_of(piece.substr(0, prefix_length));
+    return (beginnings_[bit / 64] >> (bit % 64)) & 1U;
+  }
   /// Identifier of a whole phrase; `none` where there is none.
   std::uint32_t find(std::string_view phrase) const;
 
@@ -43,10 +48,20 @@ class PhraseIndex {
   };
 
  private:
+  static constexpr std::size_t prefix_length = 6;
+  static constexpr int beginnings_bits = 19;
+  /// Where the bit of a beginning of at most prefix_length bytes lies.
+  static std::uint32_t bit_of(std::string_view beginning) {
+    std::uint64_t word = beginning.size();
+    for (const char c : beginning) word = word << 8 | static_cast<unsigned char>(c);
+    return static_cast<std::uint32_t>(word * 0x9E3779B97F4A7C15 >> (64 - beginnings_bits));
+  }
+
   std::vector<std::pair<std::string, std::uint32_t>> added_;
   std::vector<std::string> phrases_;
   std::vector<std::uint32_t> first_value_, values_;
   std::array<std::uint32_t, 257> first_byte_{};
+  std::vector<std::uint64_t> beginnings_ = std::vector<std::uint64_t>((std::size_t{1} << beginnings_bits) / 64);
 };
 
 }  // namespace entente::entity

@@ -227,7 +227,7 @@ std::string Text::key(std::uint32_t begin, std::uint32_t end) const {
 Text::Found Text::longest(const PhraseIndex& index, std::uint32_t begin, std::uint32_t limit, bool lower) const {
   const auto& pieces = lower ? lower_piece_ : piece_;
   Found found{begin, PhraseIndex::none};
-  if (pieces[begin].empty()) return found;
+  if (pieces[begin].empty() || !index.may_begin(pieces[begin])) return found;
   PhraseIndex::Cursor cursor(index);
   for (std::uint32_t i = begin; i < limit; ++i) {
     if (pieces[i].empty()) {

@@ -2,9 +2,10 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
+
+#include <tsl/robin_map.h>
+#include <tsl/robin_set.h>
 
 #include "entente/record.hpp"
 
@@ -14,9 +15,9 @@ struct StringHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
 };
-using WordSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
+using WordSet = tsl::robin_set<std::string, StringHash, std::equal_to<>, std::allocator<std::string>, true>;
 template <class T>
-using WordMap = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
+using WordMap = tsl::robin_map<std::string, T, StringHash, std::equal_to<>, std::allocator<std::pair<std::string, T>>, true>;
 
 /// What a word does to the status of the predicate it governs ("plans to", "refused to", "called for", "suspended its").
 enum class Operator : std::uint8_t { none, planned, possible, wanted, negated, ended, attempt };
