@@ -4,6 +4,15 @@
 
 namespace entente::entity {
 
+namespace {
+
+std::uint32_t first_two(std::string_view s) {
+  const auto byte = [&](std::size_t i) { return i < s.size() ? static_cast<unsigned char>(s[i]) : 0U; };
+  return byte(0) << 8 | byte(1);
+}
+
+}  // namespace
+
 void PhraseIndex::finish() {
   std::stable_sort(added_.begin(), added_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   phrases_.reserve(added_.size());
@@ -23,12 +32,12 @@ void PhraseIndex::finish() {
       const std::uint32_t bit = bit_of(std::string_view(phrase).substr(0, n));
       beginnings_[bit / 64] |= std::uint64_t{1} << (bit % 64);
     }
-  std::size_t at = 0;
-  for (std::size_t byte = 0; byte < 256; ++byte) {
-    first_byte_[byte] = static_cast<std::uint32_t>(at);
-    while (at < phrases_.size() && (phrases_[at].empty() || static_cast<unsigned char>(phrases_[at][0]) <= byte)) ++at;
+  std::uint32_t at = 0;
+  for (std::size_t two = 0; two < 65536; ++two) {
+    while (at < phrases_.size() && first_two(phrases_[at]) < two) ++at;
+    first_two_[two] = at;
   }
-  first_byte_[256] = static_cast<std::uint32_t>(phrases_.size());
+  first_two_[65536] = static_cast<std::uint32_t>(phrases_.size());
 }
 
 std::uint32_t PhraseIndex::find(std::string_view phrase) const {
@@ -39,14 +48,20 @@ std::uint32_t PhraseIndex::find(std::string_view phrase) const {
 bool PhraseIndex::Cursor::extend(std::string_view piece) {
   if (piece.empty()) return begin_ < end_;
   if (depth_ == 0) {
-    const auto byte = static_cast<unsigned char>(piece[0]);
-    begin_ = index_->first_byte_[byte];
-    end_ = index_->first_byte_[byte + 1U];
+    const std::uint32_t two = first_two(piece);
+    begin_ = index_->first_two_[two];
+    end_ = index_->first_two_[piece.size() > 1 ? two + 1 : two + 256];  // One byte may go on with any other.
   }
   const auto tail = [&](const std::string& phrase) { return std::string_view(phrase).substr(depth_, piece.size()); };
   const auto first = index_->phrases_.begin();
   const auto low = std::lower_bound(first + begin_, first + end_, piece, [&](const std::string& p, std::string_view s) { return tail(p) < s; });
-  const auto high = std::upper_bound(low, first + end_, piece, [&](std::string_view s, const std::string& p) { return s < tail(p); });
+  // Few go on so, as a rule: the end is near.
+  auto high = low;
+  for (std::ptrdiff_t step = 1; high != first + end_ && tail(*high) == piece; step *= 2) {
+    const auto next = std::min(step, first + end_ - high);
+    if (tail(*(high + next - 1)) == piece) high += next;
+    else high = std::upper_bound(high, high + next, piece, [&](std::string_view s, const std::string& p) { return s < tail(p); });
+  }
   begin_ = static_cast<std::uint32_t>(low - first);
   end_ = static_cast<std::uint32_t>(high - first);
   depth_ += static_cast<std::uint32_t>(piece.size());

@@ -1,5 +1,4 @@
 #pragma once
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -8,7 +7,7 @@
 namespace entente::entity {
 
 /// Phrases in order of their bytes, walked piece by piece: a compact stand-in for a trie. Immutable after `finish`.
-/// A step costs two binary searches over the phrases that share the prefix read so far.
+/// A step costs a binary search over the phrases that share the prefix read so far, and one over those that go on so.
 class PhraseIndex {
  public:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
@@ -60,7 +59,8 @@ class PhraseIndex {
   std::vector<std::pair<std::string, std::uint32_t>> added_;
   std::vector<std::string> phrases_;
   std::vector<std::uint32_t> first_value_, values_;
-  std::array<std::uint32_t, 257> first_byte_{};
+  /// By the first two bytes of a phrase (0 after its end): where those begin that have them or greater ones.
+  std::vector<std::uint32_t> first_two_ = std::vector<std::uint32_t>(65537);
   std::vector<std::uint64_t> beginnings_ = std::vector<std::uint64_t>((std::size_t{1} << beginnings_bits) / 64);
 };
 
