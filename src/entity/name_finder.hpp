@@ -1,6 +1,5 @@
 #pragma once
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "entity/analysis.hpp"
@@ -69,9 +68,9 @@ class NameFinder {
   const Text& t_;
   const Gazetteer& g_;
   std::vector<Pattern> patterns_;
-  std::unordered_set<std::string_view> capital_words_;  ///< Seen with a capital inside a sentence.
-  std::unordered_set<std::string_view> surnames_;       ///< Capitalised words after a given name.
-  std::unordered_set<std::string_view> lower_words_;    ///< Seen without.
+  tsl::robin_set<std::string_view> capital_words_;  ///< Seen with a capital inside a sentence.
+  tsl::robin_set<std::string_view> surnames_;       ///< Capitalised words after a given name.
+  tsl::robin_set<std::string_view> lower_words_;    ///< Seen without.
 };
 
 }  // namespace entente::entity

@@ -85,13 +85,16 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
     for (char c : s) arena_.push_back(lower_char(c));
     return std::string_view(arena_).substr(at);
   };
-  // Labels are views of few interned strings: the address of the last one seen saves most look-ups.
-  std::string_view last_label;
-  Dep last_dep = Dep::other;
+  // Labels are views of few interned strings: their addresses save most look-ups.
+  std::array<std::pair<std::string_view, Dep>, 64> known{};
+  const auto label = [&known](std::string_view name) {
+    auto& [last, dep] = known[(reinterpret_cast<std::uintptr_t>(name.data()) >> 3) % known.size()];
+    if (last.data() != name.data() || last.size() != name.size()) last = name, dep = dep_from(name);
+    return dep;
+  };
   for (std::uint32_t i = 0; i < n; ++i) {
     const auto& t = tokens_[i];
-    if (t.dep.data() != last_label.data() || t.dep.size() != last_label.size()) last_label = t.dep, last_dep = dep_from(t.dep);
-    deps_[i] = last_dep;
+    deps_[i] = label(t.dep);
     words_[i] = word_from(t.tag, t.pos);
     lower_[i] = keep(text(i));
     lemma_[i] = keep(t.lemma);
