@@ -12,6 +12,7 @@ namespace entente::relation {
 inline constexpr std::uint32_t kNone = Tree::npos;
 inline constexpr int kMaxDepth = 12;          // of control chains: "agreed to try to begin to ..."
 inline constexpr int kNounStep = 4;           // what a noun on the way counts: its subject is looked for along several ways, which may lead back to it
+inline constexpr std::uint32_t kConjuncts = 6;  // of a list, to the last of which a phrase hangs
 inline constexpr float kViaSupport = 0.95F;   // an argument taken over from a support verb
 inline constexpr float kReattached = 0.85F;   // a prepositional phrase the parser put on a neighbour
 inline constexpr float kModifier = 0.9F;      // "US support": a name before the noun as its subject

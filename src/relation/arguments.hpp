@@ -65,6 +65,7 @@ class Arguments {
   void fronted_relative(std::uint32_t verb, std::string_view preposition, ArgumentList& out) const;
   std::uint32_t clause_of(std::uint32_t noun) const;
   std::uint32_t bearer_of(std::uint32_t noun) const;
+  std::uint32_t next_conjunct(std::uint32_t noun) const;
   void quoted(std::uint32_t predicate, ArgumentList& out) const;
   std::uint32_t agent_below(std::uint32_t verb) const;
   std::uint32_t speaker_shared(std::uint32_t verb) const;

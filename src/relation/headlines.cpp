@@ -26,6 +26,11 @@ void Tree::repair_headline_pairs(const std::function<bool(std::string_view)>& is
       heads_[one] = two, deps_[one] = Dep::conj;
       continue;
     }
+    // An apposition would end with a comma before the verb.
+    if (heads_[one] == verb && deps_[one] == Dep::nsubj && heads_[two] == one && deps_[two] == Dep::appos && tag(verb) == "VBP") {
+      deps_[two] = Dep::conj;
+      continue;
+    }
     std::uint32_t root = sentence.begin;
     while (root < sentence.end && heads_[root] != root) ++root;
     const bool plain = tag(verb) != "VBD" && tag(verb) != "VBN" && tag(verb) != "VBG" && tag(verb) != "VBZ" && tag(verb) != "NNS";

@@ -124,12 +124,26 @@ class Matcher {
       const auto what = itself || condition.lemmas.empty() ? Tree::npos : counted(a.token);
       const bool named = (itself && !r_.actors.in_name(a.token)) || (what != Tree::npos && contains(condition.lemmas, what));
       if (named || (condition.wish && is_wish(a.token)) || (condition.infinitive && is_infinitive(a.token))) return true;
-      for (auto c : r_.tree.children(a.token))
-        if (r_.tree.dep(c) == Dep::conj && contains(condition.lemmas, c)) return true;
+      if (!condition.lemmas.empty() && conjunct_contained(condition.lemmas, a.token)) return true;
       if (!by_actor) continue;
       if (!condition.classes.empty() && of_class(condition.classes, a.token)) return true;
       for (const auto& actor : r_.actors.of(a.token, false))
         if (condition.actor || condition.kinds.has(r_.mentions.entities[actor.entity].kind)) return true;
+    }
+    return false;
+  }
+
+  // "signed a treaty, a protocol and a letter": each conjunct hangs on the one before it.
+  bool conjunct_contained(const std::vector<std::string>& lemmas, std::uint32_t t) const {
+    constexpr int kConjuncts = 6;
+    for (int steps = 0; steps < kConjuncts && t != Tree::npos; ++steps) {
+      auto next = Tree::npos;
+      for (auto c : r_.tree.children(t)) {
+        if (r_.tree.dep(c) != Dep::conj) continue;
+        if (contains(lemmas, c)) return true;
+        if (next == Tree::npos) next = c;
+      }
+      t = next;
     }
     return false;
   }

@@ -159,6 +159,13 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
   }
 }
 
+// The noun coordinated with this one; "pressure and blackmail" may be taken for a noun and a verb.
+std::uint32_t Arguments::next_conjunct(std::uint32_t noun) const {
+  for (auto c : tree_.children(noun))
+    if (tree_.dep(c) == Dep::conj && (tree_.is_noun(c) || tree_.tag(c) == "VB")) return c;
+  return kNone;
+}
+
 ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& function) const {
   ArgumentList out;
   using enum Function::Kind;
@@ -212,9 +219,9 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
       break;
     case prep: {
       prepositional(noun, function.words, 1.0F, out);
-      if (out.empty())  // "support and solidarity for X": the phrase hangs on the last conjunct
-        for (auto c : tree_.children(noun))
-          if (tree_.dep(c) == Dep::conj && (tree_.is_noun(c) || tree_.tag(c) == "VB")) prepositional(c, function.words, kViaSupport, out);  // "pressure and blackmail": taken for a verb
+      // "support, aid and solidarity for X": the phrase hangs on the last conjunct
+      for (auto last = next_conjunct(noun), steps = 0U; out.empty() && last != kNone && steps < kConjuncts; last = next_conjunct(last), ++steps)
+        prepositional(last, function.words, kViaSupport, out);
       if (out.empty())  // "sanctions imposed on X"
         for (auto c : tree_.children(noun))
           if (tree_.is_verb(c) && (tree_.dep(c) == Dep::acl || (tree_.dep(c) == Dep::relcl && carries_on(c)))) prepositional(c, function.words, kViaSupport, out);

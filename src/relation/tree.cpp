@@ -119,6 +119,14 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_parallel_coordination();
   repair_bare_arguments();
   repair_two_objects();
+  repair_particle_objects();
+  repair_small_clauses();
+  repair_headed_participles();
+  repair_heavy_objects();
+  repair_clause_subjects();
+  repair_reduced_relatives();
+  repair_swallowed_subjects();
+  repair_participles(is_frame_verb);
   undo_cycles();
   index_children();
 }

@@ -81,6 +81,15 @@ class Tree {
   void repair_that_clauses();
   void repair_buried_verbs(const std::function<bool(std::string_view)>& is_frame_verb);
   void repair_two_objects();
+  void repair_particle_objects();
+  void repair_small_clauses();
+  void repair_headed_participles();
+  void repair_heavy_objects();
+  void repair_clause_subjects();
+  void repair_reduced_relatives();
+  void repair_swallowed_subjects();
+  void repair_participles(const std::function<bool(std::string_view)>& is_frame_verb);
+  bool has_dependent(std::uint32_t head, Dep dep) const;
   std::uint32_t first_of_name(std::uint32_t head) const;
   void index_children();
 

@@ -1,0 +1,166 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "relation/tree.hpp"
+
+/// Repairs of phrases that the parser takes for something else: objects after particles and "as", reduced relative clauses, small clauses.
+namespace entente::relation {
+
+namespace {
+
+constexpr std::array<std::string_view, 14> kJudging{"brand", "condemn", "criticise", "criticize", "decry", "denounce", "depict", "deride", "describe", "dismiss", "hail", "praise", "reject", "slam"};
+constexpr std::array<std::string_view, 8> kGoverning{"against", "at", "by", "for", "from", "of", "on", "to"};
+
+template <std::size_t N>
+bool listed(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::binary_search(words.begin(), words.end(), word);
+}
+
+}  // namespace
+
+bool Tree::has_dependent(std::uint32_t head, Dep dep) const {
+  const auto& sentence = document_->sentences()[token(head).sentence];
+  for (auto c = sentence.begin; c < sentence.end; ++c)
+    if (heads_[c] == head && deps_[c] == dep && c != head) return true;
+  return false;
+}
+
+// "shrugs off his remarks", "brushed aside the plan": what the parser hangs below a particle is the verb's object.
+void Tree::repair_particle_objects() {
+  for (std::uint32_t i = 1; i < size(); ++i) {
+    const auto particle = heads_[i], verb = heads_[particle];
+    if (deps_[i] != Dep::pobj || i < particle || words_[verb] != Word::verb) continue;
+    if (deps_[particle] != Dep::prt && (lower_[particle] != "aside" || deps_[particle] != Dep::prep)) continue;
+    if (has_dependent(verb, Dep::dobj)) continue;
+    heads_[i] = verb, deps_[i] = Dep::dobj;
+    deps_[particle] = Dep::prt;
+  }
+}
+
+// "declared the envoy persona non grata": a noun with a subject and no verb of its own says what the verb's object is called.
+void Tree::repair_small_clauses() {
+  for (std::uint32_t i = 1; i < size(); ++i) {
+    const auto noun = heads_[i], verb = heads_[noun];
+    if (deps_[i] != Dep::nsubj || noun < i || words_[noun] != Word::noun || deps_[noun] != Dep::ccomp || verb > i || !names_its_object(lemma_[verb])) continue;
+    if (has_dependent(verb, Dep::dobj) || has_dependent(noun, Dep::aux)) continue;
+    heads_[i] = verb, deps_[i] = Dep::dobj;
+    deps_[noun] = Dep::oprd;
+  }
+}
+
+// "vetoed a resolution censuring its sweep": a participle with an object that the parser made the head of the noun before it.
+void Tree::repair_headed_participles() {
+  for (std::uint32_t i = 1; i < size(); ++i) {
+    const auto noun = i - 1;
+    const auto dep = deps_[i];
+    if (tag(i) != "VBG" || words_[noun] != Word::noun || heads_[noun] != i || deps_[noun] != Dep::compound || (dep != Dep::dobj && dep != Dep::pobj)) continue;
+    if (!has_dependent(i, Dep::dobj)) continue;
+    for (std::uint32_t c = document_->sentences()[token(i).sentence].begin; c < noun; ++c)
+      if (heads_[c] == i) heads_[c] = noun;
+    heads_[noun] = heads_[i], deps_[noun] = dep;
+    heads_[i] = noun, deps_[i] = Dep::acl;
+  }
+}
+
+// "denounced as a crime Spain's raid", "dismissed as baseless accusations by Spain": a heavy object stands after the phrase with "as".
+void Tree::repair_heavy_objects() {
+  for (std::uint32_t as = 1; as + 1 < size(); ++as) {
+    const auto verb = heads_[as];
+    if (lower_[as] != "as" || deps_[as] != Dep::prep || verb + 1 > as || words_[verb] != Word::verb || !listed(kJudging, lemma_[verb])) continue;
+    const auto end = document_->sentences()[token(as).sentence].end;
+    if (has_dependent(verb, Dep::dobj) || has_dependent(verb, Dep::auxpass) || has_dependent(verb, Dep::nsubjpass) || deps_[verb] == Dep::acl) continue;
+    auto named = npos;
+    for (auto c = as + 1; c < end && named == npos; ++c)
+      if (heads_[c] == as && deps_[c] == Dep::pobj) named = c;
+    if (named == npos) continue;
+    auto object = npos;
+    for (auto c = named + 1; c < end && object == npos; ++c) {
+      if (lower_[c] == "," || lower_[c] == "(" || lower_[c] == "-") break;
+      if (heads_[c] == named && deps_[c] == Dep::appos) object = c;
+    }
+    if (object != npos) {
+      heads_[object] = verb, deps_[object] = Dep::dobj;
+      continue;
+    }
+    if (words_[as + 1] != Word::adjective || heads_[as + 1] != named || words_[named] != Word::noun || deps_[as + 1] != Dep::amod) continue;
+    heads_[named] = verb, deps_[named] = Dep::dobj;
+    heads_[as + 1] = as;
+  }
+}
+
+// "The charity working in Spain said that ...": a name with a participle before the verb of speech is its subject, not a clause.
+void Tree::repair_clause_subjects() {
+  for (std::uint32_t i = 1; i < size(); ++i) {
+    const auto verb = heads_[i];
+    if (tag(i) != "VBG" || (deps_[i] != Dep::nsubj && deps_[i] != Dep::csubj) || verb < i || words_[verb] != Word::verb || !is_noun(i - 1)) continue;
+    const auto subject = i - 1;
+    if (heads_[subject] != i || deps_[subject] != Dep::nsubj || !has_dependent(verb, Dep::ccomp)) continue;
+    heads_[subject] = verb, deps_[subject] = Dep::nsubj;
+    heads_[i] = subject, deps_[i] = Dep::acl;
+  }
+}
+
+// "to officers holed up in a flat", "from villagers hit by floods": the preposition has the noun for its object, not the clause.
+void Tree::repair_reduced_relatives() {
+  for (std::uint32_t i = 1; i < size(); ++i) {
+    const auto participle = heads_[i];
+    if (deps_[i] != Dep::nsubj || participle != i + 1 || tag(participle) != "VBN") continue;
+    const auto preposition = heads_[participle];
+    if (preposition > i || deps_[preposition] != Dep::prep || !listed(kGoverning, lower_[preposition])) continue;
+    if (has_dependent(preposition, Dep::pobj) || has_dependent(participle, Dep::aux) || has_dependent(participle, Dep::auxpass)) continue;
+    heads_[i] = preposition, deps_[i] = Dep::pobj;
+    heads_[participle] = i, deps_[participle] = Dep::acl;
+  }
+}
+
+// "After talks with X, Y and Z signed": what stands between the comma of a fronted phrase and a verb without a subject is the subject, not
+// one more name of the phrase.
+void Tree::repair_swallowed_subjects() {
+  for (const auto& sentence : document_->sentences()) {
+    auto verb = sentence.begin;
+    while (verb < sentence.end && heads_[verb] != verb) ++verb;
+    if (verb == sentence.end || words_[verb] != Word::verb || tag(verb) == "VBG" || has_dependent(verb, Dep::nsubj) || has_dependent(verb, Dep::nsubjpass)) continue;
+    if (deps_[sentence.begin] != Dep::prep || heads_[sentence.begin] != verb) continue;
+    for (auto i = verb - 1; i > sentence.begin + 2; --i) {
+      const auto first = heads_[i];
+      if (deps_[i] != Dep::conj || first > i || !is_noun(i)) continue;
+      auto begin = i;
+      while (begin > first + 1 && heads_[begin - 1] >= begin && heads_[begin - 1] <= i && deps_[begin - 1] != Dep::punct) --begin;
+      if (lower_[begin - 1] != "," || heads_[begin - 1] > begin) continue;
+      const bool joined = [&] {  // "X, Y and Z": the comma is one of a list
+        for (auto c = first + 1; c < begin; ++c)
+          if (heads_[c] == first && deps_[c] == Dep::cc) return true;
+        return false;
+      }();
+      if (joined) continue;
+      heads_[i] = verb, deps_[i] = has_dependent(verb, Dep::auxpass) ? Dep::nsubjpass : Dep::nsubj;
+      break;
+    }
+  }
+}
+
+// "are destabilising Kenya": an adjective in -ing with an object is a participle.
+void Tree::repair_participles(const std::function<bool(std::string_view)>& is_frame_verb) {
+  constexpr std::string_view kEnding = "ing";
+  for (std::uint32_t i = 1; i < size(); ++i) {
+    const auto t = heads_[i];
+    if (deps_[i] != Dep::dobj || words_[t] != Word::adjective || !lower_[t].ends_with(kEnding) || lemma_[t] != lower_[t]) continue;
+    const auto stem = lemma_[t].size() - kEnding.size();
+    if (const auto bare = lemma_[t].substr(0, stem); is_frame_verb(bare)) {
+      lemma_[t] = bare;
+    } else {  // its lemma is a copy of its own, whose "i" becomes the final e
+      const auto at = static_cast<std::size_t>(lemma_[t].data() - arena_.data());
+      arena_[at + stem] = 'e';
+      lemma_[t] = std::string_view(arena_).substr(at, stem + 1);
+      if (!is_frame_verb(lemma_[t])) {
+        arena_[at + stem] = 'i';
+        lemma_[t] = std::string_view(arena_).substr(at, stem + kEnding.size());
+        continue;
+      }
+    }
+    words_[t] = Word::verb;
+  }
+}
+
+}  // namespace entente::relation
