@@ -117,6 +117,9 @@ bool NameFinder::title_modifier_word(std::uint32_t i) const {
 bool NameFinder::namey_initial(std::uint32_t i) const {
   if (listed(i)) return true;
   const std::string_view lower = t_.lower(i), tag = t_.tag(i);
+  // "Meddling by Turkey", "Boycotting Qatar": a participle, before a name of its own.
+  const bool participle = tag == "VBG" || (lower.ends_with("ing") && lower.size() > 6 && i + 1 < t_.size() && begins_listed(i + 1));
+  if (participle && !capital_words_.contains(lower) && t_.casing(i) == Casing::sentence) return false;
   // "Novelist Ana Ruiz": what she is, before a name of her own.
   if (g_.person_noun(lower) && !capital_words_.contains(lower) && i + 2 < t_.size() && t_.cap(i + 1) && t_.cap(i + 2) && g_.given_name(fold_lower(t_.form(i + 1)))) return false;
   // "Though Roosevelt", "Rare Hendrix": the model's name begins with the next word.

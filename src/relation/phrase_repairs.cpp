@@ -10,6 +10,7 @@ namespace entente::relation {
 namespace {
 
 constexpr std::array<std::string_view, 14> kJudging{"brand", "condemn", "criticise", "criticize", "decry", "denounce", "depict", "deride", "describe", "dismiss", "hail", "praise", "reject", "slam"};
+constexpr std::array<std::string_view, 12> kBrokered{"announce", "broker", "chair", "facilitate", "guarantee", "hold", "host", "mediate", "moderate", "negotiate", "sign", "sponsor"};
 constexpr std::array<std::string_view, 8> kGoverning{"against", "at", "by", "for", "from", "of", "on", "to"};
 
 template <std::size_t N>
@@ -18,6 +19,13 @@ bool listed(const std::array<std::string_view, N>& words, std::string_view word)
 }
 
 }  // namespace
+
+bool Tree::has_later(std::uint32_t head, Word word) const {
+  const auto& sentence = document_->sentences()[token(head).sentence];
+  for (auto c = head + 1; c < sentence.end; ++c)
+    if (heads_[c] == head && words_[c] == word) return true;
+  return false;
+}
 
 bool Tree::has_dependent(std::uint32_t head, Dep dep) const {
   const auto& sentence = document_->sentences()[token(head).sentence];
@@ -86,6 +94,44 @@ void Tree::repair_heavy_objects() {
     if (words_[as + 1] != Word::adjective || heads_[as + 1] != named || words_[named] != Word::noun || deps_[as + 1] != Dep::amod) continue;
     heads_[named] = verb, deps_[named] = Dep::dobj;
     heads_[as + 1] = as;
+  }
+}
+
+// "called the plan unacceptable", "described remarks made by Spain as rash": what the object is called hangs on the verb.
+void Tree::repair_naming_adjectives() {
+  for (std::uint32_t i = 2; i < size(); ++i) {
+    const auto object = heads_[i];
+    if (words_[i] == Word::adjective && deps_[i] == Dep::amod && object + 1 == i && words_[object] == Word::noun && deps_[object] == Dep::dobj && names_its_object(lemma_[heads_[object]])) {
+      heads_[i] = heads_[object], deps_[i] = Dep::oprd;
+      continue;
+    }
+    if (lower_[i] != "as" || deps_[i] != Dep::prep || !has_later(i, Word::adjective)) continue;
+    auto noun = object;
+    for (int steps = 0; steps < 3 && deps_[noun] != Dep::dobj && heads_[noun] != noun; ++steps) noun = heads_[noun];
+    const auto verb = heads_[noun];
+    if (deps_[noun] == Dep::dobj && noun != object && noun > verb && listed(kJudging, lemma_[verb])) heads_[i] = verb;
+  }
+}
+
+// "Spain's membership bid": the possessor is the bid's.
+void Tree::repair_possessors() {
+  for (std::uint32_t i = 0; i + 2 < size(); ++i) {
+    const auto modifier = heads_[i], noun = heads_[modifier];
+    if (deps_[i] != Dep::poss || words_[i] != Word::proper || words_[modifier] != Word::noun || modifier < i || deps_[modifier] != Dep::compound) continue;
+    if (words_[noun] == Word::noun && noun > modifier && !has_dependent(noun, Dep::poss)) heads_[i] = noun;
+  }
+}
+
+// "A truce between X and Y, brokered by Z": what was brokered is the truce.
+void Tree::repair_brokered() {
+  for (std::uint32_t i = 3; i < size(); ++i) {
+    if (tag(i) != "VBN" || deps_[i] != Dep::acl || lower_[i - 1] != "," || !listed(kBrokered, lemma_[i])) continue;
+    auto name = heads_[i];
+    if (words_[name] != Word::proper) continue;
+    while (deps_[name] == Dep::conj && heads_[name] != name) name = heads_[name];
+    const auto preposition = heads_[name];
+    if (deps_[name] != Dep::pobj || deps_[preposition] != Dep::prep || (lower_[preposition] != "between" && lower_[preposition] != "with" && lower_[preposition] != "among")) continue;
+    if (words_[heads_[preposition]] == Word::noun) heads_[i] = heads_[preposition];
   }
 }
 

@@ -110,6 +110,9 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_headline_pairs(is_frame_verb);
   repair_headline_verbs(is_frame_verb);
   repair_buried_verbs(is_frame_verb);
+  repair_told_clauses();
+  repair_fronted_participles(is_frame_verb);
+  repair_deeds();
   repair_infinitives();
   repair_that_clauses();
   repair_close_appositions();
@@ -127,6 +130,9 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_reduced_relatives();
   repair_swallowed_subjects();
   repair_participles(is_frame_verb);
+  repair_naming_adjectives();
+  repair_possessors();
+  repair_brokered();
   undo_cycles();
   index_children();
 }

@@ -88,6 +88,15 @@ class Tree {
   void repair_clause_subjects();
   void repair_reduced_relatives();
   void repair_swallowed_subjects();
+  void repair_naming_adjectives();
+  void repair_possessors();
+  void repair_brokered();
+  void repair_told_clauses();
+  std::uint32_t told_verb(std::uint32_t begin, std::uint32_t top) const;
+  bool capital(std::uint32_t i) const;
+  void repair_deeds();
+  void repair_fronted_participles(const std::function<bool(std::string_view)>& is_frame_verb);
+  bool has_later(std::uint32_t head, Word word) const;
   void repair_participles(const std::function<bool(std::string_view)>& is_frame_verb);
   bool has_dependent(std::uint32_t head, Dep dep) const;
   std::uint32_t first_of_name(std::uint32_t head) const;

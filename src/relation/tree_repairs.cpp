@@ -44,9 +44,12 @@ std::uint32_t Tree::first_of_name(std::uint32_t head) const {
 void Tree::repair_bare_arguments() {
   for (std::uint32_t i = 0; i < size(); ++i) {
     const auto verb = heads_[i];
-    const bool astray = deps_[i] == Dep::npadvmod || deps_[i] == Dep::compound || deps_[i] == Dep::nmod;
+    const bool adverb = deps_[i] == Dep::advmod && i < verb;  // "Luanda has been mediating"
+    const bool astray = adverb || deps_[i] == Dep::npadvmod || deps_[i] == Dep::compound || deps_[i] == Dep::nmod;
     if (words_[i] != Word::proper || (!astray && deps_[i] != Dep::appos) || words_[verb] != Word::verb || is_time(lower_[i])) continue;
-    const bool finite = tag(verb) == "VBD" || tag(verb) == "VBZ" || tag(verb) == "VBP";
+    const auto next = std::find_if(words_.begin() + i + 1, words_.begin() + std::max(verb, i + 1), [](Word w) { return w != Word::verb && w != Word::adverb && w != Word::other; });
+    const bool close = i < verb && next == words_.begin() + verb && heads_[i + 1] != i;
+    const bool finite = tag(verb) == "VBD" || tag(verb) == "VBZ" || tag(verb) == "VBP" || (close && has_dependent(verb, Dep::aux) && lower_[i + 1] != ",");
     const bool attached = deps_[verb] == Dep::root || deps_[verb] == Dep::ccomp || deps_[verb] == Dep::conj || deps_[verb] == Dep::parataxis;
     if (!finite || !attached) continue;
     bool subject = false, object = false;
@@ -56,7 +59,7 @@ void Tree::repair_bare_arguments() {
       subject |= deps_[c] == Dep::nsubj || deps_[c] == Dep::nsubjpass || deps_[c] == Dep::csubj || deps_[c] == Dep::expl;
       object |= deps_[c] == Dep::dobj || deps_[c] == Dep::dative || deps_[c] == Dep::ccomp || deps_[c] == Dep::xcomp || deps_[c] == Dep::oprd || deps_[c] == Dep::attr || deps_[c] == Dep::acomp;
     }
-    if (i + 1 == verb && astray && !subject && deps_[verb] != Dep::conj) deps_[i] = Dep::nsubj;
+    if ((i + 1 == verb || (close && words_[i + 1] == Word::verb)) && astray && !subject && deps_[verb] != Dep::conj) deps_[i] = Dep::nsubj;
     else if (i > verb && (astray || deps_[i] == Dep::appos) && !object && first_of_name(i) == verb + 1) deps_[i] = Dep::dobj;
   }
 }

@@ -1,0 +1,106 @@
+#include <algorithm>
+#include <string_view>
+
+#include "relation/tree.hpp"
+
+/// Repairs of clauses whose verb the parser took for a modifier or a noun, or whose noun for a verb.
+namespace entente::relation {
+
+// "X abducted priest Y, police said", "X froze aid to Y, officials said": the clause that is told of has its verb before its topmost noun.
+void Tree::repair_told_clauses() {
+  for (const auto& sentence : document_->sentences()) {
+    auto root = sentence.begin;
+    while (root < sentence.end && heads_[root] != root) ++root;
+    if (root == sentence.end || words_[root] != Word::verb || root < sentence.begin + 5) continue;
+    auto teller = npos, comma = npos;
+    for (auto i = root; i-- > sentence.begin && teller == npos;)
+      if (heads_[i] == root && deps_[i] == Dep::nsubj) teller = i;
+    if (teller == npos) continue;
+    for (auto i = sentence.begin; i < teller; ++i)
+      if (lower_[i] == "," && (heads_[i] == root || heads_[i] == teller)) comma = i;
+    if (comma == npos) continue;
+    auto top = npos;  // of the clause before the comma
+    for (auto i = sentence.begin; i < comma; ++i)
+      if (heads_[i] == root && i != teller && is_noun(i)) top = top == npos ? i : root;
+    if (top == npos || top == root) continue;
+    const auto verb = told_verb(sentence.begin, top);
+    if (verb == npos) continue;
+    const auto subject = verb - 1;
+    for (auto i = sentence.begin; i < comma; ++i) {
+      if (i == subject || i == verb || i == top) continue;
+      if (i < verb && (heads_[i] >= verb || heads_[i] == i)) heads_[i] = subject;
+      if (i > verb && heads_[i] < verb) heads_[i] = verb;
+    }
+    words_[verb] = Word::verb;
+    heads_[verb] = root, deps_[verb] = Dep::ccomp;
+    heads_[subject] = verb, deps_[subject] = Dep::nsubj;
+    heads_[top] = verb, deps_[top] = Dep::dobj;
+  }
+}
+
+// The past tense right after the name at `begin` that the parser hung on `top`, or npos.
+std::uint32_t Tree::told_verb(std::uint32_t begin, std::uint32_t top) const {
+  auto t = begin;
+  if (deps_[t] == Dep::det) ++t;
+  const auto name = t;
+  while (t < top && (words_[t] == Word::proper || (t == name && capital(t)))) ++t;
+  if (t == name || t >= top || deps_[t] != Dep::amod || heads_[t] != top || t > begin + 5) return npos;
+  const bool past = tag(t) == "VBD" || tag(t) == "VBN";
+  const auto head = heads_[t - 1];
+  const bool astray = head == t || head == top;
+  return past && astray && is_noun(t + 1) + (words_[t + 1] == Word::adjective) + (deps_[t + 1] == Dep::det) > 0 ? t : npos;
+}
+
+bool Tree::capital(std::uint32_t i) const {
+  const char c = text(i).front();
+  return c >= 'A' && c <= 'Z';
+}
+
+// "US strikes on X continued", "Fighting between X and Y spread": what is a subject names a deed.
+void Tree::repair_deeds() {
+  for (std::uint32_t i = 0; i + 1 < size(); ++i) {
+    const bool subject = deps_[i] == Dep::nsubj || deps_[i] == Dep::nsubjpass || deps_[i] == Dep::csubj;
+    if (!subject || words_[i] != Word::verb || heads_[i] <= i) continue;
+    const bool plural = tag(i) == "VBZ" && deps_[i] != Dep::csubj && i > 0 && words_[i - 1] == Word::proper && heads_[i - 1] == i && deps_[i - 1] == Dep::nsubj;
+    const bool gerund = tag(i) == "VBG" && words_[i + 1] == Word::preposition && heads_[i + 1] == i && (lower_[i + 1] == "between" || lower_[i + 1] == "by" || lower_[i + 1] == "of") &&
+                        !has_dependent(i, Dep::dobj) && !has_dependent(i, Dep::nsubj);
+    if (plural) deps_[i - 1] = Dep::compound;
+    if (gerund) lemma_[i] = lower_[i];
+    if (!plural && !gerund) continue;
+    words_[i] = Word::noun;
+    if (deps_[i] == Dep::csubj) deps_[i] = Dep::nsubj;
+  }
+}
+
+// "Accusing X of fraud, Y sued", "Boycotting X, Y closed": a participle at the beginning, taken for a name.
+void Tree::repair_fronted_participles(const std::function<bool(std::string_view)>& is_frame_verb) {
+  constexpr std::string_view kEnding = "ing";
+  for (const auto& sentence : document_->sentences()) {
+    const auto t = sentence.begin;
+    if (sentence.end - t < 6 || !lower_[t].ends_with(kEnding) || lower_[t].size() < 6 || (words_[t] != Word::proper && tag(t) != "VBG")) continue;
+    if (words_[t] == Word::verb && deps_[t] == Dep::advcl) continue;
+    const auto bare = lower_[t].substr(0, lower_[t].size() - kEnding.size());
+    auto lemma = is_frame_verb(bare) ? bare : std::string_view();
+    if (lemma.empty() && bare.size() > 3 && bare.back() == bare[bare.size() - 2] && is_frame_verb(bare.substr(0, bare.size() - 1))) lemma = bare.substr(0, bare.size() - 1);
+    if (lemma.empty() && words_[t] == Word::verb && is_frame_verb(lemma_[t])) lemma = lemma_[t];
+    if (lemma.empty()) continue;
+    if (deps_[t] == Dep::advcl) {
+      words_[t] = Word::verb, lemma_[t] = lemma;
+      continue;
+    }
+    const auto object = heads_[t], verb = heads_[object];
+    if (deps_[t] != Dep::compound || object < t || object > t + 3 || words_[verb] != Word::verb || verb < object || deps_[object] != Dep::nsubj) continue;
+    auto comma = object + 1;
+    while (comma < verb && lower_[comma] != ",") ++comma;
+    auto subject = npos;
+    for (auto i = comma + 1; i < verb && subject == npos; ++i)
+      if (is_noun(i) && ((heads_[i] == object && (deps_[i] == Dep::appos || deps_[i] == Dep::npadvmod)) || (heads_[i] == verb && (deps_[i] == Dep::nsubj || deps_[i] == Dep::npadvmod)))) subject = i;
+    if (subject == npos) continue;
+    words_[t] = Word::verb, lemma_[t] = lemma;
+    heads_[t] = verb, deps_[t] = Dep::advcl;
+    heads_[object] = t, deps_[object] = Dep::dobj;
+    heads_[subject] = verb, deps_[subject] = Dep::nsubj;
+  }
+}
+
+}  // namespace entente::relation
