@@ -50,6 +50,10 @@ inline bool is_address(std::string_view verb) {
   return is_one_of(verb, {"accuse", "urge", "criticize", "criticise", "denounce", "condemn", "blame", "praise", "thank", "reject", "call", "warn", "demand", "ask", "vow", "dismiss", "appeal", "slam", "blast", "hail", "welcome", "deny", "challenge"});
 }
 
+inline bool is_span_of_time(std::string_view noun) {
+  return is_one_of(noun, {"afternoon", "century", "day", "decade", "evening", "hour", "month", "morning", "night", "second", "summer", "week", "weekend", "winter", "year"});
+}
+
 inline bool is_clause(Dep dep) {
   return dep == Dep::xcomp || dep == Dep::ccomp || dep == Dep::advcl || dep == Dep::acl || dep == Dep::relcl || dep == Dep::pcomp;
 }

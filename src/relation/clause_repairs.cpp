@@ -72,6 +72,47 @@ void Tree::repair_deeds() {
   }
 }
 
+// "It is X which arms Y": what is singled out is the subject of the clause behind it.
+void Tree::repair_clefts() {
+  for (std::uint32_t i = 3; i < size(); ++i) {
+    const auto clause = heads_[i], copula = heads_[clause];
+    const bool relative = lower_[i] == "which" || lower_[i] == "who" || lower_[i] == "that";
+    if (!relative || deps_[i] != Dep::nsubj || clause < i || words_[clause] != Word::verb || lemma_[copula] != "be" || copula > i) continue;
+    if (deps_[clause] != Dep::ccomp && deps_[clause] != Dep::advcl && deps_[clause] != Dep::relcl) continue;
+    const auto singled = i - 1;
+    if (!is_noun(singled) || heads_[singled] != copula || (deps_[singled] != Dep::attr && deps_[singled] != Dep::dobj)) continue;
+    for (auto c = document_->sentences()[token(copula).sentence].begin; c < copula; ++c)
+      if (heads_[c] == copula && deps_[c] == Dep::nsubj && lower_[c] == "it") heads_[clause] = singled, deps_[clause] = Dep::relcl;
+  }
+}
+
+// "The Labour Party named X as leader": a sentence taken for a name with a participle, which has an object of its own.
+void Tree::repair_named_sentences() {
+  for (const auto& sentence : document_->sentences()) {
+    auto root = sentence.begin;
+    while (root < sentence.end && heads_[root] != root) ++root;
+    if (root + 2 >= sentence.end || words_[root] != Word::proper || tag(root + 1) != "VBN" || heads_[root + 1] != root || deps_[root + 1] != Dep::acl) continue;
+    const auto verb = root + 1;
+    const bool object = has_dependent(verb, Dep::oprd) || has_dependent(verb, Dep::dobj);
+    if (!object || has_dependent(verb, Dep::agent)) continue;
+    for (auto i = verb + 1; i < sentence.end; ++i) {
+      if (heads_[i] == root) heads_[i] = verb;
+      if (heads_[i] == verb && deps_[i] == Dep::oprd && words_[i] == Word::proper && !has_dependent(verb, Dep::dobj)) deps_[i] = Dep::dobj;
+    }
+    heads_[verb] = verb, deps_[verb] = Dep::root;
+    heads_[root] = verb, deps_[root] = Dep::nsubj;
+  }
+}
+
+// "its crime agency, IMPACS": the name right after the comma says which.
+void Tree::repair_late_names() {
+  for (std::uint32_t i = 2; i < size(); ++i) {
+    if (words_[i] != Word::proper || deps_[i] != Dep::npadvmod || heads_[i] >= i || words_[heads_[i]] != Word::noun || is_date(i)) continue;
+    const auto first = first_of_name(i);
+    if (first > 1 && lower_[first - 1] == "," && heads_[i] + 1 == first - 1) deps_[i] = Dep::appos;
+  }
+}
+
 // "Accusing X of fraud, Y sued", "Boycotting X, Y closed": a participle at the beginning, taken for a name.
 void Tree::repair_fronted_participles(const std::function<bool(std::string_view)>& is_frame_verb) {
   constexpr std::string_view kEnding = "ing";

@@ -30,6 +30,7 @@ class Matcher {
       const auto lemma = reader.tree.lemma(t), form = reader.tree.lower(t);
       lemma_.push_back(frames.word(lemma));
       form_.push_back(form == lemma ? lemma_.back() : frames.word(form));
+      if (reader.tree.tag(t) == "CD" && is_money(t)) lemma_.back() = frames.word("million");
     }
   }
 
@@ -45,6 +46,12 @@ class Matcher {
   }
 
  private:
+  // "gave £400,000": as if the million were said
+  bool is_money(std::uint32_t t) const {
+    const auto children = r_.tree.children(t);
+    return std::any_of(children.begin(), children.end(), [&](auto c) { return c < t && r_.tree.tag(c) == "$"; });
+  }
+
   void token(std::uint32_t t, const std::vector<Trigger>& candidates) {
     if (candidates.empty() || r_.actors.in_name(t)) return;
     for (const auto& trigger : candidates) {
@@ -134,7 +141,7 @@ class Matcher {
   }
 
   // "signed a treaty, a protocol and a letter": each conjunct hangs on the one before it.
-  bool conjunct_contained(const std::vector<std::string>& lemmas, std::uint32_t t) const {
+  bool conjunct_contained(const Words& lemmas, std::uint32_t t) const {
     constexpr int kConjuncts = 6;
     for (int steps = 0; steps < kConjuncts && t != Tree::npos; ++steps) {
       auto next = Tree::npos;
@@ -314,6 +321,8 @@ class Matcher {
         if (s.entity == g.entity) continue;
         // "the four wanted to leave": what one phrase denotes does nothing to itself, unless the frame says so.
         if (!type.symmetric && !frame.mutual && s.begin == g.begin && s.end == g.end) continue;
+        // "X and Y suspended their participation": their own
+        if (!type.symmetric && r_.tree.tag(g.begin) == "PRP$" && contains(sources, g)) continue;
         // "contacts between X and those countries": the countries are one party
         if (s.begin == g.begin && s.end == g.end && sources.size() > 2 && !one_phrase(sources)) continue;
         if ((type.symmetric || frame.mutual) && i > j && contains(targets, s) && contains(sources, g)) continue;  // pairs of one list, once

@@ -112,6 +112,9 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_buried_verbs(is_frame_verb);
   repair_told_clauses();
   repair_fronted_participles(is_frame_verb);
+  repair_named_sentences();
+  repair_clefts();
+  repair_late_names();
   repair_deeds();
   repair_infinitives();
   repair_that_clauses();

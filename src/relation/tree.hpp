@@ -95,6 +95,9 @@ class Tree {
   std::uint32_t told_verb(std::uint32_t begin, std::uint32_t top) const;
   bool capital(std::uint32_t i) const;
   void repair_deeds();
+  void repair_clefts();
+  void repair_named_sentences();
+  void repair_late_names();
   void repair_fronted_participles(const std::function<bool(std::string_view)>& is_frame_verb);
   bool has_later(std::uint32_t head, Word word) const;
   void repair_participles(const std::function<bool(std::string_view)>& is_frame_verb);

@@ -151,8 +151,8 @@ std::uint32_t Arguments::agent_below(std::uint32_t verb) const {
     if (d == Dep::prep && is_one_of(tree_.lower(c), {"in", "on", "to", "with", "from"})) {
       const auto o = tree_.child(c, Dep::pobj);
       const auto det = o == kNone ? kNone : tree_.child(o, Dep::det);
-      // "linked to the attack by X": what is definite has an agent of its own
-      if (o != kNone && (det == kNone || tree_.lower(det) != "the")) phrase = o;
+      // "linked to the attack by X": what is definite has an agent of its own, a time ("in the early hours by X") has none
+      if (o != kNone && (det == kNone || tree_.lower(det) != "the" || is_span_of_time(tree_.lemma(o)))) phrase = o;
       if (const auto gerund = tree_.child(c, Dep::pcomp); gerund != kNone) {  // "was barred from playing matches by X"
         const auto object = tree_.child(gerund, Dep::dobj);
         phrase = object != kNone && by(object) != kNone ? object : gerund;
@@ -239,6 +239,10 @@ std::uint32_t Arguments::second_object(std::uint32_t verb) const {
     if (first != kNone) return c;
     first = c;
   }
+  // "gave Jordan, which needs it, some $90 million": what is given taken for one more receiver
+  if (first != kNone && tree_.word(first) == Word::proper)
+    for (auto c : tree_.children(first))
+      if (tree_.dep(c) == Dep::conj && tree_.tag(c) == "CD" && !tree_.has_child(first, Dep::cc)) return c;
   // "wished Mexico, which holds the chair, success": what is given taken for an apposition, but a bare noun says not who one is
   if (first != kNone && tree_.word(first) == Word::proper)
     if (const auto given = tree_.child(first, Dep::appos); given != kNone && tree_.word(given) == Word::noun && tree_.lower(given - 1) == "," && tree_.has_child(first, Dep::relcl)) return given;
@@ -256,7 +260,8 @@ std::uint32_t Arguments::given_to_subject(std::uint32_t verb) const {
 std::uint32_t Arguments::swallowed_object(std::uint32_t verb) const {
   if (!is_one_of(tree_.lemma(verb), {"give", "lend", "send", "offer", "grant", "wish", "promise", "pledge", "award", "loan", "hand", "deny", "owe", "supply"})) return kNone;
   const auto object = tree_.child(verb, Dep::dobj);
-  if (object == kNone || tree_.word(object) != Word::noun || is_passive(verb) || tree_.child_with_form(verb, "to") != kNone || tree_.child_with_form(object, "to") != kNone) return kNone;
+  if (object == kNone || tree_.word(object) != Word::noun || is_passive(verb) || tree_.child_with_form(object, "to") != kNone) return kNone;
+  if (const auto to = tree_.child_with_form(verb, "to"); to != kNone && tree_.dep(to) != Dep::aux) return kNone;
   for (auto c : tree_.children(object)) {
     if (c >= object || !is_modifier(tree_.dep(c))) continue;
     const auto m = mentions_.headed_by(c);
