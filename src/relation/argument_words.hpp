@@ -51,7 +51,8 @@ inline bool is_address(std::string_view verb) {
 }
 
 inline bool is_span_of_time(std::string_view noun) {
-  return is_one_of(noun, {"afternoon", "century", "day", "decade", "evening", "hour", "month", "morning", "night", "second", "summer", "week", "weekend", "winter", "year"});
+  return is_one_of(noun, {"afternoon", "century", "day", "decade", "evening", "hour", "month", "morning", "night", "second",
+                          "summer", "week", "weekend", "winter", "year"});
 }
 
 inline bool is_clause(Dep dep) {

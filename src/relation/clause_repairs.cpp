@@ -48,7 +48,8 @@ std::uint32_t Tree::told_verb(std::uint32_t begin, std::uint32_t top) const {
   const bool past = tag(t) == "VBD" || tag(t) == "VBN";
   const auto head = heads_[t - 1];
   const bool astray = head == t || head == top;
-  return past && astray && is_noun(t + 1) + (words_[t + 1] == Word::adjective) + (deps_[t + 1] == Dep::det) > 0 ? t : npos;
+  const bool object = is_noun(t + 1) || words_[t + 1] == Word::adjective || deps_[t + 1] == Dep::det;
+  return past && astray && object ? t : npos;
 }
 
 bool Tree::capital(std::uint32_t i) const {
@@ -61,9 +62,10 @@ void Tree::repair_deeds() {
   for (std::uint32_t i = 0; i + 1 < size(); ++i) {
     const bool subject = deps_[i] == Dep::nsubj || deps_[i] == Dep::nsubjpass || deps_[i] == Dep::csubj;
     if (!subject || words_[i] != Word::verb || heads_[i] <= i) continue;
-    const bool plural = tag(i) == "VBZ" && deps_[i] != Dep::csubj && i > 0 && words_[i - 1] == Word::proper && heads_[i - 1] == i && deps_[i - 1] == Dep::nsubj;
-    const bool gerund = tag(i) == "VBG" && words_[i + 1] == Word::preposition && heads_[i + 1] == i && (lower_[i + 1] == "between" || lower_[i + 1] == "by" || lower_[i + 1] == "of") &&
-                        !has_dependent(i, Dep::dobj) && !has_dependent(i, Dep::nsubj);
+    const bool named = i > 0 && words_[i - 1] == Word::proper && heads_[i - 1] == i && deps_[i - 1] == Dep::nsubj;
+    const bool plural = tag(i) == "VBZ" && deps_[i] != Dep::csubj && named;
+    const bool phrase = heads_[i + 1] == i && (lower_[i + 1] == "between" || lower_[i + 1] == "by" || lower_[i + 1] == "of");
+    const bool gerund = tag(i) == "VBG" && phrase && !has_dependent(i, Dep::dobj) && !has_dependent(i, Dep::nsubj);
     if (plural) deps_[i - 1] = Dep::compound;
     if (gerund) lemma_[i] = lower_[i];
     if (!plural && !gerund) continue;
@@ -77,7 +79,8 @@ void Tree::repair_clefts() {
   for (std::uint32_t i = 3; i < size(); ++i) {
     const auto clause = heads_[i], copula = heads_[clause];
     const bool relative = lower_[i] == "which" || lower_[i] == "who" || lower_[i] == "that";
-    if (!relative || deps_[i] != Dep::nsubj || clause < i || words_[clause] != Word::verb || lemma_[copula] != "be" || copula > i) continue;
+    if (!relative || deps_[i] != Dep::nsubj || clause < i || words_[clause] != Word::verb) continue;
+    if (lemma_[copula] != "be" || copula > i) continue;
     if (deps_[clause] != Dep::ccomp && deps_[clause] != Dep::advcl && deps_[clause] != Dep::relcl) continue;
     const auto singled = i - 1;
     if (!is_noun(singled) || heads_[singled] != copula || (deps_[singled] != Dep::attr && deps_[singled] != Dep::dobj)) continue;
@@ -91,13 +94,15 @@ void Tree::repair_named_sentences() {
   for (const auto& sentence : document_->sentences()) {
     auto root = sentence.begin;
     while (root < sentence.end && heads_[root] != root) ++root;
-    if (root + 2 >= sentence.end || words_[root] != Word::proper || tag(root + 1) != "VBN" || heads_[root + 1] != root || deps_[root + 1] != Dep::acl) continue;
     const auto verb = root + 1;
+    if (root + 2 >= sentence.end || words_[root] != Word::proper) continue;
+    if (tag(verb) != "VBN" || heads_[verb] != root || deps_[verb] != Dep::acl) continue;
     const bool object = has_dependent(verb, Dep::oprd) || has_dependent(verb, Dep::dobj);
     if (!object || has_dependent(verb, Dep::agent)) continue;
     for (auto i = verb + 1; i < sentence.end; ++i) {
       if (heads_[i] == root) heads_[i] = verb;
-      if (heads_[i] == verb && deps_[i] == Dep::oprd && words_[i] == Word::proper && !has_dependent(verb, Dep::dobj)) deps_[i] = Dep::dobj;
+      const bool person = heads_[i] == verb && deps_[i] == Dep::oprd && words_[i] == Word::proper;
+      if (person && !has_dependent(verb, Dep::dobj)) deps_[i] = Dep::dobj;
     }
     heads_[verb] = verb, deps_[verb] = Dep::root;
     heads_[root] = verb, deps_[root] = Dep::nsubj;
@@ -107,7 +112,8 @@ void Tree::repair_named_sentences() {
 // "its crime agency, IMPACS": the name right after the comma says which.
 void Tree::repair_late_names() {
   for (std::uint32_t i = 2; i < size(); ++i) {
-    if (words_[i] != Word::proper || deps_[i] != Dep::npadvmod || heads_[i] >= i || words_[heads_[i]] != Word::noun || is_date(i)) continue;
+    if (words_[i] != Word::proper || deps_[i] != Dep::npadvmod || heads_[i] >= i) continue;
+    if (words_[heads_[i]] != Word::noun || is_date(i)) continue;
     const auto first = first_of_name(i);
     if (first > 1 && lower_[first - 1] == "," && heads_[i] + 1 == first - 1) deps_[i] = Dep::appos;
   }
@@ -118,11 +124,13 @@ void Tree::repair_fronted_participles(const std::function<bool(std::string_view)
   constexpr std::string_view kEnding = "ing";
   for (const auto& sentence : document_->sentences()) {
     const auto t = sentence.begin;
-    if (sentence.end - t < 6 || !lower_[t].ends_with(kEnding) || lower_[t].size() < 6 || (words_[t] != Word::proper && tag(t) != "VBG")) continue;
+    if (sentence.end - t < 6 || !lower_[t].ends_with(kEnding) || lower_[t].size() < 6) continue;
+    if (words_[t] != Word::proper && tag(t) != "VBG") continue;
     if (words_[t] == Word::verb && deps_[t] == Dep::advcl) continue;
     const auto bare = lower_[t].substr(0, lower_[t].size() - kEnding.size());
+    const auto single = bare.substr(0, bare.size() - 1);  // "barring"
     auto lemma = is_frame_verb(bare) ? bare : std::string_view();
-    if (lemma.empty() && bare.size() > 3 && bare.back() == bare[bare.size() - 2] && is_frame_verb(bare.substr(0, bare.size() - 1))) lemma = bare.substr(0, bare.size() - 1);
+    if (lemma.empty() && bare.size() > 3 && single.back() == bare.back() && is_frame_verb(single)) lemma = single;
     if (lemma.empty() && words_[t] == Word::verb && is_frame_verb(lemma_[t])) lemma = lemma_[t];
     if (lemma.empty()) continue;
     if (deps_[t] == Dep::advcl) {
@@ -130,12 +138,16 @@ void Tree::repair_fronted_participles(const std::function<bool(std::string_view)
       continue;
     }
     const auto object = heads_[t], verb = heads_[object];
-    if (deps_[t] != Dep::compound || object < t || object > t + 3 || words_[verb] != Word::verb || verb < object || deps_[object] != Dep::nsubj) continue;
+    if (deps_[t] != Dep::compound || object < t || object > t + 3) continue;
+    if (words_[verb] != Word::verb || verb < object || deps_[object] != Dep::nsubj) continue;
     auto comma = object + 1;
     while (comma < verb && lower_[comma] != ",") ++comma;
     auto subject = npos;
-    for (auto i = comma + 1; i < verb && subject == npos; ++i)
-      if (is_noun(i) && ((heads_[i] == object && (deps_[i] == Dep::appos || deps_[i] == Dep::npadvmod)) || (heads_[i] == verb && (deps_[i] == Dep::nsubj || deps_[i] == Dep::npadvmod)))) subject = i;
+    for (auto i = comma + 1; i < verb && subject == npos; ++i) {
+      const bool below = heads_[i] == object && (deps_[i] == Dep::appos || deps_[i] == Dep::npadvmod);
+      const bool beside = heads_[i] == verb && (deps_[i] == Dep::nsubj || deps_[i] == Dep::npadvmod);
+      if (is_noun(i) && (below || beside)) subject = i;
+    }
     if (subject == npos) continue;
     words_[t] = Word::verb, lemma_[t] = lemma;
     heads_[t] = verb, deps_[t] = Dep::advcl;

@@ -220,7 +220,8 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
     case prep: {
       prepositional(noun, function.words, 1.0F, out);
       // "support, aid and solidarity for X": the phrase hangs on the last conjunct
-      for (auto last = next_conjunct(noun), steps = 0U; out.empty() && last != kNone && steps < kConjuncts; last = next_conjunct(last), ++steps)
+      auto last = next_conjunct(noun);
+      for (std::uint32_t n = 0; out.empty() && last != kNone && n < kConjuncts; ++n, last = next_conjunct(last))
         prepositional(last, function.words, kViaSupport, out);
       if (out.empty())  // "sanctions imposed on X"
         for (auto c : tree_.children(noun))

@@ -9,8 +9,10 @@ namespace entente::relation {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> kJudging{"brand", "condemn", "criticise", "criticize", "decry", "denounce", "depict", "deride", "describe", "dismiss", "hail", "praise", "reject", "slam"};
-constexpr std::array<std::string_view, 12> kBrokered{"announce", "broker", "chair", "facilitate", "guarantee", "hold", "host", "mediate", "moderate", "negotiate", "sign", "sponsor"};
+constexpr std::array<std::string_view, 14> kJudging{"brand",    "condemn", "criticise", "criticize", "decry", "denounce", "depict",
+                                                    "deride",   "describe", "dismiss",  "hail",      "praise", "reject",  "slam"};
+constexpr std::array<std::string_view, 12> kBrokered{"announce", "broker",  "chair",    "facilitate", "guarantee", "hold",
+                                                     "host",     "mediate", "moderate", "negotiate",  "sign",      "sponsor"};
 constexpr std::array<std::string_view, 8> kGoverning{"against", "at", "by", "for", "from", "of", "on", "to"};
 
 template <std::size_t N>
@@ -50,7 +52,8 @@ void Tree::repair_particle_objects() {
 void Tree::repair_small_clauses() {
   for (std::uint32_t i = 1; i < size(); ++i) {
     const auto noun = heads_[i], verb = heads_[noun];
-    if (deps_[i] != Dep::nsubj || noun < i || words_[noun] != Word::noun || deps_[noun] != Dep::ccomp || verb > i || !names_its_object(lemma_[verb])) continue;
+    if (deps_[i] != Dep::nsubj || noun < i || words_[noun] != Word::noun || deps_[noun] != Dep::ccomp) continue;
+    if (verb > i || !names_its_object(lemma_[verb])) continue;
     if (has_dependent(verb, Dep::dobj) || has_dependent(noun, Dep::aux)) continue;
     heads_[i] = verb, deps_[i] = Dep::dobj;
     deps_[noun] = Dep::oprd;
@@ -62,8 +65,8 @@ void Tree::repair_headed_participles() {
   for (std::uint32_t i = 1; i < size(); ++i) {
     const auto noun = i - 1;
     const auto dep = deps_[i];
-    if (tag(i) != "VBG" || words_[noun] != Word::noun || heads_[noun] != i || deps_[noun] != Dep::compound || (dep != Dep::dobj && dep != Dep::pobj)) continue;
-    if (!has_dependent(i, Dep::dobj)) continue;
+    if (tag(i) != "VBG" || words_[noun] != Word::noun || heads_[noun] != i || deps_[noun] != Dep::compound) continue;
+    if ((dep != Dep::dobj && dep != Dep::pobj) || !has_dependent(i, Dep::dobj)) continue;
     for (std::uint32_t c = document_->sentences()[token(i).sentence].begin; c < noun; ++c)
       if (heads_[c] == i) heads_[c] = noun;
     heads_[noun] = heads_[i], deps_[noun] = dep;
@@ -75,9 +78,10 @@ void Tree::repair_headed_participles() {
 void Tree::repair_heavy_objects() {
   for (std::uint32_t as = 1; as + 1 < size(); ++as) {
     const auto verb = heads_[as];
-    if (lower_[as] != "as" || deps_[as] != Dep::prep || verb + 1 > as || words_[verb] != Word::verb || !listed(kJudging, lemma_[verb])) continue;
+    if (lower_[as] != "as" || deps_[as] != Dep::prep || verb + 1 > as || words_[verb] != Word::verb) continue;
+    if (!listed(kJudging, lemma_[verb]) || deps_[verb] == Dep::acl || has_dependent(verb, Dep::dobj)) continue;
+    if (has_dependent(verb, Dep::auxpass) || has_dependent(verb, Dep::nsubjpass)) continue;
     const auto end = document_->sentences()[token(as).sentence].end;
-    if (has_dependent(verb, Dep::dobj) || has_dependent(verb, Dep::auxpass) || has_dependent(verb, Dep::nsubjpass) || deps_[verb] == Dep::acl) continue;
     auto named = npos;
     for (auto c = as + 1; c < end && named == npos; ++c)
       if (heads_[c] == as && deps_[c] == Dep::pobj) named = c;
@@ -91,7 +95,8 @@ void Tree::repair_heavy_objects() {
       heads_[object] = verb, deps_[object] = Dep::dobj;
       continue;
     }
-    if (words_[as + 1] != Word::adjective || heads_[as + 1] != named || words_[named] != Word::noun || deps_[as + 1] != Dep::amod) continue;
+    if (words_[as + 1] != Word::adjective || heads_[as + 1] != named || deps_[as + 1] != Dep::amod) continue;
+    if (words_[named] != Word::noun) continue;
     heads_[named] = verb, deps_[named] = Dep::dobj;
     heads_[as + 1] = as;
   }
@@ -101,7 +106,9 @@ void Tree::repair_heavy_objects() {
 void Tree::repair_naming_adjectives() {
   for (std::uint32_t i = 2; i < size(); ++i) {
     const auto object = heads_[i];
-    if (words_[i] == Word::adjective && deps_[i] == Dep::amod && object + 1 == i && words_[object] == Word::noun && deps_[object] == Dep::dobj && names_its_object(lemma_[heads_[object]])) {
+    const bool behind = words_[i] == Word::adjective && deps_[i] == Dep::amod && object + 1 == i;
+    const bool named = words_[object] == Word::noun && deps_[object] == Dep::dobj && names_its_object(lemma_[heads_[object]]);
+    if (behind && named) {
       heads_[i] = heads_[object], deps_[i] = Dep::oprd;
       continue;
     }
@@ -117,7 +124,8 @@ void Tree::repair_naming_adjectives() {
 void Tree::repair_possessors() {
   for (std::uint32_t i = 0; i + 2 < size(); ++i) {
     const auto modifier = heads_[i], noun = heads_[modifier];
-    if (deps_[i] != Dep::poss || words_[i] != Word::proper || words_[modifier] != Word::noun || modifier < i || deps_[modifier] != Dep::compound) continue;
+    if (deps_[i] != Dep::poss || words_[i] != Word::proper || modifier < i) continue;
+    if (words_[modifier] != Word::noun || deps_[modifier] != Dep::compound) continue;
     if (words_[noun] == Word::noun && noun > modifier && !has_dependent(noun, Dep::poss)) heads_[i] = noun;
   }
 }
@@ -130,7 +138,8 @@ void Tree::repair_brokered() {
     if (words_[name] != Word::proper) continue;
     while (deps_[name] == Dep::conj && heads_[name] != name) name = heads_[name];
     const auto preposition = heads_[name];
-    if (deps_[name] != Dep::pobj || deps_[preposition] != Dep::prep || (lower_[preposition] != "between" && lower_[preposition] != "with" && lower_[preposition] != "among")) continue;
+    const auto word = lower_[preposition];
+    if (deps_[name] != Dep::pobj || (word != "between" && word != "with" && word != "among")) continue;
     if (words_[heads_[preposition]] == Word::noun) heads_[i] = heads_[preposition];
   }
 }
@@ -139,7 +148,8 @@ void Tree::repair_brokered() {
 void Tree::repair_clause_subjects() {
   for (std::uint32_t i = 1; i < size(); ++i) {
     const auto verb = heads_[i];
-    if (tag(i) != "VBG" || (deps_[i] != Dep::nsubj && deps_[i] != Dep::csubj) || verb < i || words_[verb] != Word::verb || !is_noun(i - 1)) continue;
+    if (tag(i) != "VBG" || (deps_[i] != Dep::nsubj && deps_[i] != Dep::csubj) || verb < i) continue;
+    if (words_[verb] != Word::verb || !is_noun(i - 1)) continue;
     const auto subject = i - 1;
     if (heads_[subject] != i || deps_[subject] != Dep::nsubj || !has_dependent(verb, Dep::ccomp)) continue;
     heads_[subject] = verb, deps_[subject] = Dep::nsubj;
@@ -166,7 +176,8 @@ void Tree::repair_swallowed_subjects() {
   for (const auto& sentence : document_->sentences()) {
     auto verb = sentence.begin;
     while (verb < sentence.end && heads_[verb] != verb) ++verb;
-    if (verb == sentence.end || words_[verb] != Word::verb || tag(verb) == "VBG" || has_dependent(verb, Dep::nsubj) || has_dependent(verb, Dep::nsubjpass)) continue;
+    if (verb == sentence.end || words_[verb] != Word::verb || tag(verb) == "VBG") continue;
+    if (has_dependent(verb, Dep::nsubj) || has_dependent(verb, Dep::nsubjpass)) continue;
     if (deps_[sentence.begin] != Dep::prep || heads_[sentence.begin] != verb) continue;
     for (auto i = verb - 1; i > sentence.begin + 2; --i) {
       const auto first = heads_[i];

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 #include "relation/tree.hpp"
@@ -47,9 +48,12 @@ void Tree::repair_bare_arguments() {
     const bool adverb = deps_[i] == Dep::advmod && i < verb;  // "Luanda has been mediating"
     const bool astray = adverb || deps_[i] == Dep::npadvmod || deps_[i] == Dep::compound || deps_[i] == Dep::nmod;
     if (words_[i] != Word::proper || (!astray && deps_[i] != Dep::appos) || words_[verb] != Word::verb || is_time(lower_[i])) continue;
-    const auto next = std::find_if(words_.begin() + i + 1, words_.begin() + std::max(verb, i + 1), [](Word w) { return w != Word::verb && w != Word::adverb && w != Word::other; });
-    const bool close = i < verb && next == words_.begin() + verb && heads_[i + 1] != i;
-    const bool finite = tag(verb) == "VBD" || tag(verb) == "VBZ" || tag(verb) == "VBP" || (close && has_dependent(verb, Dep::aux) && lower_[i + 1] != ",");
+    const auto between = std::span(words_).subspan(i + 1, verb > i + 1 ? verb - i - 1 : 0);
+    const auto goes_with_verb = [](Word w) { return w == Word::verb || w == Word::adverb || w == Word::other; };
+    const bool auxiliaries = std::all_of(between.begin(), between.end(), goes_with_verb);
+    const bool close = i < verb && auxiliaries && heads_[i + 1] != i;
+    const bool had = close && has_dependent(verb, Dep::aux) && lower_[i + 1] != ",";
+    const bool finite = tag(verb) == "VBD" || tag(verb) == "VBZ" || tag(verb) == "VBP" || had;
     const bool attached = deps_[verb] == Dep::root || deps_[verb] == Dep::ccomp || deps_[verb] == Dep::conj || deps_[verb] == Dep::parataxis;
     if (!finite || !attached) continue;
     bool subject = false, object = false;

@@ -64,8 +64,11 @@ std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
       return surface_subject(head, depth + 1);
     case Dep::acomp:
     case Dep::attr:
-    case Dep::oprd:
       return surface_subject(head, depth + 1);
+    case Dep::oprd: {  // "called the move unacceptable"
+      const auto object = tree_.child(head, Dep::dobj);
+      return object != kNone ? antecedent(object) : surface_subject(head, depth + 1);
+    }
     case Dep::xcomp:
     case Dep::ccomp: {
       if (tree_.dep(predicate) == Dep::ccomp && tree_.tag(predicate) != "VB" && tree_.tag(predicate) != "VBG") return kNone;
