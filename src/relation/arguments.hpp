@@ -4,8 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include <boost/container/small_vector.hpp>
-
 #include "entity/mentions.hpp"
 #include "relation/function.hpp"
 #include "relation/lexicon.hpp"
@@ -20,7 +18,7 @@ struct Argument {
   float certainty = 1.0F;
   std::uint8_t rank = 0;
 };
-using ArgumentList = boost::container::small_vector<Argument, 4>;
+using ArgumentList = std::vector<Argument>;
 
 /// The proposition layer: finds the arguments of predicates in their canonical functions, the same for actives and passives, relative
 /// clauses, control, participles, coordination, nominalizations with their support verbs, copulas and appositions.
