@@ -86,9 +86,9 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
     return std::string_view(arena_).substr(at);
   };
   // Labels are views of few interned strings: their addresses save most look-ups.
-  std::array<std::pair<std::string_view, Dep>, 64> known{};
-  const auto label = [&known](std::string_view name) {
-    auto& [last, dep] = known[(reinterpret_cast<std::uintptr_t>(name.data()) >> 3) % known.size()];
+  std::array<std::pair<std::string_view, Dep>, 64> labels{};
+  const auto label = [&labels](std::string_view name) {
+    auto& [last, dep] = labels[(reinterpret_cast<std::uintptr_t>(name.data()) >> 3) % labels.size()];
     if (last.data() != name.data() || last.size() != name.size()) last = name, dep = dep_from(name);
     return dep;
   };
