@@ -1,6 +1,21 @@
+#include <algorithm>
+#include <array>
+
 #include "relation/tree.hpp"
 
 namespace entente::relation {
+
+namespace {
+
+// 2 for "two" or "both", 0 where the word says no small number.
+std::uint32_t number(std::string_view word) {
+  constexpr std::array<std::string_view, 7> kNumbers{"two", "three", "four", "five", "six", "seven", "eight"};
+  if (word == "both") return 2;
+  const auto at = std::find(kNumbers.begin(), kNumbers.end(), word);
+  return at == kNumbers.end() ? 0 : static_cast<std::uint32_t>(at - kNumbers.begin()) + 2;
+}
+
+}  // namespace
 
 // "Samoa, Vanuatu and Tuvalu backed it": the second of three names is no apposition of the first but coordinated with it. "by the two envoys,
 // X and Y": names after a plural noun and a comma that the parser gave to the verb are the noun's apposition.
@@ -19,6 +34,30 @@ void Tree::repair_name_lists() {
     const bool closed = last + 1 < size() && lower_[last + 1] == ",";
     if (deps_[i] == Dep::appos && heads_[i] == before && words_[before] == Word::proper && !closed) deps_[i] = Dep::conj;
     if (deps_[i] == Dep::npadvmod && words_[heads_[i]] == Word::verb && tag(before) == "NNS" && before > heads_[i]) heads_[i] = before, deps_[i] = Dep::appos;
+  }
+}
+
+// "the presidents of Chad and Niger, X and Y", "two members of the bloc, Mali and Guinea": names that the parser coordinates with the object
+// of the plural noun are the noun's apposition, where that coordination is closed already or the noun's number is theirs.
+void Tree::repair_listed_after_of() {
+  for (std::uint32_t i = 4; i < size(); ++i) {
+    if (words_[i] != Word::proper || deps_[i] != Dep::conj || heads_[i] > i) continue;
+    const auto begin = first_of_name(i);
+    if (begin == 0 || lower_[begin - 1] != ",") continue;
+    std::uint32_t names = 1;  // of the list that begins at i
+    for (auto last = i, c = i + 1; c < size() && c < last + 8; ++c)
+      if (deps_[c] == Dep::conj && heads_[c] == last && words_[c] == Word::proper) ++names, last = c;
+    auto first = heads_[i];
+    bool closed = false;
+    for (std::uint32_t c = first; c < begin; ++c) closed |= deps_[c] == Dep::cc && heads_[c] == first;
+    for (; deps_[first] == Dep::conj && heads_[first] < first; first = heads_[first])
+      for (auto c = heads_[first]; c < first; ++c) closed |= deps_[c] == Dep::cc && heads_[c] == heads_[first];
+    const auto of = heads_[first], noun = heads_[of];
+    if (names < 2 || deps_[first] != Dep::pobj || lower_[of] != "of" || tag(noun) != "NNS" || noun > of) continue;
+    std::uint32_t counted = 0;
+    for (auto c = noun > 4 ? noun - 4 : 0; c < noun; ++c)
+      if (heads_[c] == noun && (deps_[c] == Dep::nummod || deps_[c] == Dep::predet || deps_[c] == Dep::det)) counted = std::max(counted, number(lower_[c]));
+    if (closed || counted == names) heads_[i] = noun, deps_[i] = Dep::appos;
   }
 }
 

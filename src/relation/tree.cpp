@@ -121,6 +121,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_close_appositions();
   repair_split_subjects();
   repair_name_lists();
+  repair_listed_after_of();
   repair_fronted_names();
   repair_parallel_coordination();
   repair_bare_arguments();

@@ -72,6 +72,7 @@ class Tree {
   void repair_close_appositions();
   void repair_split_subjects();
   void repair_name_lists();
+  void repair_listed_after_of();
   void repair_fronted_names();
   void repair_parallel_coordination();
   std::uint32_t described_noun(std::uint32_t name) const;
