@@ -3,13 +3,28 @@
 namespace entente::entity {
 namespace {
 
+// "Serbian Labour Minister": a portfolio, where the state named before it is not the party's.
+bool is_portfolio(const Analysis& a, std::uint32_t begin) {
+  if (begin < 1 || !a.gazetteer.cue(Gazetteer::Cue::portfolio, a.text.lower(begin))) return false;
+  const std::uint32_t before = a.text.possessive(begin - 1) && begin > 1 ? begin - 2 : begin - 1;
+  if (a.listed_at[before] < 0) return false;
+  bool foreign = false;
+  for (const Form& party : a.readings(a.listed[static_cast<std::size_t>(a.listed_at[begin])]))
+    for (const Form& state : a.readings(a.listed[static_cast<std::size_t>(a.listed_at[before])])) {
+      if (party.sense != Sense::organization || state.sense > Sense::country_demonym) continue;
+      if (a.gazetteer.organizations()[party.index].country == a.gazetteer.countries()[state.index].code) return false;
+      foreign = true;
+    }
+  return foreign;
+}
+
 // "NATO chief", "Supreme Court judge": where the title begins with a name of its own, the rest is the title and the name its body.
 std::uint32_t past_listed(const Analysis& a, std::uint32_t begin, std::uint32_t end) {
   // "foreign ministry spokesman": the ministry is named by its own.
   for (std::uint32_t i = begin; i + 1 < end; ++i)
     if (a.text.lower(i) == "ministry") return i + 1;
   const std::int32_t l = a.listed_at[begin];
-  if (l < 0) return begin;
+  if (l < 0 || is_portfolio(a, begin)) return begin;
   const std::uint32_t listed_end = a.listed[static_cast<std::size_t>(l)].end;
   return listed_end < end ? listed_end : begin;
 }

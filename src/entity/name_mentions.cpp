@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "entity/analysis.hpp"
 #include "entity/fold.hpp"
@@ -15,6 +16,7 @@ class NameMentions {
     for (Name& name : a_.names) {
       if (name.entity == none || name.type == Type::nothing || name.type == Type::unknown) continue;
       if (name.form == none) {
+        if (const std::uint32_t state = part_of_state(name); state != none) name.type = Type::country, name.entity = a_.country_draft(state);
         add(name, MentionKind::name);
         continue;
       }
@@ -57,6 +59,19 @@ class NameMentions {
   std::string_view rule(const Name& name) const {
     if (name.form == none || !name.rule.empty()) return name.rule;
     return g_.form(name.form).user ? "names file" : "listed";
+  }
+
+  // "South Lebanon", "Northern Iraq" stand for the state as "southern Lebanon" does, where no list has them.
+  std::uint32_t part_of_state(const Name& name) const {
+    constexpr std::array<std::string_view, 9> kPoints{"central", "east", "eastern", "north", "northern", "south", "southern", "west", "western"};
+    if (name.type != Type::place || name.end - name.begin < 2) return none;
+    if (!std::binary_search(kPoints.begin(), kPoints.end(), t_.lower(name.begin))) return none;
+    const std::uint32_t id = g_.names().find(fold(t_.surface(name.begin + 1, name.end)));
+    if (id == PhraseIndex::none) return none;
+    const auto [first, last] = g_.names().values(id);
+    for (auto v = first; v != last; ++v)
+      if (g_.form(*v).sense == Sense::country) return g_.form(*v).index;
+    return none;
   }
 
   bool modifies(const Name& name) const {

@@ -45,7 +45,6 @@ class Arguments {
   std::uint32_t surface_subject(std::uint32_t predicate, int depth = 0) const;
 
  private:
-  bool by_means(std::uint32_t by) const;
   void follow(std::uint32_t predicate, std::span<const Function> path, float certainty, ArgumentList& out) const;
   ArgumentList verb_argument(std::uint32_t verb, const Function& function) const;
   ArgumentList noun_argument(std::uint32_t noun, const Function& function) const;

@@ -102,6 +102,7 @@ class FrameReader {
     for (auto& step : out.path)
       if (wide && step.kind == Function::Kind::mod) step.kind = Function::Kind::premodifier;
     out.parties = out.path.back().kind == Function::Kind::parties;
+    out.company = out.path.back().kind == Function::Kind::prep && out.path.back().words == std::vector<std::string>{"with"};
     out.speaker = out.path.front().kind == Function::Kind::speaker;
     if (out.parties || out.speaker) out.path.pop_back();
     out.id = route_ids_.try_emplace((wide ? "where " : "") + name, static_cast<std::uint32_t>(route_ids_.size())).first->second;

@@ -30,6 +30,7 @@ struct Route {
   std::uint32_t id = 0;   ///< The same for the same path, below Frames::routes.
   bool speaker = false;   ///< "speaker": who is said to claim it; the path is empty.
   bool parties = false;   ///< "obj.parties": those of the accord at which the path ends.
+  bool company = false;   ///< "with": who else takes part.
 };
 
 /// Words as numbers (Frames::word).

@@ -118,7 +118,7 @@ class Matcher {
 
   bool holds(const Condition& condition, std::uint32_t t) const {
     const auto& found = arguments(condition.route, t);
-    if (condition.absent) return found.empty();
+    if (condition.absent) return found.empty() || (condition.route.company && !denotes_actor(found));
     const bool by_actor = condition.actor || !condition.kinds.empty() || !condition.classes.empty();
     const bool unconditional = condition.lemmas.empty() && !by_actor && !condition.wish && !condition.infinitive;
     if (found.empty()) return unconditional && !condition.any;  // only prohibitions
@@ -138,6 +138,10 @@ class Matcher {
         if (condition.actor || condition.kinds.has(r_.mentions.entities[actor.entity].kind)) return true;
     }
     return false;
+  }
+
+  bool denotes_actor(const ArgumentList& found) const {
+    return std::any_of(found.begin(), found.end(), [&](const Argument& a) { return !r_.actors.of(a.token, false).empty(); });
   }
 
   // "signed a treaty, a protocol and a letter": each conjunct hangs on the one before it.

@@ -161,7 +161,7 @@ void Tree::repair_clause_subjects() {
 void Tree::repair_reduced_relatives() {
   for (std::uint32_t i = 1; i < size(); ++i) {
     const auto participle = heads_[i];
-    if (deps_[i] != Dep::nsubj || participle != i + 1 || tag(participle) != "VBN") continue;
+    if (deps_[i] != Dep::nsubj || participle != i + 1 || (tag(participle) != "VBN" && tag(participle) != "VBD")) continue;
     const auto preposition = heads_[participle];
     if (preposition > i || deps_[preposition] != Dep::prep || !listed(kGoverning, lower_[preposition])) continue;
     if (has_dependent(preposition, Dep::pobj) || has_dependent(participle, Dep::aux) || has_dependent(participle, Dep::auxpass)) continue;

@@ -7,19 +7,14 @@
 /// The arguments of verbs: subjects and objects through passives, control, coordination and relative clauses.
 namespace entente::relation {
 
-// "spoke by telephone", "arrived by boat": no agent
-bool Arguments::by_means(std::uint32_t by) const {
-  const auto object = tree_.child(by, Dep::pobj);
-  return object != kNone && is_one_of(tree_.lemma(object), {"air", "boat", "bus", "car", "conference", "email", "fax", "helicopter", "land", "letter", "link", "mail", "phone",
-                                                            "plane", "post", "radio", "rail", "road", "satellite", "sea", "ship", "telegram", "telephone", "train", "video", "videoconference"});
-}
-
 bool Arguments::is_passive(std::uint32_t verb) const {
   bool have = false, aux = false;
+  // "X cut by half its aid", "X spoke by telephone": by how much or by what, not by whom
+  const bool measure = tree_.has_child(verb, Dep::nsubj) && !tree_.has_child(verb, Dep::auxpass);
   for (auto c : tree_.children(verb)) {
     const auto d = tree_.dep(c);
-    if (d == Dep::auxpass || d == Dep::nsubjpass || d == Dep::csubjpass) return true;
-    if (d == Dep::agent && !(tree_.tag(verb) == "VBD" && by_means(c))) return true;
+    if (d == Dep::agent && measure) continue;
+    if (d == Dep::auxpass || d == Dep::nsubjpass || d == Dep::agent || d == Dep::csubjpass) return true;
     if (d == Dep::aux) aux = true, have |= tree_.lemma(c) == "have" || tree_.lower(c) == "having";
   }
   if (tree_.tag(verb) != "VBN" || have) return false;
