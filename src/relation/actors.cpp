@@ -59,10 +59,21 @@ ActorList Actors::of(std::uint32_t token, bool author, std::uint32_t predicate) 
   return out;
 }
 
+// The mention headed by a token; of a name at the beginning of a longer one ("[UN] Security Council") the longer.
+std::int32_t Actors::whole_name(std::uint32_t token) const {
+  const auto inner = mentions_.headed_by(token);
+  if (inner < 0) return inner;
+  const auto& name = mentions_.mentions[static_cast<std::size_t>(inner)];
+  const auto outer = mentions_.containing(name.end);
+  if (outer < 0) return inner;
+  const auto& whole = mentions_.mentions[static_cast<std::size_t>(outer)];
+  return whole.begin == name.begin && whole.kind == entity::MentionKind::name ? outer : inner;
+}
+
 void Actors::single(std::uint32_t token, bool author, float certainty, int depth, ActorList& out) const {
   if (depth > kMaxDepth) return;
   token = arguments_.antecedent(token);
-  if (const auto m = mentions_.headed_by(token); m >= 0) return add(mentions_.mentions[static_cast<std::size_t>(m)], certainty, out);
+  if (const auto m = whole_name(token); m >= 0) return add(mentions_.mentions[static_cast<std::size_t>(m)], certainty, out);
   // The parser's head of a name may not be the name's: any token of it serves.
   if (const auto m = mentions_.containing(token); m >= 0) {
     const auto& mention = mentions_.mentions[static_cast<std::size_t>(m)];

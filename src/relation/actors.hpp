@@ -30,6 +30,7 @@ class Actors {
   bool in_name(std::uint32_t token) const;
 
  private:
+  std::int32_t whole_name(std::uint32_t token) const;
   void single(std::uint32_t token, bool author, float certainty, int depth, ActorList& out) const;
   std::uint32_t speaker_of_clause(std::uint32_t token) const;
   void through_phrase(std::uint32_t token, float certainty, int depth, ActorList& out) const;
