@@ -109,6 +109,17 @@ void Tree::repair_named_sentences() {
   }
 }
 
+// "thanked its allies, X and Y": names after a comma behind a possessed noun are those it means, not more of them.
+void Tree::repair_listed_names() {
+  for (std::uint32_t i = 3; i < size(); ++i) {
+    const auto noun = heads_[i];
+    if (words_[i] != Word::proper || deps_[i] != Dep::conj || noun >= i || words_[noun] != Word::noun) continue;
+    const auto first = first_of_name(i);
+    if (lower_[first - 1] != "," || noun + 2 != first || has_dependent(noun, Dep::cc) || !has_dependent(noun, Dep::poss)) continue;
+    deps_[i] = Dep::appos;
+  }
+}
+
 // "its crime agency, IMPACS": the name right after the comma says which.
 void Tree::repair_late_names() {
   for (std::uint32_t i = 2; i < size(); ++i) {

@@ -115,6 +115,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_named_sentences();
   repair_clefts();
   repair_late_names();
+  repair_listed_names();
   repair_deeds();
   repair_infinitives();
   repair_that_clauses();
