@@ -164,6 +164,7 @@ void find_titles(Analysis& a);
 void find_names(Analysis& a);
 void learn_acronyms(Analysis& a);     ///< "Long Name (ACRONYM)": names mended by it, and `aliases` filled.
 void weigh_countries(Analysis& a);    ///< Which states the story is about.
+void weigh_bodies(Analysis& a);       ///< What the bodies named in it add to that.
 void choose_readings(Analysis& a);    ///< What listed names denote here.
 void type_names(Analysis& a);         ///< Kinds of the other names, by votes of all their occurrences.
 void join_persons(Analysis& a);       ///< Names of persons become drafts.

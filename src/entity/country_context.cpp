@@ -8,6 +8,9 @@
 namespace entente::entity {
 namespace {
 
+constexpr double kBody = 0.5;     // of the weight of a state's own name
+constexpr double kHeading = 0.8;  // as much as being named a sentence before
+
 bool of_country(Sense s) { return s <= Sense::seat; }
 
 /// Countries of the listed names in a text that is not parsed: where it was filed, and by whom.
@@ -68,7 +71,8 @@ void weigh_countries(Analysis& a) {
     std::set<std::uint32_t> seen;
     for (const Form& f : a.readings(a.listed[static_cast<std::size_t>(name.listed)]))
       if (of_country(f.sense) && seen.insert(f.index).second) {
-        const double w = (t.headline(name.begin) ? 3.0 : t.paragraph(name.begin) <= 1 ? 2.0 : 1.0) * (f.also & also_region ? 0.6 : 1.0);
+        const bool adjective = f.sense == Sense::country_adjective || f.sense == Sense::country_demonym;
+        const double w = (t.headline(name.begin) ? 3.0 : t.paragraph(name.begin) <= 1 ? 2.0 : 1.0) * (f.also & also_region ? 0.6 : 1.0) * (adjective ? 0.6 : 1.0);
         a.country_weight[f.index] += w;
         a.countries_total += w;
       }
@@ -82,6 +86,19 @@ void weigh_countries(Analysis& a) {
   if (best * 4 < a.countries_total) a.story_country = none;
 }
 
+// Bodies named tell of their states too: "the Central Bank of Nigeria".
+void weigh_bodies(Analysis& a) {
+  for (const Name& name : a.names) {
+    if (name.entity == none || name.type != Type::organization) continue;
+    const Draft& d = a.drafts[name.entity];
+    if (d.cls == "medium") continue;
+    const auto country = a.gazetteer.country_by_code(d.country);
+    if (!country) continue;
+    a.country_weight[*country] += kBody;
+    a.countries_total += kBody;
+  }
+}
+
 // Likeliest is the state named nearest before in the sentence, then one whose place stands in it, one of the paragraph, that of the story.
 std::uint32_t Analysis::country_at(std::uint32_t token, const std::vector<std::uint32_t>& excluded) const {
   std::map<std::uint32_t, double> score;
@@ -89,7 +106,7 @@ std::uint32_t Analysis::country_at(std::uint32_t token, const std::vector<std::u
   if (home_country != none) score[home_country] += 1.0;
   // Where the news was filed from, if it speaks of that state much.
   for (const std::uint32_t c : filed_from)
-    if (const auto it = country_weight.find(c); it != country_weight.end() && it->second * 5 > countries_total) score[c] += 0.4;
+    if (const auto it = country_weight.find(c); it != country_weight.end() && it->second * 5 > countries_total) score[c] += 0.2;
   const auto here = std::upper_bound(names.begin(), names.end(), token, [](std::uint32_t i, const Name& n) { return i < n.begin; });
   const auto country_of = [&](const Name& n) {
     if (n.entity == none) return none;
@@ -101,8 +118,13 @@ std::uint32_t Analysis::country_at(std::uint32_t token, const std::vector<std::u
   int looked_at = 0;
   for (auto it = here; it != names.begin() && ++looked_at < 40;) {
     --it;
-    if (text.paragraph(it->begin) != text.paragraph(token)) break;
     const std::uint32_t c = country_of(*it);
+    if (text.paragraph(it->begin) != text.paragraph(token)) {
+      // Under a heading of its own: "Morocco: teachers call off strike".
+      if (!text.headline(it->begin) || text.headline(token) || text.paragraph(it->begin) + 1 != text.paragraph(token) || text.paragraph(token) < 2) break;
+      if (c != none && given.insert(c).second) score[c] += kHeading;
+      continue;
+    }
     if (c == none || quoted_apart(*this, it->begin, token) || !given.insert(c).second) continue;
     const bool same_sentence = text.sentence(it->begin) == text.sentence(token);
     if (it->type == Type::country) {

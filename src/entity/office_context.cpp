@@ -35,6 +35,41 @@ std::vector<std::uint32_t> taken(const Analysis& a, const TitlePhrase& p, const 
   return out;
 }
 
+// States that the clause of which the holder is the subject acts upon, or that act upon him: "thanked New Delhi", "flew to Bishkek", "was held by
+// Italian police". They are seldom his own.
+void add_opposite(const Analysis& a, std::uint32_t holder, std::vector<std::uint32_t>& out) {
+  const Text& t = a.text;
+  std::uint32_t at = holder;
+  for (int steps = 0; steps < 4 && (t.dep(at) == "compound" || t.dep(at) == "appos"); ++steps) at = t.head(at);
+  if (t.dep(at) != "nsubj" && t.dep(at) != "nsubjpass") return;
+  const auto add = [&](std::uint32_t token, bool place = false) {
+    const std::int32_t n = a.name_at[token];
+    if (n < 0 || a.names[static_cast<std::size_t>(n)].entity == none) return;
+    const Draft& d = a.drafts[a.names[static_cast<std::size_t>(n)].entity];
+    if (d.type != Type::country && !(place && d.type == Type::place)) return;
+    if (const auto c = a.gazetteer.country_by_code(d.country)) out.push_back(*c);
+  };
+  const auto phrase = [&](std::uint32_t preposition) {
+    const std::string_view word = t.lower(preposition);
+    const std::uint32_t object = t.child(preposition, "pobj");
+    if (object == none) return;
+    if (word == "to" || word == "with" || word == "against" || word == "at") add(object, word == "to");
+    if (word != "by") return;
+    add(object);
+    for (const std::uint32_t c : t.children(object))
+      if (t.dep(c) == "amod" || t.dep(c) == "poss") add(c);
+  };
+  std::vector<std::uint32_t> verbs{t.head(at)};
+  for (std::size_t v = 0; v < verbs.size() && v < 6; ++v)
+    for (const std::uint32_t c : t.children(verbs[v])) {
+      const std::string_view dep = t.dep(c);
+      if (dep == "dobj" || dep == "dative") add(c);
+      if (dep == "prep" || dep == "agent" || dep == "dative") phrase(c);
+      const bool joined = dep == "xcomp" || dep == "advcl" || dep == "conj";
+      if (joined && t.pos(c) == "VERB" && t.subject(c) == none) verbs.push_back(c);
+    }
+}
+
 bool is_known(const Analysis& a, std::uint32_t person) {
   std::string key;
   for (const std::string& word : a.drafts[person].words) key.append(key.empty() ? "" : " ").append(word);
@@ -167,14 +202,34 @@ std::uint32_t main_firm(Analysis& a) {
   return *a.main_firm;
 }
 
+// Provinces that have another holder of the same office in the text.
+bool has_holder(const Analysis& a, std::uint32_t province, std::string_view title, std::uint32_t holder) {
+  return std::any_of(a.roles.begin(), a.roles.end(), [&](const Role& role) {
+    return role.person != holder && !role.context && role.title != none && a.gazetteer.titles()[role.title].title == title &&
+           std::find(role.bodies.begin(), role.bodies.end(), province) != role.bodies.end();
+  });
+}
+
+// The province of India that the text speaks of most and that has no other chief minister in it.
+std::uint32_t indian_state(const Analysis& a, std::string_view title, std::uint32_t holder) {
+  std::map<std::uint32_t, double> weight;
+  for (const Name& n : a.names)
+    if (n.entity != none && a.drafts[n.entity].type == Type::region && a.drafts[n.entity].country == "IND")
+      weight[n.entity] += a.text.headline(n.begin) ? 3.0 : a.text.paragraph(n.begin) <= 1 ? 2.0 : 1.0;
+  std::uint32_t best = none;
+  for (const auto& [draft, w] : weight)
+    if ((best == none || w > weight[best]) && !has_holder(a, draft, title, holder)) best = draft;
+  return best;
+}
+
 // "Premier X" of a province, where the story is of one in a federation whose provinces have premiers.
-std::uint32_t province_with(Analysis& a, std::string_view title) {
-  if (title != "premier" && title != "chief minister") return none;
+std::uint32_t province_with(Analysis& a, std::string_view title, std::uint32_t holder) {
+  if (title.ends_with("chief minister")) return indian_state(a, title, holder);
+  if (title != "premier") return none;
   const std::uint32_t seat = local_seat(a, true);
   if (seat == none) return none;
   const std::string& country = a.drafts[seat].country;
-  const bool federal = title == "premier" ? country == "CAN" || country == "AUS" || country == "ZAF" : country == "IND";
-  return federal ? seat : none;
+  return country == "CAN" || country == "AUS" || country == "ZAF" ? seat : none;
 }
 
 }  // namespace
@@ -198,15 +253,18 @@ std::vector<std::uint32_t> bare_title_bodies(Analysis& a, const TitlePhrase& p, 
       if (a.drafts[seat].type == Type::place) a.drafts[seat].type = Type::region;
       return {seat};
     }
-  if (const std::uint32_t province = province_with(a, title.title); province != none) return {province};
+  if (const std::uint32_t province = province_with(a, title.title, holder); province != none) return {province};
   if (of_firm(title.title) && !p.former && !p.indefinite)
     if (const std::uint32_t firm = main_firm(a); firm != none && firm != holder) return {firm};
-  if (!title.state_default || is_rank(title.title)) return {};
+  if (!title.state_default || is_rank(title.title) || title.title.ends_with("chief minister")) return {};
+  if (hit.begin > 0 && a.text.lower(hit.begin - 1) == "local") return {};  // of a union's branch, a party's
   // A mere leader may lead anything; of one who is known the state is too.
   if (title.title == "leader" && !is_known(a, holder)) return {};
   if (const auto c = g.country_by_code(a.drafts[holder].country)) return {a.country_draft(*c)};
   if (const auto c = g.country_by_code(title.country); c && a.country_weight.contains(*c)) return {a.country_draft(*c)};
-  if (const std::uint32_t c = a.country_at(hit.begin, taken(a, p, title, holder)); c != none) return {a.country_draft(c)};
+  auto others = taken(a, p, title, holder);
+  add_opposite(a, hit.head, others);
+  if (const std::uint32_t c = a.country_at(hit.begin, others); c != none) return {a.country_draft(c)};
   return {};
 }
 

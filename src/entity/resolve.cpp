@@ -16,6 +16,7 @@ Mentions resolve(const Article& article, const nlp::Document& document, const Ga
   type_names(a);
   join_persons(a);
   join_organizations(a);
+  weigh_bodies(a);
   make_name_mentions(a);
   find_inner_names(a);
   find_bodies(a);
