@@ -8,7 +8,7 @@ namespace entente::relation {
 namespace {
 
 constexpr float kParty = 0.8F;            // the accord may be another
-constexpr std::uint32_t kLastAccord = 8;  // sentences within which an accord is the one last told of
+constexpr std::uint32_t kLastAccord = 16; // sentences within which an accord is the one last told of
 
 // Whether a noun says itself which accord or talks it means: by names or nationalities before it, by "between" or "with", as one of several.
 bool has_parties(const Reader& reader, std::uint32_t noun) {
@@ -28,15 +28,26 @@ bool has_parties(const Reader& reader, std::uint32_t noun) {
 
 }  // namespace
 
+bool names_accord(const Reader& reader, std::uint32_t noun) {
+  const auto act = reader.lexicon.acts.find(reader.tree.lemma(noun));
+  return act != reader.lexicon.acts.end() && std::find(act->second.begin(), act->second.end(), "sign") != act->second.end();
+}
+
 ActorList parties_of(const Reader& reader, const Frames& frames, const std::vector<Statement>& told, std::uint32_t noun) {
   ActorList out;
   const auto& tree = reader.tree;
   if (!tree.is_noun(noun) || has_parties(reader, noun)) return out;
   const auto agrees = frames.relation("agrees_with"), meets = frames.relation("meets"), recognizes = frames.relation("recognizes");
+  const bool accord = names_accord(reader, noun);
   const Statement* last = nullptr;
   for (const auto& st : told) {
     const bool fits = st.relation == agrees || st.relation == meets || st.relation == recognizes;
     if (!fits || st.trigger >= noun || tree.token(noun).sentence - tree.token(st.trigger).sentence > kLastAccord) continue;
+    // Of talks told after an accord the accord is no part.
+    if (accord && last != nullptr && (st.relation == agrees) != (last->relation == agrees)) {
+      if (st.relation == agrees) last = &st;
+      continue;
+    }
     if (last == nullptr || st.trigger > last->trigger || (st.trigger == last->trigger && st.relation == agrees && last->relation == meets)) last = &st;
   }
   if (last == nullptr) return out;

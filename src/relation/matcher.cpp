@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "relation/accords.hpp"
+#include "relation/told_deeds.hpp"
 
 namespace entente::relation {
 
@@ -17,7 +18,7 @@ constexpr float kFarSource = 0.93F, kFarTarget = 0.85F;
 constexpr std::uint32_t kFar = 16;  // tokens
 constexpr float kSpeaker = 0.85F;  // the attitude of a claim is its claimant's
 constexpr float kTold = 0.7F;      // who did what was told before
-constexpr std::uint32_t kMemory = 300, kRecent = 60;  // tokens back to a deed taken up, and to a conflict whose other side is left out
+constexpr std::uint32_t kRecent = 60;  // tokens back to a conflict whose other side is left out
 
 class Matcher {
  public:
@@ -312,6 +313,8 @@ class Matcher {
       if (!personal) stand_for_states(sources), stand_for_states(targets);
     }
     if (targets.empty() && (type.symmetric || frame.mutual) && pairs_up(frame)) targets = sources;
+    // "called the ruling 'a triumph'": what is called so is not who calls it.
+    if (frame.author && !targets.empty() && std::all_of(targets.begin(), targets.end(), [&](const Actor& a) { return contains(sources, a); })) targets.clear();
     if (targets.empty() && frame.author) told_before(frame, t, sources, targets);
     if (targets.empty() && frame.elliptic) left_out(frame, t, sources, targets);
     if (targets.empty()) return {Verdict::no_target};
@@ -350,63 +353,15 @@ class Matcher {
     });
   }
 
-  // The phrase of a target that names a deed told before, with "the" or "this" and no author of its own: "denounced the move".
-  std::uint32_t anaphoric_act(const Frame& frame, std::uint32_t t) const {
-    for (const auto& route : frame.target)
-      for (const auto& argument : arguments(route, t)) {
-        const auto noun = argument.token;
-        if (!r_.tree.is_noun(noun) || !r_.lexicon.acts.contains(r_.tree.lemma(noun)) || r_.tree.has_child(noun, Dep::poss)) continue;
-        const auto det = r_.tree.child(noun, Dep::det);
-        if (det == Tree::npos || !(r_.tree.lower(det) == "the" || r_.tree.lower(det) == "this" || r_.tree.lower(det) == "that" || r_.tree.lower(det) == "these" || r_.tree.lower(det) == "those")) continue;
-        const bool own = r_.tree.child_with_form(noun, "of") != Tree::npos || r_.tree.child_with_form(noun, "by") != Tree::npos || r_.tree.child_with_form(noun, "between") != Tree::npos;
-        if (!own) return noun;
-      }
-    return Tree::npos;
-  }
-
-  // Whose deed it is: of the nearest mention of the same deed that names its author ("Spain's ruling ... the ruling"), or of the nearest
-  // verb that the noun takes up ("Spain ruled ... the ruling"); for "the move" and the like of the nearest deed that a frame has read.
+  // "denounced the move": whose deed it is.
   void told_before(const Frame& frame, std::uint32_t t, const ActorList& sources, ActorList& found) const {
-    const auto noun = anaphoric_act(frame, t);
+    const ToldDeeds deeds(r_, frames_, out_);
+    const auto noun = deeds.taken_up(frame, t);
     if (noun == Tree::npos) return;
-    // Who rejects a charge against him only denies it.
-    constexpr std::array<std::string_view, 4> kCharges{"accusation", "allegation", "charge", "claim"};
     const bool denies = frames_.relations()[frame.relation].name == "opposes" || r_.tree.lemma(t) == "dismiss";
-    if (denies && std::find(kCharges.begin(), kCharges.end(), r_.tree.lemma(noun)) != kCharges.end()) return;
-    const auto& verbs = r_.lexicon.acts.find(r_.tree.lemma(noun))->second;
-    const bool any_deed = std::find(verbs.begin(), verbs.end(), "*") != verbs.end();
-    const auto limit = std::min(noun, t) > kMemory ? std::min(noun, t) - kMemory : 0U;
-    for (auto e = std::min(noun, t); e-- > limit && found.empty();) {
-      if (r_.tree.is_noun(e) && r_.tree.lemma(e) == r_.tree.lemma(noun) && !r_.actors.in_name(e)) {
-        for (const auto& actor : r_.actors.of(e, true)) remember(frame, actor, noun, sources, found);
-        if (const auto verb = r_.arguments.carrier(e); found.empty() && verb != Tree::npos && (is_making(verb) || tells(verbs, verb))) doers(frame, verb, noun, sources, found);
-      } else if (r_.tree.is_verb(e) && tells(verbs, e)) {
-        doers(frame, e, noun, sources, found);
-      }
-    }
-    if (!found.empty()) return;
-    if (!any_deed) return;
-    std::uint32_t nearest = Tree::npos;
-    for (auto i = out_.size(); i-- > 0;) {
-      const auto& st = out_[i];
-      if (st.trigger < limit || (nearest != Tree::npos && st.trigger != nearest)) break;
-      if (st.trigger >= std::min(noun, t) || !is_deed(st)) continue;
-      if (std::any_of(sources.begin(), sources.end(), [&](const Actor& a) { return a.entity == st.source; })) continue;
-      nearest = st.trigger;
-      remember(frame, {st.source, noun, noun + 1, 1.0F, st.some}, noun, sources, found);
-    }
-  }
-
-  bool tells(const std::vector<std::string>& verbs, std::uint32_t verb) const { return std::find(verbs.begin(), verbs.end(), r_.tree.lemma(verb)) != verbs.end(); }
-
-  bool is_making(std::uint32_t verb) const {
-    constexpr std::array<std::string_view, 16> kMakes{"adopt", "announce", "carry", "conclude", "deliver", "file", "impose", "initial", "issue", "launch", "make", "order", "pass", "reach", "sign", "table"};
-    return std::find(kMakes.begin(), kMakes.end(), r_.tree.lemma(verb)) != kMakes.end();
-  }
-
-  void doers(const Frame& frame, std::uint32_t verb, std::uint32_t noun, const ActorList& sources, ActorList& found) const {
-    for (const auto& argument : r_.arguments.find(verb, Function{Function::Kind::subj, {}}))
-      for (const auto& actor : r_.actors.of(argument.token, false)) remember(frame, actor, noun, sources, found);
+    auto authors = deeds.authors(noun, std::min(noun, t), denies, sources);
+    if (deeds.is_accord(noun)) stand_for_states(authors);
+    for (const auto& actor : authors) remember(frame, actor, noun, sources, found);
   }
 
   // The phrase at `token` stands for the actor told of before.
@@ -416,13 +371,6 @@ class Matcher {
     if (!frame.target_kinds.has(r_.mentions.entities[actor.entity].kind) || contains(sources, actor) || contains(found, actor)) return;
     actor.certainty *= kTold;
     found.push_back(actor);
-  }
-
-  // What is done, not said of others.
-  bool is_deed(const Statement& st) const {
-    const auto& type = frames_.relations()[st.relation];
-    constexpr std::array<std::string_view, 8> kSaid{"accuses", "criticizes", "interviewed_by", "meets", "supports", "threatens", "urges", "visits"};
-    return type.event_class != "structural" && std::find(kSaid.begin(), kSaid.end(), type.name) == kSaid.end();
   }
 
   // "X attacked Y and recalled its ambassador", "Z has also cut relations": the target is the other side of the conflict told last.

@@ -1,0 +1,152 @@
+#include "relation/told_deeds.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "relation/accords.hpp"
+
+namespace entente::relation {
+
+namespace {
+
+constexpr std::uint32_t kMemory = 300;  // tokens back to a deed taken up
+constexpr float kSure = 0.7F;           // no people of a state, whose own deed it need not be
+constexpr float kLead = 0.85F;          // the deed may be another than that of the first sentence
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool holds(const std::vector<std::string>& verbs, std::string_view verb) { return std::find(verbs.begin(), verbs.end(), verb) != verbs.end(); }
+
+void add(const Actor& actor, const ActorList& apart, ActorList& found) {
+  const auto same = [&](const Actor& a) { return a.entity == actor.entity; };
+  if (std::none_of(apart.begin(), apart.end(), same) && std::none_of(found.begin(), found.end(), same)) found.push_back(actor);
+}
+
+// "Saturday's deal", "this week's ruling": the possessor is a time.
+bool is_time(std::string_view lemma) {
+  constexpr std::array<std::string_view, 17> kTimes{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
+                                                    "day", "week", "month", "year", "night", "morning", "weekend", "evening"};
+  return one_of(lemma, kTimes);
+}
+
+bool is_making(std::string_view lemma) {
+  constexpr std::array<std::string_view, 16> kMakes{"adopt", "announce", "carry", "conclude", "deliver", "file", "impose", "initial",
+                                                    "issue", "launch", "make", "order", "pass", "reach", "sign", "table"};
+  return one_of(lemma, kMakes);
+}
+
+}  // namespace
+
+std::uint32_t ToldDeeds::taken_up(const Frame& frame, std::uint32_t trigger) const {
+  const auto& tree = r_.tree;
+  constexpr std::array<std::string_view, 5> kTaking{"the", "this", "that", "these", "those"};
+  for (const auto& route : frame.target) {
+    if (route.path.empty()) continue;
+    for (const auto& argument : r_.arguments.find(trigger, route.path)) {
+      const auto noun = argument.token;
+      const auto word = tree.lower(noun);
+      if ((word == "it" || word == "this" || word == "that") && r_.mentions.containing(noun) < 0) {
+        if (const auto act = meant_by(noun); act != Tree::npos) return act;
+        continue;
+      }
+      if (!tree.is_noun(noun) || !r_.lexicon.acts.contains(tree.lemma(noun)) || r_.actors.in_name(noun)) continue;
+      const auto possessor = tree.child(noun, Dep::poss);
+      const auto det = tree.child(noun, Dep::det);
+      const bool definite = possessor != Tree::npos ? is_time(tree.lower(possessor)) : det != Tree::npos && one_of(tree.lower(det), kTaking);
+      if (!definite) continue;
+      // "the promises it makes", "the attack by X": says itself whose.
+      const bool own = tree.child_with_form(noun, "of") != Tree::npos || tree.child_with_form(noun, "by") != Tree::npos ||
+                       tree.child_with_form(noun, "between") != Tree::npos || tree.has_child(noun, Dep::relcl);
+      if (!own) return noun;
+    }
+  }
+  return Tree::npos;
+}
+
+// "X condemned the ruling; Y called it regrettable": the act that a phrase of the same sentence or the one before takes up.
+std::uint32_t ToldDeeds::meant_by(std::uint32_t pronoun) const {
+  const auto& tree = r_.tree;
+  const auto sentence = tree.token(pronoun).sentence;
+  for (auto e = pronoun; e-- > 0 && tree.token(e).sentence + 1 >= sentence;) {
+    const auto d = tree.dep(e);
+    if ((d != Dep::dobj && d != Dep::nsubj && d != Dep::nsubjpass) || !tree.is_noun(e) || r_.actors.in_name(e)) continue;
+    if (r_.lexicon.acts.contains(tree.lemma(e))) return e;
+  }
+  return Tree::npos;
+}
+
+// Of the nearest mention of the same deed that names its author ("Spain's ruling ... the ruling"), or of the nearest verb that the noun
+// takes up ("Spain ruled ... the ruling").
+void ToldDeeds::mentioned(std::uint32_t noun, const Verbs& verbs, std::uint32_t limit, std::uint32_t before, const ActorList& apart, ActorList& found) const {
+  const auto& tree = r_.tree;
+  for (auto e = before; e-- > limit && found.empty();) {
+    if (tree.is_noun(e) && tree.lemma(e) == tree.lemma(noun) && !r_.actors.in_name(e)) {
+      for (const auto& actor : r_.actors.of(e, true)) add(actor, apart, found);
+      if (const auto verb = r_.arguments.carrier(e); found.empty() && verb != Tree::npos && (is_making(tree.lemma(verb)) || holds(verbs, tree.lemma(verb)))) doers(verb, apart, found);
+    } else if (tree.is_verb(e) && holds(verbs, tree.lemma(e))) {
+      doers(e, apart, found);
+    }
+  }
+}
+
+// "the move": the nearest deed that a frame has read.
+void ToldDeeds::last_read(std::uint32_t limit, std::uint32_t before, const ActorList& apart, ActorList& found) const {
+  std::uint32_t nearest = Tree::npos;
+  for (auto i = told_.size(); i-- > 0;) {
+    const auto& st = told_[i];
+    if (st.trigger < limit || (nearest != Tree::npos && st.trigger != nearest)) break;
+    if (st.trigger >= before || !is_deed(st)) continue;
+    if (std::any_of(apart.begin(), apart.end(), [&](const Actor& a) { return a.entity == st.source; })) continue;
+    nearest = st.trigger;
+    add({st.source, st.source_token, st.source_token + 1, 1.0F, st.some}, apart, found);
+  }
+}
+
+// News are told of a deed in their first sentence: its first doer.
+void ToldDeeds::of_lead(std::uint32_t before, const ActorList& apart, ActorList& found) const {
+  const auto& tree = r_.tree;
+  const auto& sentences = tree.document().sentences();
+  for (std::size_t s = 0; s < sentences.size() && s < 3 && found.empty(); ++s)
+    for (auto t = sentences[s].begin; t < sentences[s].end && t < before && found.empty(); ++t) {
+      if (!tree.is_verb(t) || r_.lexicon.speech.contains(tree.lemma(t))) continue;
+      doers(t, apart, found);
+      found.erase(std::remove_if(found.begin(), found.end(), [](const Actor& a) { return a.certainty < kSure; }), found.end());
+    }
+  for (auto& actor : found) actor.certainty *= kLead;
+}
+
+void ToldDeeds::doers(std::uint32_t verb, const ActorList& apart, ActorList& found) const {
+  for (const auto& argument : r_.arguments.find(verb, Function{Function::Kind::subj, {}}))
+    for (const auto& actor : r_.actors.of(argument.token, false)) add(actor, apart, found);
+}
+
+ActorList ToldDeeds::authors(std::uint32_t noun, std::uint32_t before, bool denies, const ActorList& apart) const {
+  ActorList found;
+  const auto lemma = r_.tree.lemma(noun);
+  constexpr std::array<std::string_view, 4> kCharges{"accusation", "allegation", "charge", "claim"};
+  if (denies && one_of(lemma, kCharges)) return found;
+  const auto& verbs = r_.lexicon.acts.find(lemma)->second;
+  if (is_accord(noun))
+    for (const auto& party : parties_of(r_, frames_, told_, noun)) add(party, apart, found);
+  if (!found.empty()) return found;
+  const auto limit = before > kMemory ? before - kMemory : 0U;
+  mentioned(noun, verbs, limit, before, apart, found);
+  if (found.empty() && holds(verbs, "*")) last_read(limit, before, apart, found);
+  if (found.empty() && holds(verbs, "lead")) of_lead(before, apart, found);
+  return found;
+}
+
+bool ToldDeeds::is_accord(std::uint32_t noun) const { return names_accord(r_, noun); }
+
+// What is done, not said of others.
+bool ToldDeeds::is_deed(const Statement& st) const {
+  const auto& type = frames_.relations()[st.relation];
+  constexpr std::array<std::string_view, 8> kSaid{"accuses", "criticizes", "interviewed_by", "meets", "supports", "threatens", "urges", "visits"};
+  return type.event_class != "structural" && !one_of(type.name, kSaid);
+}
+
+}  // namespace entente::relation
