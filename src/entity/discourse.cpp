@@ -25,7 +25,10 @@ double Discourse::weight_of(std::uint32_t draft) const {
 
 void Discourse::add(Item& item, std::uint32_t token, double factor) {
   const std::string_view dep = t_.dep(token);
+  // "X said Y had fired": once the sentence is over, whom the main clause is of goes before.
+  const bool inner = (dep == "nsubj" || dep == "nsubjpass") && (t_.dep(t_.head(token)) == "ccomp" || t_.dep(t_.head(token)) == "relcl");
   item.now = std::max(item.now, role_weight(dep) * factor);
+  item.kept = std::max(item.kept, role_weight(dep) * factor * (inner ? 0.8 : 1.0));
   item.last = token;
   // "The minister, X, sued him": an apposition is the subject that its noun is.
   std::uint32_t role = token;
@@ -62,9 +65,9 @@ void Discourse::thing(std::uint32_t token) {
 
 void Discourse::next_sentence() {
   for (Item& item : items_) {
-    item.past = (item.now + 0.6 * item.past) / 2;
+    item.past = (item.kept + 0.6 * item.past) / 2;
     if (item.entities.size() == 1 && item.entities[0] == topic_) item.past = std::max(item.past, floor_);
-    item.now = 0;
+    item.now = item.kept = 0;
   }
   std::erase_if(items_, [](const Item& i) { return i.past < 2; });
 }

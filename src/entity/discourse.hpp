@@ -18,6 +18,7 @@ class Discourse {
     std::string_view lemma;                ///< Of a thing.
     bool plural = false;
     double past = 0, now = 0;              ///< Salience from earlier sentences, and the weightiest role in this one.
+    double kept = 0;                       ///< What of the latter counts once the sentence is over.
     /// What was named in this very sentence is nearer.
     double weight() const { return past + now + (now > 0 ? 35 : 0); }
     std::uint32_t last = 0;                ///< Token of its last mention.

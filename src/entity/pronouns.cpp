@@ -144,11 +144,16 @@ void References::thing_pronoun(std::uint32_t i) {
   if (pleonastic(i)) return;
   const bool saying = t_.dep(i) == "nsubj" && (g_.cue(Gazetteer::Cue::speech_verb, t_.token(t_.head(i)).lemma) ||
                                                g_.cue(Gazetteer::Cue::communication_verb, t_.token(t_.head(i)).lemma));
+  // "its prime minister" is a state's, "its chief executive" an organization's; neither is a thing's.
+  const std::uint32_t owned = t_.dep(i) == "poss" ? t_.head(i) : none;
+  const std::uint32_t title = owned == none || a_.title_at[owned] < 0 ? none : a_.titles[static_cast<std::size_t>(a_.title_at[owned])].title;
+  const bool office = title != none;
+  const bool of_state = office && g_.titles()[title].state_default;
   const auto fits = [&](const std::vector<std::uint32_t>& entities) {
     if (entities.size() != 1) return 0.0;
     switch (a_.drafts[entities[0]].type) {
       case Type::organization: return 1.0;
-      case Type::country: return 1.0;
+      case Type::country: return office && !of_state ? 0.6 : 1.0;
       case Type::region: return 0.6;
       case Type::place: return 0.25;
       default: return 0.0;
@@ -167,7 +172,7 @@ void References::thing_pronoun(std::uint32_t i) {
   if (found.empty()) {
     const Discourse::Item* best = discourse_.best(i, [&](const Discourse::Item& item) {
       if (bound(i, item) || item.plural) return 0.0;
-      if (item.entities.empty()) return saying ? 0.1 : item.last_subject ? 0.75 : 0.5;
+      if (item.entities.empty()) return office ? 0.0 : saying ? 0.1 : item.last_subject ? 0.75 : 0.5;
       return fits(item.entities) * (governed(i, item) ? 1.35 : 1.0);
     });
     if (!best || best->entities.empty()) return;
