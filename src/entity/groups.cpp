@@ -195,6 +195,19 @@ bool References::limited_group(std::uint32_t i) {
   return true;
 }
 
+// "the couple": those of whom one was last said to be the other's wife or husband.
+std::vector<std::uint32_t> References::spouses(std::uint32_t i) const {
+  constexpr std::array<std::string_view, 8> titles{"bride", "fiance", "fiancee", "husband", "partner", "spouse", "wife", "widow"};
+  std::vector<std::uint32_t> found;
+  for (const Role& role : a_.roles_near(i)) {
+    if (role.token > i && !found.empty()) break;
+    if (role.title == none || role.bodies.size() != 1 || g_.titles()[role.title].office != OfficeKind::kin || !one_of(g_.titles()[role.title].title, titles)) continue;
+    if (role.person != role.bodies[0] && a_.drafts[role.bodies[0]].type == Type::person) found = {role.person, role.bodies[0]};
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
 // "both men", "the pair", "the three women".
 bool References::plural_persons(std::uint32_t i) {
   const std::string_view lower = t_.lower(i);
@@ -206,6 +219,8 @@ bool References::plural_persons(std::uint32_t i) {
   const bool definite = det != none && (t_.lower(det) == "the" || t_.lower(det) == "both" || t_.lower(det) == "these" || t_.lower(det) == "all");
   if (!definite || restricted(i)) return true;
   const std::uint32_t begin = i - det < 4 ? det + 1 : i;
+  if (lower == "couple")
+    if (const auto pair = spouses(i); !pair.empty()) return answer(std::min(begin, i), i + 1, i, MentionKind::role, pair, true), true;
   const bool people = !own || lower == "couple" || lower == "duo";
   answer(std::min(begin, i), i + 1, i, MentionKind::role, group(i, number, people ? GroupKind::persons : GroupKind::any, gender, !own || t_.dep(i).starts_with("nsubj")), true);
   return true;

@@ -40,7 +40,10 @@ bool References::bound(std::uint32_t i, const Discourse::Item& item) const {
   if (dep == "pobj") governor = t_.head(governor);
   // "Hamas hailed the judges and asked them": joined verbs share the subject.
   for (int steps = 0; steps < 4 && item.last_governor != governor && t_.dep(governor) == "conj" && t_.subject(governor) == none; ++steps) governor = t_.head(governor);
-  return item.last_governor == governor;
+  if (item.last_governor == governor) return true;
+  // "Peru, whose ambassador praised it, offered it a loan": named again after the subject.
+  const std::uint32_t subject = t_.subject(governor);
+  return t_.lower(i) != "them" && subject != none && subject < i && t_.tag(subject) != "WP" && entities_at(subject) == item.entities;
 }
 
 bool References::speaks(std::uint32_t i) const {
@@ -140,6 +143,18 @@ bool References::pleonastic(std::uint32_t i) const {
                                t_.pos(predicate) == "NUM" || t_.child(verb, "prep") != none);
 }
 
+// "The commission's spokesman called it a farce": no one says so of the body for which he speaks.
+bool References::own_speaker(std::uint32_t i, const std::vector<std::uint32_t>& body) const {
+  if (t_.dep(i) != "dobj" || body.size() != 1) return false;
+  const std::uint32_t subject = t_.subject(t_.head(i));
+  const auto speaker = subject == none ? std::vector<std::uint32_t>() : entities_at(subject);
+  if (speaker.size() != 1 || a_.drafts[speaker[0]].type != Type::person) return false;
+  const auto roles = a_.roles_near(i);
+  return std::any_of(roles.begin(), roles.end(), [&](const Role& r) {
+    return r.person == speaker[0] && !r.former && std::find(r.bodies.begin(), r.bodies.end(), body[0]) != r.bodies.end();
+  });
+}
+
 void References::thing_pronoun(std::uint32_t i) {
   if (pleonastic(i)) return;
   const bool saying = t_.dep(i) == "nsubj" && (g_.cue(Gazetteer::Cue::speech_verb, t_.token(t_.head(i)).lemma) ||
@@ -175,7 +190,7 @@ void References::thing_pronoun(std::uint32_t i) {
       if (item.entities.empty()) return office ? 0.0 : saying ? 0.1 : item.last_subject ? 0.75 : 0.5;
       return fits(item.entities) * (governed(i, item) ? 1.35 : 1.0);
     });
-    if (!best || best->entities.empty()) return;
+    if (!best || best->entities.empty() || own_speaker(i, best->entities)) return;
     found = best->entities;
   }
   answer(i, i + 1, i, MentionKind::pronoun, found);

@@ -41,6 +41,7 @@ class References {
   bool bound(std::uint32_t i, const Discourse::Item& item) const;
   std::uint32_t following_subject(std::uint32_t i) const;
   bool speaks(std::uint32_t i) const;
+  bool own_speaker(std::uint32_t i, const std::vector<std::uint32_t>& body) const;
   bool governed(std::uint32_t i, const Discourse::Item& item) const;
   double gender_fit(const Draft& d, char gender) const;
 
@@ -65,6 +66,7 @@ class References {
   bool plural_description(std::uint32_t i);
   bool plural_persons(std::uint32_t i);
   bool bare_group(std::uint32_t i);
+  std::vector<std::uint32_t> spouses(std::uint32_t i) const;
   void collect_named_sets();
   void latter(std::uint32_t i);
   void opposed(std::uint32_t i);
