@@ -19,6 +19,24 @@ constexpr std::array<std::string_view, 13> other_nouns{"neighbour", "neighbor", 
 constexpr std::array<std::string_view, 12> ruling_nouns{"government", "army", "military", "authorities", "cabinet", "regime", "junta", "administration",
                                                         "parliament", "leadership", "police", "authority"};
 
+// "the paper" is no television station, "the channel" no newspaper.
+bool medium_agrees(const Draft& draft, std::string_view noun) {
+  constexpr std::array<std::string_view, 7> papers{"broadsheet", "daily", "magazine", "newspaper", "paper", "tabloid", "weekly"};
+  constexpr std::array<std::string_view, 4> senders{"broadcaster", "channel", "network", "station"};
+  constexpr std::array<std::string_view, 9> sends{"broadcasting", "channel", "news", "network", "radio", "television", "tv", "bbc", "cnn"};
+  constexpr std::array<std::string_view, 14> prints{"chronicle", "courier", "daily", "gazette", "guardian", "herald", "journal",
+                                                    "mirror", "observer", "post", "sentinel", "telegraph", "times", "tribune"};
+  const bool paper = one_of(noun, papers);
+  if (!paper && !one_of(noun, senders)) return true;
+  for (const std::string& key : draft.keys)
+    for (std::size_t begin = 0, end = 0; begin < key.size(); begin = end + 1) {
+      end = std::min(key.find(' ', begin), key.size());
+      const std::string_view word = std::string_view(key).substr(begin, end - begin);
+      if (paper ? one_of(word, sends) : one_of(word, prints)) return false;
+    }
+  return true;
+}
+
 }  // namespace
 
 std::uint32_t References::determiner_of(std::uint32_t i) const {
@@ -131,8 +149,21 @@ double References::denotes(std::uint32_t draft, std::uint32_t i) const {
   if (noun == "summit" && t_.dep(i) != "nsubj") return 0;
   const auto classes = g_.described_classes(noun);
   if (std::find(classes.begin(), classes.end(), d.cls) == classes.end()) return 0;
+  if (d.cls == "medium" && !medium_agrees(d, noun)) return 0;
   // What is called so by its name goes before what is merely of the sort.
   return one_of(noun, naming_nouns) ? 0.35 : 0.7;
+}
+
+// The organization named most of those that "the NOUN" may denote, though nothing was said of it lately.
+std::uint32_t References::topic_denoted_by(std::uint32_t i) const {
+  std::uint32_t best = none;
+  double weight = 0;
+  for (const auto& [e, named] : weight_in_text_) {
+    if (a_.drafts[e].type != Type::organization || e >= last_mention_.size() || last_mention_[e] == none || last_mention_[e] >= i) continue;
+    const double w = named * denotes(e, i);
+    if (w > weight) weight = w, best = e;
+  }
+  return best;
 }
 
 // The draft that "the NOUN" denotes: the most salient one that it may, or the last in the text where none is salient any more.
@@ -152,7 +183,12 @@ std::uint32_t References::denoted_by(std::uint32_t i) const {
     const double topic = 1.0 + 50 * topicality(e) / (item.weight() + 1);
     return denotes(e, i) * (other(e) ? 0.05 : 1.0) * topic;
   });
-  if (best) return best->entities[0];
+  if (best) {
+    const std::uint32_t topic = topic_denoted_by(i);
+    const std::uint32_t near = best->entities[0];
+    if (topic != none && topic != near && !other(topic) && denotes(topic, i) * 100 * topicality(topic) > denotes(near, i) * (best->weight() + 50 * topicality(near))) return topic;
+    return near;
+  }
   const auto it = by_noun_.find(t_.lower(i));
   if (it == by_noun_.end() || it->second.size() > 64) return none;
   std::uint32_t last = none;
