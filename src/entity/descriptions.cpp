@@ -189,6 +189,7 @@ std::uint32_t References::denoted_by(std::uint32_t i) const {
     if (topic != none && topic != near && !other(topic) && denotes(topic, i) * 100 * topicality(topic) > denotes(near, i) * (best->weight() + 50 * topicality(near))) return topic;
     return near;
   }
+  if (const std::uint32_t topic = topic_denoted_by(i); topic != none && topicality(topic) > 0.15 && t_.child(i, "appos") == none) return topic;
   const auto it = by_noun_.find(t_.lower(i));
   if (it == by_noun_.end() || it->second.size() > 64) return none;
   std::uint32_t last = none;
