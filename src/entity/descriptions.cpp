@@ -19,6 +19,20 @@ constexpr std::array<std::string_view, 13> other_nouns{"neighbour", "neighbor", 
 constexpr std::array<std::string_view, 12> ruling_nouns{"government", "army", "military", "authorities", "cabinet", "regime", "junta", "administration",
                                                         "parliament", "leadership", "police", "authority"};
 
+bool has_word(const Draft& draft, std::string_view part) {
+  return std::any_of(draft.keys.begin(), draft.keys.end(), [&](const std::string& key) { return (" " + key + " ").find(part) != std::string::npos; });
+}
+
+// "the federation", "the governing body" is no club.
+bool governs_sport(const Draft& draft) {
+  constexpr std::array<std::string_view, 8> words{" association ", " board ", " confederation ", " council ", " federation ", " league ", " union ", " committee "};
+  if (std::any_of(words.begin(), words.end(), [&](std::string_view word) { return has_word(draft, word); })) return true;
+  return std::any_of(draft.surfaces.begin(), draft.surfaces.end(), [](const auto& surface) {
+    const std::string& form = surface.first;
+    return form.size() > 2 && std::all_of(form.begin(), form.end(), [](unsigned char c) { return c < 128 && c >= 'A' && c <= 'Z'; });
+  });
+}
+
 // "the paper" is no television station, "the channel" no newspaper.
 bool medium_agrees(const Draft& draft, std::string_view noun) {
   constexpr std::array<std::string_view, 7> papers{"broadsheet", "daily", "magazine", "newspaper", "paper", "tabloid", "weekly"};
@@ -150,6 +164,7 @@ double References::denotes(std::uint32_t draft, std::uint32_t i) const {
   const auto classes = g_.described_classes(noun);
   if (std::find(classes.begin(), classes.end(), d.cls) == classes.end()) return 0;
   if (d.cls == "medium" && !medium_agrees(d, noun)) return 0;
+  if (d.cls == "sport" && (noun == "federation" || noun == "body" || noun == "association") != governs_sport(d)) return 0;
   // What is called so by its name goes before what is merely of the sort.
   return one_of(noun, naming_nouns) ? 0.35 : 0.7;
 }
