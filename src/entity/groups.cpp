@@ -12,10 +12,11 @@ bool one_of(std::string_view s, const std::array<std::string_view, N>& list) {
   return std::find(list.begin(), list.end(), s) != list.end();
 }
 
-constexpr std::array<std::string_view, 10> states{"countries", "nations", "states", "governments", "neighbours", "neighbors", "powers", "capitals", "republics",
-                                                  "giants"};
+constexpr std::array<std::string_view, 17> states{"countries", "nations", "states", "governments", "neighbours", "neighbors", "powers", "capitals", "republics",
+                                                  "giants", "armies", "navies", "militaries", "coastguards", "signatories", "belligerents", "peoples"};
 constexpr std::array<std::string_view, 12> actors{"sides", "parties", "allies", "rivals", "foes", "adversaries", "enemies", "partners", "side", "party", "camps",
                                                   "arch-rivals"};
+constexpr double kTopical = 0.1;  // share in what is named of its kind
 constexpr std::array<std::string_view, 6> whole_deps{"nsubj", "nsubjpass", "dobj", "pobj", "dative", "agent"};
 
 // How many a noun says by itself: "the pair", "the trio".
@@ -131,6 +132,23 @@ std::vector<std::uint32_t> References::singles_group(std::uint32_t i, int number
   return found;
 }
 
+// Two that the text has spoken of together most often, however long ago.
+const std::vector<std::uint32_t>* References::known_pair(std::uint32_t i, GroupKind kind, char gender, const std::vector<std::uint32_t>& out) const {
+  const std::vector<std::uint32_t>* best = nullptr;
+  int count = 0;
+  for (const auto& [pair, times] : pairs_) {
+    if (times < count || !all_of_kind(pair, kind, gender)) continue;
+    if (std::any_of(pair.begin(), pair.end(), [&](std::uint32_t e) {
+          return std::find(out.begin(), out.end(), e) != out.end() || !area_agrees(i, a_.drafts[e]) || topicality(e) < kTopical;
+        }))
+      continue;
+    // Of two such pairs neither is meant.
+    best = times == count ? nullptr : &pair;
+    count = times;
+  }
+  return best;
+}
+
 // The most salient set of that many, or as many single ones as are wanted (`number` 0: any set).
 std::vector<std::uint32_t> References::group(std::uint32_t i, int number, GroupKind kind, char gender, bool singles) const {
   auto out = outsiders(i);
@@ -158,6 +176,8 @@ std::vector<std::uint32_t> References::group(std::uint32_t i, int number, GroupK
     if (!found.empty() && (!best || 0.6 * weight > best_weight)) return found;
   }
   if (best) return *best;
+  if (number == 2)
+    if (const auto* pair = known_pair(i, kind, gender, out)) return *pair;
   // "warned the pair": of the two states that the text is about.
   if (number == 2 && kind == GroupKind::any) {
     double weight = 0;

@@ -142,6 +142,7 @@ void References::coordination(std::uint32_t i) {
   const double factor = Discourse::role_weight(t_.dep(root)) / Discourse::role_weight("conj") * (1 + 0.05 * static_cast<double>(set.size()));
   discourse_.mention(set, i, factor, true);
   if (set.size() > 2) sets_.push_back(set);
+  else ++pairs_[set];
 }
 
 void References::answer(std::uint32_t begin, std::uint32_t end, std::uint32_t head, MentionKind kind, const std::vector<std::uint32_t>& entities,

@@ -66,6 +66,7 @@ class References {
   bool plural_description(std::uint32_t i);
   bool plural_persons(std::uint32_t i);
   bool bare_group(std::uint32_t i);
+  const std::vector<std::uint32_t>* known_pair(std::uint32_t i, GroupKind kind, char gender, const std::vector<std::uint32_t>& out) const;
   std::vector<std::uint32_t> spouses(std::uint32_t i) const;
   void collect_named_sets();
   void latter(std::uint32_t i);
@@ -130,6 +131,7 @@ class References {
   std::map<std::uint32_t, double> weight_in_text_;                            ///< How often each entity is named, headlines double.
   std::map<Type, double> weight_of_type_;
   std::vector<std::vector<std::uint32_t>> named_sets_;                        ///< Lists of three and more names of the whole text.
+  std::map<std::vector<std::uint32_t>, int> pairs_;                           ///< Pairs coordinated so far, and how often.
   std::vector<std::vector<std::uint32_t>> sets_;                              ///< Groups of three and more that were spoken of, the last at the end.
   std::map<std::uint32_t, double> named_;                                     ///< How often each person is named in the whole text, headlines double.
   double named_total_ = 0;
