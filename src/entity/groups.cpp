@@ -170,6 +170,8 @@ std::vector<std::uint32_t> References::group(std::uint32_t i, int number, GroupK
     best = &item.entities;
     best_weight = weight;
   }
+  if (number == 2 && singles && true)
+    if (const auto* pair = known_pair(i, kind, gender, out); pair && pairs_.at(*pair) > 1) return *pair;
   if (number && singles) {
     double weight = 0;
     auto found = singles_group(i, number, kind, gender, out, weight);
