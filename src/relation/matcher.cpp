@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "relation/accords.hpp"
+#include "relation/omitted.hpp"
 #include "relation/told_deeds.hpp"
 
 namespace entente::relation {
@@ -18,7 +19,6 @@ constexpr float kFarSource = 0.93F, kFarTarget = 0.85F;
 constexpr std::uint32_t kFar = 16;  // tokens
 constexpr float kSpeaker = 0.85F;  // the attitude of a claim is its claimant's
 constexpr float kTold = 0.7F;      // who did what was told before
-constexpr std::uint32_t kRecent = 60;  // tokens back to a conflict whose other side is left out
 
 class Matcher {
  public:
@@ -373,18 +373,12 @@ class Matcher {
     found.push_back(actor);
   }
 
-  // "X attacked Y and recalled its ambassador", "Z has also cut relations": the target is the other side of the conflict told last.
+  // "X attacked Y and recalled its ambassador", "Z pledged forty million".
   void left_out(const Frame& frame, std::uint32_t t, const ActorList& sources, ActorList& found) const {
     if (r_.tree.tag(t) == "VB") return;  // "told X to withdraw its envoys": whose they are is not said
-    for (auto i = out_.size(); i-- > 0 && found.empty();) {
-      const auto& st = out_[i];
-      if (st.trigger + kRecent < t) break;
-      if (st.trigger >= t || frames_.relations()[st.relation].event_class != "conflict") continue;
-      const bool own = sources.size() == 1 && (st.source == sources[0].entity || st.target == sources[0].entity);
-      if (!own && st.relation != frame.relation) continue;
-      const auto other = own && st.target == sources[0].entity ? st.source : st.target;
-      remember(frame, {other, t, t + 1, 1.0F, st.some}, t, sources, found);
-    }
+    const bool help = frames_.relations()[frame.relation].name == "aids";
+    const auto other = help ? omitted_recipient(r_, frames_, out_, t, sources) : omitted_opponent(frames_, out_, frame.relation, t, sources);
+    if (other >= 0) remember(frame, {static_cast<std::uint32_t>(other), t, t + 1, 1.0F, false}, t, sources, found);
   }
 
   bool all_persons(const ActorList& list) const {
