@@ -289,7 +289,7 @@ class Matcher {
         case condition_fails: return "\"" + condition->name + "\" is not as asked";
         case no_source: return "no source";
         case no_target: return "no target";
-        case same: return {Verdict::same};
+        case same: return "source and target are the same";
       }
       return {};
     }
