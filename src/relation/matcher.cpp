@@ -196,9 +196,15 @@ class Matcher {
 
   bool contains(const Words& words, std::uint32_t t) const {
     const auto has = [&](std::uint32_t word) { return word != 0 && std::binary_search(words.ids.begin(), words.ids.end(), word); };
-    if (has(lemma_[t]) || (form_[t] != lemma_[t] && has(form_[t]))) return true;
-    return !words.hyphenated.empty() && t >= 2 && r_.tree.lower(t - 1) == "-" &&
-           std::any_of(words.hyphenated.begin(), words.hyphenated.end(), [&](const std::string& w) { return is_compound(w, t); });
+    const bool hyphen = t >= 2 && r_.tree.lower(t - 1) == "-";
+    if (!(hyphen && is_lower_rank(t)) && (has(lemma_[t]) || (form_[t] != lemma_[t] && has(form_[t])))) return true;
+    return hyphen && std::any_of(words.hyphenated.begin(), words.hyphenated.end(), [&](const std::string& w) { return is_compound(w, t); });
+  }
+
+  // "vice-president": no president
+  bool is_lower_rank(std::uint32_t t) const {
+    const auto rank = r_.tree.lower(t - 2);
+    return rank == "vice" || rank == "deputy" || rank == "under" || rank == "sub";
   }
 
   // "sit-in": three tokens, of which the last heads the word

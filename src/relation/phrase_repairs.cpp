@@ -13,6 +13,8 @@ constexpr std::array<std::string_view, 14> kJudging{"brand",    "condemn", "crit
                                                     "deride",   "describe", "dismiss",  "hail",      "praise", "reject",  "slam"};
 constexpr std::array<std::string_view, 12> kBrokered{"announce", "broker",  "chair",    "facilitate", "guarantee", "hold",
                                                      "host",     "mediate", "moderate", "negotiate",  "sign",      "sponsor"};
+constexpr std::array<std::string_view, 18> kHeaded{"back", "captain", "chair", "coach", "command", "control", "dominate", "establish", "finance",
+                                                   "found", "fund", "govern", "head", "lead", "manage", "own", "run", "sponsor"};
 constexpr std::array<std::string_view, 8> kGoverning{"against", "at", "by", "for", "from", "of", "on", "to"};
 
 template <std::size_t N>
@@ -127,6 +129,17 @@ void Tree::repair_possessors() {
     if (deps_[i] != Dep::poss || words_[i] != Word::proper || modifier < i) continue;
     if (words_[modifier] != Word::noun || deps_[modifier] != Dep::compound) continue;
     if (words_[noun] == Word::noun && noun > modifier && !has_dependent(noun, Dep::poss)) heads_[i] = noun;
+  }
+}
+
+// "joined the union, headed by X, in May": who heads is said of the noun before the comma, not of the deed.
+void Tree::repair_headed() {
+  for (std::uint32_t i = 3; i < size(); ++i) {
+    const bool clause = deps_[i] == Dep::advcl || deps_[i] == Dep::conj || deps_[i] == Dep::acl;
+    if (tag(i) != "VBN" || !clause || lower_[i - 1] != "," || !listed(kHeaded, lemma_[i])) continue;
+    if (!is_noun(i - 2) || heads_[i] >= i - 2 || !has_dependent(i, Dep::agent)) continue;
+    if (has_dependent(i, Dep::auxpass) || has_dependent(i, Dep::nsubjpass) || is_date(i - 2)) continue;
+    heads_[i] = i - 2, deps_[i] = Dep::acl;
   }
 }
 

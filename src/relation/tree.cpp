@@ -63,6 +63,14 @@ std::string_view known_verb(std::string_view form, std::string_view lemma, const
   return {};
 }
 
+// Nouns right after which a body's name stands: "the channel X".
+bool names_a_body(std::string_view noun) {
+  constexpr std::array<std::string_view, 32> kNouns{"agency", "airline", "association", "bank", "broadcaster", "channel", "charity", "club", "company", "conglomerate", "daily",
+                                                    "firm", "foundation", "fund", "group", "institute", "magazine", "movement", "network", "newspaper", "organisation", "organization",
+                                                    "outlet", "paper", "party", "station", "tabloid", "tank", "union", "watchdog", "website", "weekly"};
+  return std::binary_search(kNouns.begin(), kNouns.end(), noun);
+}
+
 char lower_char(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 }  // namespace
@@ -137,6 +145,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_participles(is_frame_verb);
   repair_naming_adjectives();
   repair_possessors();
+  repair_headed();
   repair_brokered();
   undo_cycles();
   index_children();
@@ -228,6 +237,13 @@ void Tree::repair_parallel_coordination() {
   }
 }
 
+// Whether a noun has an article or adjective of its own and is no modifier of the name: "the Spanish daily X", not "company X".
+bool Tree::apart(std::uint32_t noun, std::uint32_t name) const {
+  bool own = false;
+  for (auto c = noun > 4 ? noun - 4 : 0; c < noun; ++c) own |= heads_[c] == noun && (deps_[c] == Dep::det || deps_[c] == Dep::amod || deps_[c] == Dep::poss);
+  return own && heads_[noun] != name;
+}
+
 // "in an interview to the news agency Prensa Latina": a name right after a common noun is that noun's apposition, whatever the parser
 // hung it on; "The Indian newspaper Deccan Herald reported": it may even be given to the verb as a second subject beside the noun.
 void Tree::repair_close_appositions() {
@@ -235,8 +251,14 @@ void Tree::repair_close_appositions() {
     if (words_[i] != Word::proper) continue;
     auto first = i;
     while (first > 0 && heads_[first - 1] == i && (words_[first - 1] == Word::proper || deps_[first - 1] == Dep::det)) --first;
-    if (first == 0 || words_[first - 1] != Word::noun) continue;
+    if (first == 0) continue;
     const auto noun = first - 1;
+    if (names_a_body(lower_[noun]) && heads_[noun] != i && (heads_[i] < first || heads_[i] > i) && apart(noun, i)) {
+      words_[noun] = Word::noun;  // "daily" may pass for an adverb
+      heads_[i] = noun, deps_[i] = Dep::appos;
+      continue;
+    }
+    if (words_[noun] != Word::noun) continue;
     const bool twin = (deps_[i] == Dep::nsubj || deps_[i] == Dep::nsubjpass || deps_[i] == Dep::dobj) && deps_[noun] == deps_[i] && heads_[noun] == heads_[i];
     if (twin || (deps_[i] == Dep::appos && noun > heads_[i])) heads_[i] = noun, deps_[i] = Dep::appos;
   }

@@ -70,6 +70,7 @@ class Tree {
   void repair_headline_verbs(const std::function<bool(std::string_view)>& is_frame_verb);
   void repair_infinitives();
   void repair_close_appositions();
+  bool apart(std::uint32_t noun, std::uint32_t name) const;
   void repair_split_subjects();
   void repair_name_lists();
   void repair_listed_after_of();
@@ -92,6 +93,7 @@ class Tree {
   void repair_naming_adjectives();
   void repair_possessors();
   void repair_brokered();
+  void repair_headed();
   void repair_told_clauses();
   std::uint32_t told_verb(std::uint32_t begin, std::uint32_t top) const;
   bool capital(std::uint32_t i) const;
