@@ -41,8 +41,8 @@ TEST_CASE("the project's relations load, each with frames for its own name", "[r
     CHECK((type.quad == 0) == (type.event_class == "structural"));
   }
   REQUIRE(frames.relation("supports"));
-  CHECK_FALSE(frames.triggered_by("endorse").empty());
-  CHECK(frames.triggered_by("nosuchword").empty());
+  CHECK_FALSE(frames.triggers(frames.word("endorse")).empty());
+  CHECK(frames.triggers(frames.word("nosuchword")).empty());
 }
 
 TEST_CASE("a bad frame is told with file and JSON pointer", "[relation]") {

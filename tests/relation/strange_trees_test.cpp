@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "entente/extractor.hpp"
+#include "relation/tree.hpp"
 #include "support/source_dir.hpp"
 
 using namespace entente;
@@ -113,6 +114,13 @@ TEST_CASE("any dependency tree can be read", "[relation]") {
     for (auto& sentence : strange) disturb(sentence, labels, random);
     std::istringstream in(text_of(strange));
     const nlp::Document document = nlp::read_conllu(in);
+    // What one repair hangs below another's phrase must not go round in a circle.
+    const relation::Tree tree(document, [](std::string_view) { return true; });
+    for (std::uint32_t i = 0; i < tree.size(); ++i) {
+      std::uint32_t at = i, steps = 0;
+      while (!tree.is_root(at) && ++steps <= tree.size()) at = tree.head(at);
+      REQUIRE(tree.is_root(at));
+    }
     Article article;
     article.id = "strange";
     article.text = document.text();
