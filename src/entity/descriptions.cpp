@@ -290,6 +290,11 @@ void References::description(std::uint32_t i) {
   // The noun must head its phrase.
   if (i + 1 < t_.sentence_end(i) && t_.dep(i) == "compound" && t_.head(i) > i) return;
   if (i + 1 < t_.size() && t_.hyphen(i + 1)) return;  // "state-owned"
+  // "the shipping group Nordhav": says what the name behind it is.
+  if (i + 1 < t_.sentence_end(i) && a_.name_at[i + 1] >= 0) {
+    const Name& named = a_.names[static_cast<std::size_t>(a_.name_at[i + 1])];
+    if (named.begin == i + 1 && named.type == Type::organization && g_.noun_class(t_.lower(i)) != std::string_view()) return;
+  }
   // A predicate says what someone is.
   if (t_.dep(i) == "attr" || t_.dep(i) == "oprd") return;
   if (plural_description(i) || members(i) || epithet(i)) return;

@@ -105,8 +105,12 @@ class Offices {
   std::uint32_t past_field(std::uint32_t i, std::uint32_t limit) const {
     const std::uint32_t begin = i;
     if (i + 2 >= limit || (t_.tag(i) != "IN" && t_.tag(i) != "TO")) return begin;
+    bool only_for = true;
     for (; i < limit && i < begin + 8; ++i) {
       if (t_.form(i) == ",") return i;
+      // "ECOWAS commissioner for peace and security Ana Ruiz".
+      only_for &= t_.tag(i) != "IN" || t_.lower(i) == "for" || t_.lower(i) == "of" || t_.lower(i) == "on";
+      if (const Name* n = name_starting(i); person(n) && n->end - n->begin > 1 && i > begin + 1 && only_for && t_.tag(i - 1) != "IN") return i;
       const std::string_view tag = t_.tag(i);
       if (tag != "IN" && tag != "TO" && tag != "DT" && tag != "CC" && tag != "PRP$" && tag != "POS" && tag != "HYPH" && !tag.starts_with("NN") && !tag.starts_with("JJ")) return begin;
     }

@@ -51,6 +51,8 @@ bool usable(const Analysis& a, const TitleHit& hit) {
   // "its Pittsburgh head office".
   if (t.lower(hit.head) == "head" && hit.end < t.size() && (t.lower(hit.end) == "office" || t.lower(hit.end) == "offices" || t.lower(hit.end) == "quarters")) return false;
   if (hit.end - hit.begin == 1 && t.pos(hit.head) == "ADJ" && !t.cap(hit.head)) return false;
+  // "the Prosecutor General's Office": part of its name.
+  if (hit.end + 1 < t.size() && t.possessive(hit.end) && t.lower(hit.end + 1) == "office" && t.cap(hit.end + 1) && t.cap(hit.head)) return false;
   // "Commission of Jurists", "Committee to Protect Journalists": the end of a name.
   if (hit.plural && t.cap(hit.head) && hit.begin > 1 && t.cap(hit.begin - 2) && t.tag(hit.begin - 1) == "IN" && t.casing(hit.begin) == Casing::sentence) return false;
   // "General Motors", "General Assembly": part of a longer listed name.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "entity/fold.hpp"
+#include "entity/name_hints.hpp"
 
 namespace entente::entity {
 namespace {
@@ -12,11 +13,6 @@ template <std::size_t N>
 bool one_of(std::string_view s, const std::array<std::string_view, N>& list) {
   return std::find(list.begin(), list.end(), s) != list.end();
 }
-
-// What may stand in lower case inside a person's name.
-constexpr std::array<std::string_view, 34> joints{"de", "del", "della", "di", "da", "dos", "das", "do", "du", "van", "von", "der", "den", "ter", "bin",
-                                                  "bint", "ibn", "ben", "al", "el", "ul", "abu", "arap", "ap", "la", "las", "los", "le", "e", "y",
-                                                  "zu", "af", "av", "st"};
 
 bool function_tag(std::string_view tag) {
   constexpr std::array<std::string_view, 15> tags{"DT", "PRP", "PRP$", "IN", "CC", "WDT", "WP", "WP$", "WRB", "MD", "RB", "UH", "EX", "TO", "PDT"};
@@ -82,26 +78,6 @@ bool NameFinder::own_state_before(std::uint32_t i) const {
 // "The [Church of Scientology]": the article is no part of the listed name.
 bool NameFinder::article_before_listed(std::uint32_t i) const { return t_.lower(i) == "the" && !listed(i) && i + 1 < t_.size() && begins_listed(i + 1); }
 
-// "Minister for [Interior] Rana Sanaullah".
-bool NameFinder::portfolio_of_title(std::uint32_t i) const {
-  return i > 1 && (t_.lower(i - 1) == "for" || t_.lower(i - 1) == "of") && a_.title_at[i - 2] >= 0 && g_.cue(Gazetteer::Cue::portfolio, t_.lower(i)) && !listed(i) &&
-         i + 1 < t_.size() && t_.cap(i + 1) && g_.head_class(t_.lower(i + 1)).empty() && !g_.cue(Gazetteer::Cue::portfolio, t_.lower(i + 1));
-}
-
-// "telephone Adams and Trimble": two whom the text names in full elsewhere.
-bool NameFinder::two_persons(std::uint32_t k) const {
-  return t_.lower(k) == "and" && k > 0 && k + 1 < t_.size() && surnames_.contains(t_.lower(k - 1)) && surnames_.contains(t_.lower(k + 1));
-}
-
-// Where a name with a nickname in quotation marks ends: 'Joaquín "El Chapo" Guzmán'; `i` where there is none.
-std::uint32_t NameFinder::nickname_end(std::uint32_t i, std::uint32_t limit) const {
-  if (!t_.quote(i) || i == 0 || !g_.given_name(t_.key(i - 1, i))) return i;
-  std::uint32_t k = i + 1;
-  while (k < limit && k - i < 6 && !t_.quote(k) && !t_.punctuation(k)) ++k;
-  if (k == i + 1 || k + 1 >= limit || !t_.quote(k) || !t_.cap(i + 1) || !t_.cap(k + 1) || !t_.tag(k + 1).starts_with("NNP")) return i;
-  return k + 2;
-}
-
 // "Shadow Home Secretary", "Former President": a modifier of the title behind it.
 bool NameFinder::title_modifier(std::uint32_t i) const {
   if (i + 1 >= t_.size() || !(capital_title(i + 1) || title_modifier_word(i + 1))) return false;
@@ -132,7 +108,19 @@ bool NameFinder::namey_initial(std::uint32_t i) const {
   if (t_.acronym(i)) return true;
   if (lower_words_.contains(lower)) return false;
   if (g_.given_name(fold_lower(t_.form(i))) && tag.starts_with("NNP")) return true;
+  if (tag == "NNP" && described_behind(i)) return true;
   return tag.starts_with("NNP") && i + 1 < t_.size() && t_.cap(i + 1) && !t_.punctuation(i + 1);
+}
+
+// "Isena, the conservative party that": what a noun behind it says is an organization.
+bool NameFinder::described_behind(std::uint32_t i) const {
+  const std::uint32_t limit = std::min(t_.sentence_end(i), i + 8);
+  if (i + 3 >= limit || t_.form(i + 1) != "," || t_.pos(i + 2) != "DET") return false;
+  for (std::uint32_t k = i + 3; k < limit; ++k) {
+    if (t_.tag(k) == "NN" && (k + 1 >= limit || t_.tag(k + 1) != "NN")) return !g_.noun_class(t_.lower(k)).empty();
+    if (t_.pos(k) != "ADJ" && t_.pos(k) != "NOUN" && t_.pos(k) != "PROPN" && !t_.hyphen(k) && t_.tag(k) != "VBN") return false;
+  }
+  return false;
 }
 
 bool NameFinder::namey(std::uint32_t i) const {
@@ -153,25 +141,6 @@ bool NameFinder::namey(std::uint32_t i) const {
   if (t_.casing(i) != Casing::sentence) return listed(i) || name_label(label(i)) || capital_words_.contains(lower);
   // A capital inside a sentence is a name's, or of a title or nationality, which are told apart later.
   return !function_tag(t_.tag(i)) || name_label(label(i)) || (i > 0 && t_.cap(i - 1) && t_.tag(i) == "IN");
-}
-
-// The second part of a Korean or Chinese given name: "Kim Jong-un", "Tsai Ing-wen".
-bool NameFinder::second_syllable(std::uint32_t i) const {
-  if (i >= 3 && label(i) == "PERSON" && same_span(i, i - 2) && !t_.cap(i)) return true;
-  constexpr std::array<std::string_view, 12> participles{"led", "born", "era", "run", "held", "made", "based", "backed", "like", "style", "wide", "owned"};
-  if (i < 3 || t_.cap(i) || t_.form(i).size() > 6 || t_.punctuation(i) || one_of(t_.lower(i), participles)) return false;
-  return t_.form(i - 2).size() <= 6 && t_.cap(i - 2) && t_.cap(i - 3) && t_.form(i - 3).size() <= 7 && t_.tag(i).starts_with("NN") && t_.tag(i - 3).starts_with("NNP");
-}
-
-// A lower-case joint ("de", "bin", "al-") or hyphen with a name's word behind it.
-bool NameFinder::person_joint(std::uint32_t i, std::uint32_t limit) const {
-  if (i + 1 >= limit) return false;
-  if (t_.hyphen(i)) return t_.cap(i + 1) || second_syllable(i + 1) || (one_of(t_.lower(i + 1), joints) && i + 2 < limit);
-  if (t_.form(i) == "&") return namey(i + 1);
-  if (!one_of(t_.lower(i), joints) || t_.cap(i)) return false;
-  std::uint32_t k = i + 1;
-  while (k < limit && (t_.hyphen(k) || (one_of(t_.lower(k), joints) && !t_.cap(k)))) ++k;
-  return k < limit && t_.cap(k) && namey(k);
 }
 
 void NameFinder::learn_words() {
@@ -254,7 +223,7 @@ std::uint32_t NameFinder::spanned_end(std::uint32_t i, std::uint32_t limit) cons
     if (a_.title_at[k] >= 0 || t_.possessive(k) || t_.quote(k) || t_.form(k) == "," || t_.form(k) == "(" || t_.form(k) == "/") break;
     if (k == i && g_.body_noun(t_.lower(k)) && g_.head_class(t_.lower(k)).empty()) break;
     // "Gareth Jones of England": only what has a body's noun takes its state into the name.
-    if (k > i && t_.lower(k) == "of" && k + 1 < limit && begins_listed(k + 1) && has_sense(k + 1, Sense::country, Sense::country) && !has_body_noun(i, k)) break;
+    if (k > i && t_.lower(k) == "of" && k + 1 < limit && begins_listed(k + 1) && has_sense(k + 1, Sense::country, Sense::region) && !has_body_noun(i, k)) break;
     // "Agreement on Establishing the Eurasian Economic Union": what is listed inside stands for itself.
     if (k > i && begins_listed(k) && has_sense(k, Sense::organization, Sense::organization) && (listed(k)->end - k == 1 || !t_.cap(k - 1))) break;
     if (k > i && (own_state_before(k) || two_persons(k))) break;
@@ -265,29 +234,10 @@ std::uint32_t NameFinder::spanned_end(std::uint32_t i, std::uint32_t limit) cons
 
 // "Local 12", "Radio 4", "TV 2": the number belongs to the name.
 std::uint32_t NameFinder::with_number(std::uint32_t end) const {
-  constexpr std::array<std::string_view, 9> numbered{"local", "radio", "tv", "channel", "chapter", "branch", "canal", "kanal", "formula"};
-  if (end >= t_.size() || !one_of(t_.lower(end - 1), numbered) || t_.sentence(end) != t_.sentence(end - 1)) return end;
+  if (end >= t_.size() || !takes_number(t_.lower(end - 1)) || t_.sentence(end) != t_.sentence(end - 1)) return end;
   const std::string_view s = t_.form(end);
   const bool number = s.size() <= 4 && s.find_first_not_of("0123456789") == std::string_view::npos;
   return number ? end + 1 : end;
-}
-
-// "Spaniard Nuria Castellví", "Australian Shane Dunleavy": a nationality before a person.
-bool NameFinder::person_of_nationality(std::uint32_t i, std::uint32_t end) const {
-  const std::uint32_t next = listed(i)->end;
-  if (!nationality(i) || next >= end || !g_.given_name(t_.key(next, next + 1))) return false;
-  return !has_body_noun(next, end);
-}
-
-// Is the listed word at i a part of a person's name ("Israel Katz", "Jordan Henderson")?
-bool NameFinder::person_takes(std::uint32_t i, std::uint32_t next) const {
-  if (next >= t_.sentence_end(i) || !namey(next) || begins_listed(next) || a_.title_at[next] >= 0) return false;
-  if (nationality(i) || t_.acronym(i)) return false;
-  const bool full_name_follows = g_.given_name(t_.key(next, next + 1)) && next + 1 < t_.sentence_end(i) && namey(next + 1) && !begins_listed(next + 1);
-  // "the ambassador to Hanoi Charles X": the place, then a full name.
-  if (full_name_follows && i > t_.sentence_begin(i) && (t_.lower(i - 1) == "to" || t_.lower(i - 1) == "in")) return false;
-  if (label(i) == "PERSON" && same_span(i, next)) return true;
-  return g_.given_name(t_.key(i, next)) && label(i) != "ORG" && label(next) != "ORG" && g_.head_class(t_.lower(next)).empty();
 }
 
 std::uint32_t NameFinder::listed_name(std::uint32_t i, std::uint32_t limit) {
@@ -301,8 +251,9 @@ std::uint32_t NameFinder::listed_name(std::uint32_t i, std::uint32_t limit) {
   if (l.end == i + 1 && person_takes(i, l.end)) return unknown_name(i, limit);
   const std::uint32_t spanned = spanned_end(i, limit);
   if (spanned > l.end && !person_of_nationality(i, spanned) && !t_.acronym(i) && t_.casing(i) == Casing::sentence && !plain_body({i, spanned, spanned - 1})) {
-    add(i, spanned);
-    return spanned;
+    const std::uint32_t end = with_number(spanned);
+    add(i, end);
+    return end;
   }
   Name& name = add(i, l.end);
   name.listed = a_.listed_at[i];
@@ -318,6 +269,10 @@ std::uint32_t NameFinder::unknown_name(std::uint32_t i, std::uint32_t limit) {
   while (end < limit) {
     if (t_.possessive(end) || (a_.title_at[end] >= 0 && capital_title(end) && !(same_span(end - 1, end) && label(end) == "PERSON"))) break;
     if (pattern_at(end) > end) break;
+    if (begins_listed(end) && t_.hyphen(end - 1) && end > i + 1 && name_joint(t_.lower(end - 2))) {
+      end = listed(end)->end;  // "Abu Omar al-Shami"
+      continue;
+    }
     if (begins_listed(end)) {
       // "Michael Jordan": a listed word after a given name belongs to the person.
       // After a full name a country is no part of it, whatever the model's span ("President X Y Russia was ready").
@@ -344,10 +299,10 @@ std::uint32_t NameFinder::unknown_name(std::uint32_t i, std::uint32_t limit) {
     }
     if (!person_joint(end, limit)) break;
     if (t_.hyphen(end) && begins_listed(end + 1) && !same_span(end - 1, end + 1)) break;
-    do ++end; while (end < limit && (t_.hyphen(end) || (one_of(t_.lower(end), joints) && !t_.cap(end))));
+    do ++end; while (end < limit && (t_.hyphen(end) || (name_joint(t_.lower(end)) && !t_.cap(end))));
     if (end < limit && t_.hyphen(end - 1) && second_syllable(end)) ++end;
   }
-  end = with_number(std::min(end, limit));
+  end = with_suffix(i, with_number(std::min(end, limit)));
   if (worth(i, end)) add(i, end);
   return end;
 }

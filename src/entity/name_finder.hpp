@@ -24,6 +24,8 @@ class NameFinder {
   bool namey_initial(std::uint32_t i) const;
   bool glued(std::uint32_t i, std::uint32_t limit) const;
   bool second_syllable(std::uint32_t i) const;
+  /// What may stand in lower case inside a name.
+  static bool name_joint(std::string_view lower);
   bool person_joint(std::uint32_t i, std::uint32_t limit) const;
   std::string_view label(std::uint32_t i) const;
   bool same_span(std::uint32_t i, std::uint32_t k) const { return a_.ner_at[i] >= 0 && a_.ner_at[i] == a_.ner_at[k]; }
@@ -36,6 +38,8 @@ class NameFinder {
   bool own_state_before(std::uint32_t i) const;
   bool article_before_listed(std::uint32_t i) const;
   bool portfolio_of_title(std::uint32_t i) const;
+  bool portfolio_before(std::uint32_t i) const;
+  bool described_behind(std::uint32_t i) const;
   bool two_persons(std::uint32_t conjunction) const;
   std::uint32_t nickname_end(std::uint32_t i, std::uint32_t limit) const;
   bool title_modifier_word(std::uint32_t i) const;
@@ -59,6 +63,7 @@ class NameFinder {
   std::uint32_t spanned_end(std::uint32_t i, std::uint32_t limit) const;
   bool has_body_noun(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t with_number(std::uint32_t end) const;
+  std::uint32_t with_suffix(std::uint32_t begin, std::uint32_t end) const;
   bool person_of_nationality(std::uint32_t i, std::uint32_t end) const;
   bool person_takes(std::uint32_t i, std::uint32_t next) const;
   bool worth(std::uint32_t begin, std::uint32_t end) const;

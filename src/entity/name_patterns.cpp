@@ -10,9 +10,22 @@ namespace {
 
 // Plurals that stand with an apostrophe inside names: "Women's", "People's", "Workers'".
 bool possessive_part(std::string_view lower) {
-  constexpr std::array<std::string_view, 26> words{"women", "children", "people", "peoples", "workers", "farmers", "teachers", "students", "journalists",
-                                                   "lawyers", "veterans", "mothers", "nurses", "consumers", "doctors", "citizens", "soldiers", "employees",
-                                                   "men", "ladies", "writers", "miners", "drivers", "peasants", "artists", "engineers"};
+  constexpr std::array<std::string_view, 104> words{
+      "actors", "artists", "athletes", "authors", "bakers", "bankers", "bishops", "borrowers", "boys", "brewers", "builders", "butchers", "carers", "children", "citizens",
+      "clerics", "coaches", "commuters", "composers", "consumers", "customers", "cyclists", "dentists", "depositors", "directors", "dockers", "doctors", "drivers", "editors",
+      "electricians", "employees", "employers", "engineers", "exporters", "families", "farmers", "fathers", "filmmakers", "firefighters", "fishermen", "girls", "growers",
+      "heroes", "herders", "importers", "industrialists", "investors", "journalists", "judges", "ladies", "landlords", "landowners", "lawyers", "librarians", "magistrates",
+      "manufacturers", "mayors", "members", "men", "merchants", "migrants", "miners", "mothers", "musicians", "nurses", "officers", "owners", "parents", "passengers",
+      "patients", "peasants", "pensioners", "people", "peoples", "pharmacists", "physicians", "pilots", "planters", "players", "prisoners", "producers", "prosecutors",
+      "publishers", "railwaymen", "ratepayers", "refugees", "residents", "retailers", "sailors", "scientists", "seafarers", "shopkeepers", "soldiers", "students", "teachers",
+      "taxpayers", "tenants", "traders", "veterans", "victims", "voters", "women", "workers", "writers"};
+  return std::find(words.begin(), words.end(), lower) != words.end();
+}
+
+// Whose office is a body: "the Ombudsman's Office", "the Attorney General's Office".
+bool has_an_office(std::string_view lower) {
+  constexpr std::array<std::string_view, 23> words{"advocate", "attorney", "auditor", "comptroller", "commissioner", "controller", "coroner", "defender", "director", "general", "governor", "inspector",
+                                                   "mayor", "minister", "ombudsman", "ombudsperson", "premier", "president", "prosecutor", "representative", "sheriff", "solicitor", "speaker"};
   return std::find(words.begin(), words.end(), lower) != words.end();
 }
 
@@ -59,7 +72,7 @@ std::uint32_t NameFinder::left_edge(std::uint32_t h, std::uint32_t from) const {
   const std::string_view cls = g_.head_class(t_.lower(h));
   const bool after_person = std::find(named_after.begin(), named_after.end(), cls) != named_after.end();
   std::uint32_t i = h;
-  bool crossed_and = false;
+  bool crossed_and = false, officer = false;
   while (i > from) {
     const std::uint32_t k = i - 1;
     const std::string_view lower = t_.lower(k);
@@ -73,6 +86,11 @@ std::uint32_t NameFinder::left_edge(std::uint32_t h, std::uint32_t from) const {
       i = k - 1;
     } else if (t_.possessive(k) && k > from && t_.cap(k - 1) && possessive_part(t_.lower(k - 1))) {
       i = k - 1;
+    } else if (t_.possessive(k) && k > from && i == h && t_.lower(h) == "office" && t_.cap(k - 1) && has_an_office(t_.lower(k - 1))) {
+      i = k - 1;
+      officer = true;
+    } else if (officer && t_.cap(k) && !t_.initial(k) && !listed(k) && (capital_title(k) || has_an_office(t_.lower(k)) || g_.cue(Gazetteer::Cue::portfolio, t_.lower(k)))) {
+      i = k;
     } else if (t_.cap(k) && namey(k) && !(capital_title(k) && lower != "general" && lower != "executive") && (label(k) != "PERSON" || after_person || same_span(k, h)) &&
                !(label(k) == "PERSON" && !after_person && !same_span(k, h))) {
       const Listed* l = listed(k);

@@ -1,8 +1,10 @@
 #pragma once
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 
-/// Votes on the kind of a name. Internal to type_names.cpp.
+/// Votes on the kind of a name. Internal to the entity layer.
 namespace entente::entity {
 
 struct Score {
@@ -39,7 +41,7 @@ struct Votes : Score {
 };
 
 // What bodies have and persons and places have not: "X's shareholders", "X striker Y", "chief executive of X".
-bool of_a_body(std::string_view lemma) {
+inline bool of_a_body(std::string_view lemma) {
   constexpr std::array<std::string_view, 57> nouns{
       "board", "share", "shareholder", "stockholder", "profit", "revenue", "turnover", "chairman", "chairwoman", "chair", "ceo", "executive", "founder", "co-founder", "coach",
       "captain", "goalkeeper", "midfielder", "striker", "defender", "winger", "forward", "skipper", "manager", "headquarters", "subsidiary", "plant", "factory", "employee",

@@ -4,7 +4,7 @@
 #include "entity/analysis.hpp"
 #include "entity/fold.hpp"
 #include "entity/match_words.hpp"
-#include "entity/name_votes.hpp"
+#include "entity/name_hints.hpp"
 
 /// Kinds of names that the gazetteer does not know, voted on by all their occurrences in the document.
 namespace entente::entity {
@@ -39,6 +39,7 @@ class Typing {
     by_form(name, v);
     by_words_before(name, v);
     by_words_after(name, v);
+    vote_by_phrases(a_, name, v);
     return v;
   }
 
@@ -150,8 +151,6 @@ class Typing {
     }
     // "mayor of Ferrol".
     if (lower == "of" && k > from && a_.title_at[k - 1] >= 0 && g_.titles()[a_.titles[static_cast<std::size_t>(a_.title_at[k - 1])].title].title.ends_with("mayor")) v.place += 4;
-    // "(NYSE: TTM)".
-    if (lower == ":" && k > from + 1 && t_.form(k - 2) == "(") v.nothing += 4;
     if (lower == "of" && k > from) {
       if (g_.cue(Gazetteer::Cue::place_noun, t_.lower(k - 1))) v.place += 4;
       if (g_.cue(Gazetteer::Cue::region_noun, t_.lower(k - 1))) v.region += 4;
@@ -233,6 +232,7 @@ class Typing {
       if (!cls.empty() && t_.head(name.end - 1) == t_.span_head(k, k + 1)) {
         v.organization += 2.5;
         v.cls = cls;
+        v.nothing = 0;  // "the New Accord alliance"
       }
       if (g_.cue(Gazetteer::Cue::place_noun, lower) && t_.head(name.end - 1) == k) v.place += 2;
       if (g_.cue(Gazetteer::Cue::region_noun, lower) && t_.head(name.end - 1) == k) v.region += 2.5;

@@ -1,0 +1,87 @@
+#include "entity/name_hints.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace entente::entity {
+namespace {
+
+template <std::size_t N>
+bool sorted_has(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::binary_search(words.begin(), words.end(), word);
+}
+
+// Forms that only firms have.
+bool legal_form(std::string_view lower) {
+  constexpr std::array<std::string_view, 19> forms{"asa", "bhd", "corp", "gmbh", "inc", "llc", "llp", "ltd", "nv", "oao", "ojsc", "oyj", "pjsc", "plc", "pte", "pty", "sarl", "srl", "tbk"};
+  if (lower.ends_with('.')) lower.remove_suffix(1);
+  return sorted_has(forms, lower);
+}
+
+// "a reporter at the Argus", "an analyst with Nordlys": whoever has such a post has it at a body.
+bool employs(const Analysis& a, const Name& name) {
+  const Text& t = a.text;
+  const std::uint32_t from = t.sentence_begin(name.begin);
+  std::uint32_t k = name.begin;
+  if (k > from && t.lower(k - 1) == "the") --k;
+  if (k < from + 2 || (t.lower(k - 1) != "at" && t.lower(k - 1) != "with" && t.lower(k - 1) != "for") || a.title_at[k - 2] < 0) return false;
+  const TitleHit& hit = a.titles[static_cast<std::size_t>(a.title_at[k - 2])];
+  const Title& title = a.gazetteer.titles()[hit.title];
+  return title.office == OfficeKind::works_for && !title.state_default;
+}
+
+// "the appointment of X as army chief", "named X as its president".
+bool in_office(const Analysis& a, const Name& name) {
+  const Text& t = a.text;
+  const std::uint32_t limit = t.sentence_end(name.begin);
+  if (name.end - name.begin < 2 || name.end + 1 >= limit || t.lower(name.end) != "as") return false;
+  for (std::uint32_t k = name.end + 1; k < std::min(limit, name.end + 6); ++k) {
+    if (const std::int32_t h = a.title_at[k]; h >= 0) {
+      const TitleHit& hit = a.titles[static_cast<std::size_t>(h)];
+      const OfficeKind office = a.gazetteer.titles()[hit.title].office;
+      return !hit.plural && (office == OfficeKind::leads || office == OfficeKind::holds_office_in);
+    }
+    if (t.pos(k) != "DET" && t.pos(k) != "ADJ" && t.pos(k) != "NOUN" && t.pos(k) != "PROPN" && t.pos(k) != "PRON" && !t.possessive(k)) return false;
+  }
+  return false;
+}
+
+// "Cricket Ireland", "Athletics Kenya": a sport's body in a state.
+bool sports_body(const Analysis& a, const Name& name) {
+  constexpr std::array<std::string_view, 22> sports{"archery", "athletics", "badminton", "basketball", "boxing", "canoe", "cricket", "cycling", "football", "gymnastics", "hockey",
+                                                    "judo", "netball", "paralympics", "rowing", "rugby", "sailing", "skate", "squash", "swimming", "triathlon", "volleyball"};
+  const Text& t = a.text;
+  if (!sorted_has(sports, t.lower(name.begin)) || name.end - name.begin < 2) return false;
+  const std::int32_t l = a.listed_at[name.begin + 1];
+  return l >= 0 && a.listed[static_cast<std::size_t>(l)].end == name.end;
+}
+
+// "Abu Omar", "Nasser bin Omar", "Sidi Ould Hamma": words of persons' names only.
+bool patronymic(const Text& t, const Name& name) {
+  constexpr std::array<std::string_view, 8> words{"abou", "abu", "bin", "bint", "ibn", "ould", "umm", "uulu"};
+  for (std::uint32_t i = name.begin; i + 1 < name.end; ++i)
+    if (sorted_has(words, t.lower(i))) return true;
+  return false;
+}
+
+// "(NYSE: TTM)".
+bool ticker(const Text& t, const Name& name) { return name.begin > t.sentence_begin(name.begin) + 2 && t.lower(name.begin - 1) == ":" && t.form(name.begin - 3) == "("; }
+
+}  // namespace
+
+bool takes_number(std::string_view lower) {
+  constexpr std::array<std::string_view, 9> numbered{"branch", "canal", "channel", "chapter", "formula", "kanal", "local", "radio", "tv"};
+  return sorted_has(numbered, lower);
+}
+
+void vote_by_phrases(const Analysis& a, const Name& name, Votes& v) {
+  if (legal_form(a.text.lower(name.end - 1)) && name.end - name.begin > 1) v.organization += 6, v.cls = "company";
+  if (employs(a, name)) v.organization += 3;
+  if (ticker(a.text, name)) v.nothing += 4;
+  if (patronymic(a.text, name)) v.person += 2.5;
+  if (in_office(a, name)) v.person += 4;
+  if (name.end - name.begin > 2 && takes_number(a.text.lower(name.end - 2)) && a.text.pos(name.end - 1) == "NUM") v.nothing = 0, v.organization += 3;
+  if (sports_body(a, name)) v.organization += 5, v.cls = "sport";
+}
+
+}  // namespace entente::entity

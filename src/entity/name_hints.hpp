@@ -1,0 +1,13 @@
+#pragma once
+#include "entity/analysis.hpp"
+#include "entity/name_votes.hpp"
+
+namespace entente::entity {
+
+/// What set phrases around a name and the forms of firms say of its kind: "Dana Ruiz Inc.", "a reporter at the Argus", "X as army chief".
+void vote_by_phrases(const Analysis& a, const Name& name, Votes& v);
+
+/// "Local 12", "Radio 4": the number behind the word belongs to the name.
+bool takes_number(std::string_view lower);
+
+}  // namespace entente::entity
