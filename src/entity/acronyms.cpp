@@ -47,6 +47,7 @@ class Acronyms {
     for (std::uint32_t i = 1; i + 2 < t_.size(); ++i)
       if (t_.form(i) == "(" && t_.sentence(i) == t_.sentence(i + 2)) bracket(i);
     known_as();
+    alternatives();
     index();
   }
 
@@ -73,7 +74,7 @@ class Acronyms {
     // "(PROSUR by its Spanish acronym)", "(SDI; a party led by ...)".
     const bool alone = inner_end == close || t_.lower(inner_end) == "by" || t_.lower(inner_end) == "in" || separator(inner_end);
     if (alone && t_.cap(inner) && acronym_like(inner, inner_end)) {
-      long_then_short(open, inner, inner_end);
+      long_then_short(open, inner, inner_end, inner_end == close);
     } else if (const std::uint32_t end = foreign_end(open, close); end > inner) {
       foreign_name(open, inner, end, close);
     } else if (name_ending(open) && t_.cap(inner)) {
@@ -131,12 +132,18 @@ class Acronyms {
     return false;
   }
 
-  void long_then_short(std::uint32_t open, std::uint32_t begin, std::uint32_t end) {
+  // @param foreign the acronym may be of the name in another language: nothing else stands in the bracket ("NYSE: TTM").
+  void long_then_short(std::uint32_t open, std::uint32_t begin, std::uint32_t end, bool foreign) {
     if (other_listed(begin)) return;
     const std::string acronym = t_.key(begin, end);
     const Name* name = name_ending(open);
     if (name && name->end - name->begin > 1 && spells(acronym, name->key)) {
-      join(acronym, name->key, begin, end);
+      const std::string key = name->key;
+      if (of_another(*name, begin)) {
+        if (says_which(*name, begin)) return meant_by(acronym, key);
+        unlist(acronym);
+      }
+      join(acronym, key, begin, end);
       return;
     }
     if (const std::uint32_t from = walk_back(open, acronym); from < open) {
@@ -147,10 +154,80 @@ class Acronyms {
       }
       cover(from, open);
       join(acronym, t_.key(from, open), begin, end);
-    } else if (name && t_.acronym(begin) && name->listed < 0 && name->end - name->begin > 1 && a_.listed_at[begin] < 0) {
-      // An acronym of the name in another language.
-      join(acronym, name->key, begin, end);
+    } else if (foreign && name && t_.acronym(begin) && name->end - name->begin > 1) {
+      foreign_acronym(*name, acronym, begin, end);
     }
+  }
+
+  // An acronym of the name in another language.
+  void foreign_acronym(const Name& name, const std::string& acronym, std::uint32_t begin, std::uint32_t end) {
+    const auto known = organizations(a_.listed_at[begin]), own = organizations(name.listed);
+    if (name.listed >= 0 && own.empty()) return;
+    if (std::any_of(own.begin(), own.end(), [&](std::uint32_t o) { return std::find(known.begin(), known.end(), o) != known.end(); })) return;
+    const std::string key = name.key;
+    if (says_which(name, begin)) return meant_by(acronym, key);
+    if (!known.empty()) unlist(acronym);
+    else if (a_.listed_at[begin] >= 0) return;
+    join(acronym, key, begin, end);
+  }
+
+  std::vector<std::uint32_t> organizations(std::int32_t listed) const {
+    std::vector<std::uint32_t> out;
+    if (listed < 0) return out;
+    for (const Form& f : a_.readings(a_.listed[static_cast<std::size_t>(listed)]))
+      if (f.sense == Sense::organization) out.push_back(f.index);
+    return out;
+  }
+
+  std::string_view class_of(std::uint32_t organization) const { return a_.gazetteer.organizations()[organization].cls; }
+
+  // Does a listed acronym's body do what the name says?
+  bool same_class(const Name& name, const std::vector<std::uint32_t>& known) const {
+    const auto own = organizations(name.listed);
+    for (const std::uint32_t k : known) {
+      if (std::any_of(own.begin(), own.end(), [&](std::uint32_t o) { return class_of(o) == class_of(k); })) return true;
+      if (!own.empty()) continue;
+      for (std::uint32_t i = name.begin; i < name.end; ++i)
+        if (a_.gazetteer.head_class(t_.lower(i)) == class_of(k)) return true;
+    }
+    return false;
+  }
+
+  // "Slovak National Party (SNS)", where the acronym is listed for another body only.
+  bool of_another(const Name& name, std::uint32_t begin) const {
+    const auto known = organizations(a_.listed_at[begin]), own = organizations(name.listed);
+    if (known.empty()) return false;
+    if (own.empty()) return !same_class(name, known) && names_body(name);
+    return std::none_of(own.begin(), own.end(), [&](std::uint32_t o) { return std::find(known.begin(), known.end(), o) != known.end(); });
+  }
+
+  // "Christian Democrats (CDA)": of several bodies of the name that one which the acronym says. A name with its state needs no such help.
+  bool says_which(const Name& name, std::uint32_t begin) const {
+    const auto known = organizations(a_.listed_at[begin]);
+    return !known.empty() && same_class(name, known) && (name.listed < 0 || !names_state(name));
+  }
+
+  bool names_state(const Name& name) const {
+    for (std::uint32_t i = name.begin; i < name.end; ++i) {
+      for (const std::uint32_t limit : {i + 1, i + 2}) {
+        const auto found = t_.longest(a_.gazetteer.names(), i, std::min(limit, name.end), false);
+        if (found.id == PhraseIndex::none) continue;
+        const auto [first, last] = a_.gazetteer.names().values(found.id);
+        if (std::any_of(first, last, [&](std::uint32_t v) { return a_.gazetteer.form(v).sense <= Sense::region_demonym; })) return true;
+      }
+    }
+    return false;
+  }
+
+  void meant_by(const std::string& acronym, const std::string& name) {
+    unlist(name);
+    a_.aliases.emplace(name, acronym);
+  }
+
+  // What the list says of a name is not meant in this text.
+  void unlist(const std::string& key) {
+    for (Name& n : a_.names)
+      if (n.key == key && n.listed >= 0) n.listed = -1, n.type = Type::organization;
   }
 
   // Where a phrase before the bracket begins whose capital words spell the acronym.
@@ -223,6 +300,15 @@ class Acronyms {
       if (!name || after >= t_.size() || a_.name_at[after] < 0 || t_.sentence(after) != t_.sentence(i)) continue;
       const Name& alias = a_.names[static_cast<std::size_t>(a_.name_at[after])];
       if (alias.begin == after && alias.listed < 0 && name->listed < 0 && alias.key != name->key) a_.aliases.emplace(alias.key, name->key);
+    }
+  }
+
+  // "the Namibian People's Organization, or NAPO, said".
+  void alternatives() {
+    for (std::uint32_t i = 2; i + 1 < t_.size(); ++i) {
+      if (t_.lower(i) != "or" || t_.form(i - 1) != "," || !t_.acronym(i + 1) || t_.sentence(i - 1) != t_.sentence(i + 1)) continue;
+      const Name* name = name_ending(i - 1);
+      if (name && name->end - name->begin > 1) long_then_short(i - 1, i + 1, i + 2, false);
     }
   }
 

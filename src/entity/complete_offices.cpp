@@ -48,9 +48,10 @@ class Completion {
     const auto area = [&](std::uint32_t b) { return a_.drafts[b].type == Type::country || a_.drafts[b].type == Type::region; };
     if (p.possessor != none && p.bodies.size() == 1 && area(p.bodies[0]) && hit(p).begin > 0 && a_.name_at[hit(p).begin - 1] >= 0 && t_.pos(hit(p).begin - 1) == "PROPN")
       p.demoted = true;
-    // "its head of research", "director of sports at the club".
+    // "its head of research", "director of sports at the club"; "the party's leader of the day" led all of it.
+    constexpr std::array<std::string_view, 5> kTimes{"day", "era", "moment", "period", "time"};
     const bool whose = !p.bodies.empty() || p.possessor != none;
-    if (p.of_role != none && p.of_role > hit(p).end && t_.lower(hit(p).end) == "of" && whose && t_.pos(p.of_role) == "NOUN" && is_part(p.of_role) && entities_at(p.of_role).empty())
+    if (p.of_role != none && !among(t_.lower(p.of_role), kTimes) && p.of_role > hit(p).end && t_.lower(hit(p).end) == "of" && whose && t_.pos(p.of_role) == "NOUN" && is_part(p.of_role) && entities_at(p.of_role).empty())
       p.demoted = true;
   }
 
@@ -153,13 +154,36 @@ class Completion {
     if (body.entities.empty()) named_inside(p, body);
     if (body.entities.empty()) given_by(p, body);
     if (body.entities.empty()) noun_body(p, body);
-    // An economist or player of a nationality is a national, not an employee, of the state.
+    // An economist or player of a nationality is a national, not an employee, of the state; "the Angola forward" plays for it.
     if (title.office == OfficeKind::works_for)
-      std::erase_if(body.entities, [&](std::uint32_t e) { return a_.drafts[e].type == Type::country || a_.drafts[e].type == Type::region; });
+      std::erase_if(body.entities, [&](std::uint32_t e) {
+        const bool state = a_.drafts[e].type == Type::country || a_.drafts[e].type == Type::region;
+        return state && !(named_before(p, e) && (plays(title.title) || a_.drafts[e].type == Type::region));
+      });
     if (!body.entities.empty()) return body;
     body.in_text = false;
     body.entities = bare_title_bodies(a_, p, title, holder);
     return body;
+  }
+
+  // Players of teams, by their places on the field.
+  static bool plays(std::string_view title) {
+    constexpr std::array<std::string_view, 51> kPlayers{
+        "all-rounder", "batsman", "bowler", "center back", "centre back", "centre forward", "centre-back", "centre-forward", "centre-half", "cornerback", "cricketer", "defenceman", "defender", "defenseman",
+        "fast bowler", "flanker", "fly half", "fly-half", "footballer", "full back", "full-back", "fullback", "goalkeeper", "goaltender", "left back", "left-back", "leg-spinner", "linebacker", "midfielder",
+        "number eight", "off-spinner", "pace bowler", "pitcher", "player", "playmaker", "point guard", "quarterback", "right back", "right-back", "running back", "scrum half", "scrum-half", "seamer", "spinner",
+        "striker", "wicket-keeper", "wicketkeeper", "wide receiver", "wing-back", "winger", "forward"};
+    return among(title, kPlayers);
+  }
+
+  // "the Angola forward": by its name, not by its adjective.
+  bool named_before(const TitlePhrase& p, std::uint32_t e) const {
+    const std::uint32_t i = hit(p).begin;
+    if (i == 0 || a_.name_at[i - 1] < 0) return false;
+    const Name& n = a_.names[static_cast<std::size_t>(a_.name_at[i - 1])];
+    if (n.entity != e || n.form == none) return false;
+    const Sense sense = g_.form(n.form).sense;
+    return sense == Sense::country || sense == Sense::region;
   }
 
   std::vector<std::uint32_t> persons_at(const TitlePhrase& p) const {
@@ -300,6 +324,10 @@ class Completion {
     if (o.kind == OfficeKind::leads)
       for (const std::uint32_t b : o.bodies)
         if (a_.drafts[b].type == Type::place) a_.drafts[b].type = Type::region;
+    // "a former Canterbury wicketkeeper": a city that has players is its club.
+    if (o.kind == OfficeKind::works_for && plays(title.title))
+      for (const std::uint32_t b : o.bodies)
+        if (a_.drafts[b].type == Type::place) a_.drafts[b].type = Type::organization, a_.drafts[b].cls = "sport";
     if (title.swap && o.bodies.size() == 1) std::swap(o.holder, o.bodies[0]);
     role_mention(p, holder);
     a_.offices.push_back(std::move(o));

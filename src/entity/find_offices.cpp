@@ -20,6 +20,7 @@ class Offices {
 
   void run() {
     for (std::size_t p = 0; p < a_.phrases.size(); ++p) holders(a_.phrases[p]);
+    for (std::size_t p = 1; p < a_.phrases.size(); ++p) conjoined(a_.phrases[p], a_.phrases[p - 1]);
     for (std::size_t p = a_.phrases.size(); p-- > 0;) coordinated(p);
   }
 
@@ -345,6 +346,24 @@ class Offices {
     if (a_.drafts[e].type != Type::person && !chairs) return false;
     p.holders.push_back(e);
     return true;
+  }
+
+  // "X, the sister of Y and a director at Z", "X, chairman and chief executive of Z": two roles of the man named before them.
+  void conjoined(TitlePhrase& p, TitlePhrase& first) {
+    if (!p.holders.empty() || first.holders.size() != 1 || hit(p).plural || hit(first).plural || p.counterpart || first.counterpart) return;
+    const std::uint32_t head = hit(p).head;
+    if (t_.dep(head) != "conj" || t_.head(head) != hit(first).head || t_.sentence(p.begin) != t_.sentence(first.begin)) return;
+    const std::uint32_t joint = p.begin - (p.definite || p.indefinite ? 2 : 1);
+    if (p.begin < 3 || t_.lower(joint) != "and" || joint < hit(first).end) return;
+    // The name stands before both: "X, a lawyer and minister", not "minister X and the president".
+    bool before = false;
+    for (std::uint32_t i = t_.sentence_begin(p.begin); i < hit(first).begin; ++i)
+      if (const Name* n = name_starting(i); n && n->entity == first.holders[0]) before = true;
+    for (std::uint32_t i = hit(first).begin; i < std::min(p.end + 2, t_.sentence_end(p.begin)); ++i)
+      if (const Name* n = name_starting(i); person(n) && (n->entity == first.holders[0] || i >= p.end)) return;
+    if (!before) return;
+    p.holders = first.holders;
+    if (first.bodies.empty() && first.possessor == none && first.of_role == none && joint == first.end) first.bodies = p.bodies;
   }
 
   // "Crown Prince and Prime Minister Mohammed bin Salman": the title before "and" is of the same man.

@@ -111,6 +111,11 @@ void find_titles(Analysis& a) {
       hit.title = *g.descriptions().values(described.id).first;
       hit.description = true;
     } else if (found.id != PhraseIndex::none) {
+      // "Reserve [Bank] governor": the end of a name.
+      if (t.cap(i) && !t.initial(i) && !t.cap(found.end - 1) && !g.head_class(t.lower(i)).empty()) {
+        ++i;
+        continue;
+      }
       if (const std::uint32_t past = past_listed(a, i, found.end); past > i) {
         i = past;
         continue;

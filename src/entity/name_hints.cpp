@@ -30,6 +30,41 @@ bool employs(const Analysis& a, const Name& name) {
   return title.office == OfficeKind::works_for && !title.state_default;
 }
 
+// "was flown to Tamana": where motion ends.
+bool reached(const Analysis& a, const Name& name) {
+  const Text& t = a.text;
+  if (name.begin < t.sentence_begin(name.begin) + 2 || t.lower(name.begin - 1) != "to") return false;
+  const std::uint32_t verb = t.head(name.begin - 1);
+  return verb < name.begin && t.pos(verb) == "VERB" && t.head(t.span_head(name.begin, name.end)) == name.begin - 1 && a.gazetteer.cue(Gazetteer::Cue::motion_verb, t.token(verb).lemma);
+}
+
+// "led by Ana Ruiz", "chaired by X": whoever leads by that is a person.
+bool led_by(const Analysis& a, const Name& name) {
+  constexpr std::array<std::string_view, 8> verbs{"captained", "chaired", "coached", "edited", "headed", "led", "managed", "spearheaded"};
+  const Text& t = a.text;
+  return name.end - name.begin > 1 && name.begin >= t.sentence_begin(name.begin) + 2 && t.lower(name.begin - 1) == "by" && sorted_has(verbs, t.lower(name.begin - 2));
+}
+
+// "Ana Ruiz of the Christian Democrats": of a party are persons.
+bool of_party(const Analysis& a, const Name& name) {
+  const Text& t = a.text;
+  const std::uint32_t limit = t.sentence_end(name.begin);
+  std::uint32_t k = name.end + 1;
+  if (name.end - name.begin < 2 || k + 1 >= limit || t.lower(name.end) != "of") return false;
+  if (t.lower(k) == "the") ++k;
+  if (a.name_at[k] < 0) return false;
+  const Name& party = a.names[static_cast<std::size_t>(a.name_at[k])];
+  if (party.begin != k || a.name_at[name.begin] == a.name_at[k]) return false;
+  if (party.listed >= 0) return party.cls == "party";
+  return a.gazetteer.head_class(t.lower(party.end - 1)) == "party";
+}
+
+// "her Slovenian counterpart, Ana Ruiz,".
+bool counterpart(const Analysis& a, const Name& name) {
+  const Text& t = a.text;
+  return name.end - name.begin > 1 && name.begin >= t.sentence_begin(name.begin) + 2 && t.form(name.begin - 1) == "," && a.gazetteer.is_counterpart(t.lower(name.begin - 2));
+}
+
 // "the appointment of X as army chief", "named X as its president".
 bool in_office(const Analysis& a, const Name& name) {
   const Text& t = a.text;
@@ -64,6 +99,12 @@ bool patronymic(const Text& t, const Name& name) {
   return false;
 }
 
+// "United Democratic Front": a party; "Liberation Front" may be in arms.
+bool party_front(const Text& t, const Name& name) {
+  constexpr std::array<std::string_view, 14> kinds{"agrarian", "broad", "constitutional", "democratic", "labour", "left", "national", "patriotic", "people", "popular", "progressive", "republican", "socialist", "united"};
+  return t.lower(name.end - 1) == "front" && name.end - name.begin > 1 && sorted_has(kinds, t.lower(name.end - 2));
+}
+
 // "(NYSE: TTM)".
 bool ticker(const Text& t, const Name& name) { return name.begin > t.sentence_begin(name.begin) + 2 && t.lower(name.begin - 1) == ":" && t.form(name.begin - 3) == "("; }
 
@@ -75,12 +116,17 @@ bool takes_number(std::string_view lower) {
 }
 
 void vote_by_phrases(const Analysis& a, const Name& name, Votes& v) {
+  if (reached(a, name)) v.place += 2;
+  if (led_by(a, name)) v.person += 3;
+  if (of_party(a, name)) v.person += 2.5;
+  if (counterpart(a, name)) v.person += 3;
   if (legal_form(a.text.lower(name.end - 1)) && name.end - name.begin > 1) v.organization += 6, v.cls = "company";
   if (employs(a, name)) v.organization += 3;
   if (ticker(a.text, name)) v.nothing += 4;
-  if (patronymic(a.text, name)) v.person += 2.5;
+  if (patronymic(a.text, name)) v.person += 4;
   if (in_office(a, name)) v.person += 4;
   if (name.end - name.begin > 2 && takes_number(a.text.lower(name.end - 2)) && a.text.pos(name.end - 1) == "NUM") v.nothing = 0, v.organization += 3;
+  if (party_front(a.text, name)) v.cls = "party";
   if (sports_body(a, name)) v.organization += 5, v.cls = "sport";
 }
 

@@ -49,6 +49,14 @@ class Phrases {
     return n.entity != none && (n.type == Type::country || n.type == Type::region || n.type == Type::organization || n.type == Type::place);
   }
 
+  // "the Labour Party (LP) leader": the bracket with a name's short form, behind the name; `i` where none ends there.
+  std::uint32_t before_acronym(std::uint32_t i, std::uint32_t from) const {
+    return i >= from + 4 && t_.form(i - 1) == ")" && t_.form(i - 3) == "(" && name_ending(i - 1, from) && name_ending(i - 3, from) ? i - 3 : i;
+  }
+  std::uint32_t past_acronym(std::uint32_t i, std::uint32_t limit) const {
+    return i + 2 < limit && t_.form(i) == "(" && t_.form(i + 2) == ")" && name_starting(i + 1) ? i + 3 : i;
+  }
+
   // Modifiers before the noun: nationalities and bodies, "former", a possessor, a determiner.
   void read_left(TitlePhrase& p) {
     const std::uint32_t from = t_.sentence_begin(p.begin);
@@ -57,6 +65,10 @@ class Phrases {
     bool possessive = false;
     int steps = 0;
     while (i > from && ++steps < 16) {
+      if (const std::uint32_t open = before_acronym(i, from); open < i && may_name) {
+        i = open;
+        continue;
+      }
       const std::uint32_t k = i - 1;
       const std::string_view lower = t_.lower(k), pos = t_.pos(k);
       if (const Name* n = name_ending(i, from)) {
@@ -242,7 +254,7 @@ class Phrases {
         found.push_back(n->entity);
         only_adjective = adjective;
         after_name = true;
-        i = n->end;
+        i = past_acronym(n->end, limit);
         end = i;
         continue;
       }
@@ -274,7 +286,7 @@ class Phrases {
         ++i;
         continue;
       }
-      if (pos != "ADJ" && pos != "NOUN" && pos != "PROPN" && pos != "NUM" && t_.tag(i) != "VBN") break;
+      if (pos != "ADJ" && pos != "NOUN" && pos != "PROPN" && pos != "NUM" && t_.tag(i) != "VBN" && !(t_.tag(i) == "VBG" && t_.dep(i) == "amod")) break;
       if (after_name && !only_adjective) {
         // "of the Mothers of Srebrenica association".
         if (pos != "NOUN" || t_.head(i - 1) != i) break;

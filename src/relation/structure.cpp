@@ -99,7 +99,9 @@ class Offices : StructureReader {
     for (auto body : office.bodies) {
       // "the archbishop of York" leads no city.
       const bool see = is_church(office.title) && (kind_of(body) == Kind::region || kind_of(body) == Kind::place);
-      const std::string_view relation = own_nationality(office, body) ? "national_of" : see ? "based_in" : relation_of(office.kind);
+      // "a Geneva lawyer" is employed by nobody whom the text names.
+      const bool there = office.kind == entity::OfficeKind::works_for && (kind_of(body) == Kind::region || kind_of(body) == Kind::place) && r_.mentions.entities[body].kind != Kind::organization;
+      const std::string_view relation = own_nationality(office, body) ? "national_of" : see || there ? "based_in" : relation_of(office.kind);
       Statement st;
       st.source = office.holder;
       st.target = body;
@@ -122,6 +124,7 @@ std::vector<Statement> structural_statements(const Reader& reader, const Frames&
   Offices(reader, frames, out).run();
   read_organizations(reader, frames, out);
   read_persons(reader, frames, out);
+  read_descriptions(reader, frames, out);
   return out;
 }
 

@@ -245,7 +245,7 @@ class Organizations : StructureReader {
       if (kind == Kind::country && tells && !foreign) emit(actor, located ? "based_in" : relation);
       // "Iowa Department of Natural Resources": of a part of a state.
       if (kind == Kind::region && tells && !r_.mentions.entities[actor.entity].country.empty() && !is_abbreviation(inner))
-        emit(actor, organization_class == "police" ? "part_of" : "based_in");
+        emit(actor, "based_in");
     }
   }
 };

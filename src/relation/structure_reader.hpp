@@ -55,5 +55,7 @@ class StructureReader {
 void read_organizations(const Reader& reader, const Frames& frames, std::vector<Statement>& out);
 /// What persons are of, by names beside theirs.
 void read_persons(const Reader& reader, const Frames& frames, std::vector<Statement>& out);
+/// What descriptions beside persons' names say.
+void read_descriptions(const Reader& reader, const Frames& frames, std::vector<Statement>& out);
 
 }  // namespace entente::relation
