@@ -249,6 +249,11 @@ std::uint32_t NameFinder::listed_name(std::uint32_t i, std::uint32_t limit) {
     return l.end;
   }
   if (l.end == i + 1 && person_takes(i, l.end)) return unknown_name(i, limit);
+  // "Punjab Kings"
+  if (l.end < limit && t_.cap(l.end) && !listed(l.end) && team_word(t_.lower(l.end)) && !nationality(i) && t_.casing(i) == Casing::sentence && t_.tag(l.end).starts_with("NNP")) {
+    add(i, l.end + 1);
+    return l.end + 1;
+  }
   const std::uint32_t spanned = spanned_end(i, limit);
   if (spanned > l.end && !person_of_nationality(i, spanned) && !t_.acronym(i) && t_.casing(i) == Casing::sentence && !plain_body({i, spanned, spanned - 1})) {
     const std::uint32_t end = with_number(spanned);

@@ -99,6 +99,16 @@ bool patronymic(const Text& t, const Name& name) {
   return false;
 }
 
+// "Zamora Hawks": a team's word behind one for a place; "Northport United" is a team's of any place.
+bool team(const Analysis& a, const Name& name) {
+  const Text& t = a.text;
+  if (name.end - name.begin < 2 || !team_word(t.lower(name.end - 1)) || a.gazetteer.given_name(t.key(name.begin, name.begin + 1))) return false;
+  constexpr std::array<std::string_view, 7> clubs{"albion", "argyle", "athletic", "hotspur", "rovers", "united", "wanderers"};
+  if (sorted_has(clubs, t.lower(name.end - 1))) return true;
+  const std::int32_t l = a.listed_at[name.begin];
+  return l >= 0 && a.listed[static_cast<std::size_t>(l)].end + 1 == name.end;
+}
+
 // "United Democratic Front": a party; "Liberation Front" may be in arms.
 bool party_front(const Text& t, const Name& name) {
   constexpr std::array<std::string_view, 14> kinds{"agrarian", "broad", "constitutional", "democratic", "labour", "left", "national", "patriotic", "people", "popular", "progressive", "republican", "socialist", "united"};
@@ -115,6 +125,21 @@ bool takes_number(std::string_view lower) {
   return sorted_has(numbered, lower);
 }
 
+bool team_word(std::string_view lower) {
+  constexpr std::array<std::string_view, 112> words{"albion", "argyle", "arsenal", "astros", "athletic", "bears", "bengals",
+      "blackhawks", "braves", "brewers", "broncos", "browns", "bruins", "buccaneers", "bucks", "bulls", "canadiens", "canucks",
+      "cardinals", "cavaliers", "celtics", "chargers", "clippers", "colts", "cowboys", "coyotes", "crusaders", "cubs", "diamondbacks",
+      "dockers", "dodgers", "dolphins", "ducks", "dynamos", "eagles", "eels", "falcons", "flames", "flyers", "galaxy", "giants",
+      "grizzlies", "hawks", "hornets", "hotspur", "hurricanes", "islanders", "jaguars", "jets", "kings", "knicks", "knights", "lakers",
+      "lions", "magpies", "mariners", "marlins", "mavericks", "mets", "nuggets", "oilers", "orioles", "pacers", "packers", "padres",
+      "panthers", "patriots", "pelicans", "penguins", "phillies", "pirates", "pistons", "predators", "rabbitohs", "raiders", "raptors",
+      "ravens", "reds", "redskins", "riders", "rockets", "roosters", "rovers", "royals", "sabres", "scorchers", "seahawks", "sharks",
+      "sixers", "sounders", "spurs", "steelers", "strikers", "sunrisers", "sunwolves", "texans", "thorns", "tigers", "timbers",
+      "timberwolves", "titans", "trojans", "united", "vikings", "wallabies", "wanderers", "waratahs", "warriors", "whitecaps",
+      "wildcats", "wolves", "yankees"};
+  return sorted_has(words, lower);
+}
+
 void vote_by_phrases(const Analysis& a, const Name& name, Votes& v) {
   if (reached(a, name)) v.place += 2;
   if (led_by(a, name)) v.person += 3;
@@ -127,6 +152,7 @@ void vote_by_phrases(const Analysis& a, const Name& name, Votes& v) {
   if (in_office(a, name)) v.person += 4;
   if (name.end - name.begin > 2 && takes_number(a.text.lower(name.end - 2)) && a.text.pos(name.end - 1) == "NUM") v.nothing = 0, v.organization += 3;
   if (party_front(a.text, name)) v.cls = "party";
+  if (team(a, name)) v.organization += 4, v.cls = "sport";
   if (sports_body(a, name)) v.organization += 5, v.cls = "sport";
 }
 

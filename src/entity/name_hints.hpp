@@ -10,4 +10,7 @@ void vote_by_phrases(const Analysis& a, const Name& name, Votes& v);
 /// "Local 12", "Radio 4": the number behind the word belongs to the name.
 bool takes_number(std::string_view lower);
 
+/// "Zamora Hawks", "Northport Wanderers": what teams are called by, behind the name of a place.
+bool team_word(std::string_view lower);
+
 }  // namespace entente::entity
