@@ -50,6 +50,7 @@ class Arguments {
   ArgumentList noun_argument(std::uint32_t noun, const Function& function) const;
   bool is_person(std::uint32_t token) const;
   std::uint32_t logical_subject(std::uint32_t verb, int depth = 0) const;
+  std::uint32_t appointed_person(std::uint32_t verb) const;
   std::uint32_t second_object(std::uint32_t verb) const;
   std::uint32_t swallowed_object(std::uint32_t verb) const;
   std::uint32_t given_to_subject(std::uint32_t verb) const;

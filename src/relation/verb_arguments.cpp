@@ -231,9 +231,22 @@ std::uint32_t Arguments::logical_object(std::uint32_t verb, int depth) const {
       if (!gap_in_preposition) return tree_.head(verb);
     }
   }
+  if (const auto o = appointed_person(verb); o != kNone) return o;
   // "condemned and sanctioned X": the object hangs on the last conjunct, right after it
   for (auto c : tree_.children(verb))
     if (tree_.dep(c) == Dep::conj && tree_.is_verb(c) && c - verb <= 3 && !tree_.has_child(c, Dep::nsubj) && !is_passive(c) && speaker_shared(c) == kNone) return logical_object(c, depth);
+  return kNone;
+}
+
+// "named Ana Ruiz chief executive": the parser takes the person for a part of what she is called.
+std::uint32_t Arguments::appointed_person(std::uint32_t verb) const {
+  if (!is_one_of(tree_.lemma(verb), {"name", "appoint", "elect", "make", "crown", "declare", "nominate", "vote", "call", "proclaim", "reelect"})) return kNone;
+  const auto called = tree_.child(verb, Dep::oprd);
+  if (called == kNone || tree_.word(called) != Word::noun) return kNone;
+  for (auto c : tree_.children(called)) {
+    if (c >= called || !is_modifier(tree_.dep(c)) || !is_person(c)) continue;
+    if (mentions_.mentions[static_cast<std::size_t>(mentions_.headed_by(c))].begin == verb + 1) return c;
+  }
   return kNone;
 }
 
