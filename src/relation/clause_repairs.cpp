@@ -109,6 +109,25 @@ void Tree::repair_named_sentences() {
   }
 }
 
+// "had the party banned": between its auxiliary and the participle stands what it was done to. "mulls ban on X": a noun is no clause.
+void Tree::repair_causatives() {
+  for (std::uint32_t i = 1; i + 1 < size(); ++i) {
+    const auto verb = heads_[i];
+    if (deps_[i] == Dep::xcomp && words_[i] == Word::noun && verb < i && words_[verb] == Word::verb) {
+      if (!has_dependent(i, Dep::aux) && !has_dependent(verb, Dep::dobj)) deps_[i] = Dep::dobj;
+      continue;
+    }
+    if (deps_[i] != Dep::nsubj || verb < i || tag(verb) != "VBN" || !is_noun(i)) continue;
+    auto subject = npos, auxiliary = npos;
+    for (auto c = document_->sentences()[token(i).sentence].begin; c < i; ++c) {
+      if (heads_[c] != verb) continue;
+      if (deps_[c] == Dep::nsubj) subject = c;
+      if (deps_[c] == Dep::aux && lemma_[c] == "have") auxiliary = c;
+    }
+    if (subject != npos && auxiliary != npos && subject < auxiliary && words_[subject] != Word::pronoun) deps_[i] = Dep::dobj;
+  }
+}
+
 // "thanked its allies, X and Y": names after a comma behind a possessed noun are those it means, not more of them.
 void Tree::repair_listed_names() {
   for (std::uint32_t i = 3; i < size(); ++i) {

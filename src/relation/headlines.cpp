@@ -34,7 +34,7 @@ void Tree::repair_headline_pairs(const std::function<bool(std::string_view)>& is
     std::uint32_t root = sentence.begin;
     while (root < sentence.end && heads_[root] != root) ++root;
     const bool plain = tag(verb) != "VBD" && tag(verb) != "VBN" && tag(verb) != "VBG" && tag(verb) != "VBZ" && tag(verb) != "NNS";
-    if (root == sentence.end || root == verb || (words_[root] == Word::verb && heads_[verb] != one) || !plain || !is_frame_verb(lower_[verb])) continue;
+    if (root == sentence.end || (root == verb && words_[verb] == Word::verb) || (words_[root] == Word::verb && root != verb && heads_[verb] != one) || !plain || !is_frame_verb(lower_[verb])) continue;
     if (words_[verb + 1] != Word::noun && words_[verb + 1] != Word::proper && words_[verb + 1] != Word::preposition && words_[verb + 1] != Word::adjective && lower_[verb + 1] != "to") continue;
     // The second name is the subject, the first goes with it; the old root, or what stood over the verb, is its object.
     auto object = verb;

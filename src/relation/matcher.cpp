@@ -42,11 +42,25 @@ class Matcher {
       if (r_.tree.dep(t) == Dep::aux || r_.tree.dep(t) == Dep::auxpass) continue;
       token(t, frames_.triggers(lemma_[t]));
       if (form_[t] != lemma_[t]) token(t, frames_.triggers(form_[t]));
+      if (const auto verb = deed_of(t); verb != 0) token(t, frames_.triggers(verb));
     }
     return std::move(out_);
   }
 
  private:
+  // "Spain's banning of X": the verb of a noun in -ing that no frame knows as a noun; 0 for all others.
+  std::uint32_t deed_of(std::uint32_t t) const {
+    constexpr std::string_view kEnding = "ing";
+    const auto form = r_.tree.lower(t);
+    if (r_.tree.word(t) != Word::noun || form_[t] != 0 || form.size() < 6 || !form.ends_with(kEnding)) return 0;
+    if (r_.tree.child_with_form(t, "of") == Tree::npos) return 0;
+    auto stem = std::string(form.substr(0, form.size() - kEnding.size()));
+    if (const auto word = frames_.word(stem); frames_.is_verb(stem)) return word;
+    if (const auto n = stem.size(); stem[n - 1] == stem[n - 2] && frames_.is_verb(stem.substr(0, n - 1))) return frames_.word(stem.substr(0, n - 1));
+    stem += 'e';
+    return frames_.is_verb(stem) ? frames_.word(stem) : 0;
+  }
+
   // "gave £400,000": as if the million were said
   bool is_money(std::uint32_t t) const {
     const auto children = r_.tree.children(t);
@@ -66,7 +80,8 @@ class Matcher {
     const auto& tree = r_.tree;
     switch (trigger.word_class) {
       case Trigger::Class::verb:
-        if (!tree.is_verb(t) || (tree.dep(t) == Dep::amod && tree.tag(t) != "VBG")) return false;
+        if (!tree.is_verb(t)) return deed_of(t) != 0 && trigger.size == 0;
+        if (tree.dep(t) == Dep::amod && tree.tag(t) != "VBG") return false;
         break;
       case Trigger::Class::noun:
         if (!tree.is_noun(t)) return false;

@@ -200,7 +200,9 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
     case quote:
       quoted(noun, out);
       break;
-    case obj:
+    case obj:  // "the banning of X"
+      if (tree_.lower(noun).ends_with("ing")) prepositional(noun, {"of"}, 1.0F, out);
+      break;
     case speaker:
     case host:
     case parties:
@@ -233,7 +235,7 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
         for (auto by : tree_.children(noun))
           if (tree_.lower(by) == "by" && (tree_.dep(by) == Dep::prep || tree_.dep(by) == Dep::agent))
             if (const auto agent = tree_.child(by, Dep::pobj); agent != kNone) prepositional(agent, function.words, kReattached, out);
-      if (out.empty() && is_one_of(function.words[0], {"with", "from"})) below_matter(noun, function.words, out);
+      if (out.empty() && is_one_of(function.words[0], {"with", "from", "against"})) below_matter(noun, function.words, out);
       if (!out.empty()) break;
       const auto verb = carrier(noun);
       if (verb == kNone) break;

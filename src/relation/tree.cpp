@@ -124,6 +124,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_clefts();
   repair_late_names();
   repair_listed_names();
+  repair_causatives();
   repair_deeds();
   repair_infinitives();
   repair_that_clauses();

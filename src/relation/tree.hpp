@@ -102,6 +102,7 @@ class Tree {
   void repair_named_sentences();
   void repair_late_names();
   void repair_listed_names();
+  void repair_causatives();
   void repair_fronted_participles(const std::function<bool(std::string_view)>& is_frame_verb);
   bool has_later(std::uint32_t head, Word word) const;
   void repair_participles(const std::function<bool(std::string_view)>& is_frame_verb);

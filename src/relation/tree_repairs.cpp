@@ -3,6 +3,7 @@
 #include <span>
 #include <string_view>
 
+#include "relation/argument_words.hpp"
 #include "relation/tree.hpp"
 
 namespace entente::relation {
@@ -14,9 +15,6 @@ constexpr std::array<std::string_view, 22> kTimes{"monday", "tuesday", "wednesda
 
 bool is_time(std::string_view lower) { return std::find(kTimes.begin(), kTimes.end(), lower) != kTimes.end(); }
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Verbs with two objects: "gave X a week".
 bool takes_two(std::string_view verb) {
@@ -131,7 +129,7 @@ void Tree::repair_two_objects() {
     if (first == npos) continue;
     for (auto c = first + 1; second == npos && c < end && c < first + 8; ++c)
       if (heads_[c] == first && words_[c] == Word::noun && (deps_[c] == Dep::appos || deps_[c] == Dep::npadvmod)) second = c;
-    if (second == npos || is_time(lower_[second])) continue;
+    if (second == npos || is_time(lower_[second]) || is_span_of_time(lemma_[second])) continue;
     auto begin = second;  // of the second phrase
     while (begin > first + 1 && heads_[begin - 1] >= begin && heads_[begin - 1] <= second) --begin;
     if (begin != first + 1) continue;  // with a comma between them it is an apposition

@@ -10,7 +10,9 @@ namespace entente::relation {
 bool Arguments::is_passive(std::uint32_t verb) const {
   bool have = false, aux = false;
   // "X cut by half its aid", "X spoke by telephone": by how much or by what, not by whom
-  const bool measure = tree_.has_child(verb, Dep::nsubj) && !tree_.has_child(verb, Dep::auxpass);
+  const auto own = tree_.child(verb, Dep::nsubj);
+  const bool reflexive = own != kNone && tree_.lower(own).ends_with("self");  // "found itself banned by X"
+  const bool measure = own != kNone && !reflexive && !tree_.has_child(verb, Dep::auxpass);
   for (auto c : tree_.children(verb)) {
     const auto d = tree_.dep(c);
     if (d == Dep::agent && measure) continue;
@@ -55,6 +57,7 @@ std::uint32_t Arguments::surface_subject(std::uint32_t predicate, int depth) con
     // "a decision that Trump applauded": of two subjects the relative pronoun is the object
     if ((d == Dep::nsubj || d == Dep::nsubjpass) && (subject == kNone || (tree_.is_relative(subject) && !tree_.is_relative(c)))) subject = c;
   }
+  if (subject != kNone && tree_.lower(subject).ends_with("self") && !tree_.is_root(predicate)) return surface_subject(tree_.head(predicate), depth + 1);
   return subject != kNone ? antecedent(subject) : controller(predicate, depth);
 }
 
