@@ -27,6 +27,12 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// What comes from its author.
+bool is_sent(std::string_view noun) {
+  return is_one_of(noun, {"appeal", "bid", "call", "communique", "complaint", "criticism", "decision", "declaration", "demand", "invitation", "letter", "message",
+                          "motion", "note", "offer", "order", "petition", "plea", "proposal", "report", "request", "resolution", "ruling", "statement", "threat", "warning"});
+}
+
 }  // namespace
 
 bool Actors::in_name(std::uint32_t token) const {
@@ -191,8 +197,9 @@ void Actors::author_of(std::uint32_t token, float certainty, int depth, ActorLis
     for (auto t : phrase) single(t, true, sure, depth + 1, out);
   }
   if (out.size() > before) return;
+  const bool sent = is_sent(tree_.lemma(token));  // "a statement from X"
   for (auto c : tree_.children(token))
-    if ((tree_.dep(c) == Dep::prep || tree_.dep(c) == Dep::agent) && tree_.lower(c) == "by")
+    if ((tree_.dep(c) == Dep::prep || tree_.dep(c) == Dep::agent) && (tree_.lower(c) == "by" || (sent && tree_.lower(c) == "from")))
       if (const auto o = tree_.child(c, Dep::pobj); o != Tree::npos) single(o, true, sure, depth + 1, out);
   for (auto c : tree_.children(token))  // "the raid carried out by X", "remarks made by X"
     if (out.size() == before && tree_.dep(c) == Dep::acl && tree_.tag(c) == "VBN")
