@@ -43,7 +43,8 @@ void Tree::repair_particle_objects() {
   for (std::uint32_t i = 1; i < size(); ++i) {
     const auto particle = heads_[i], verb = heads_[particle];
     if (deps_[i] != Dep::pobj || i < particle || words_[verb] != Word::verb) continue;
-    if (deps_[particle] != Dep::prt && (lower_[particle] != "aside" || deps_[particle] != Dep::prep)) continue;
+    const bool over = lower_[particle] == "over" && particle == verb + 1 && (lemma_[verb] == "hand" || lemma_[verb] == "turn" || lemma_[verb] == "sign");
+    if (deps_[particle] != Dep::prt && ((lower_[particle] != "aside" && !over) || deps_[particle] != Dep::prep)) continue;
     if (has_dependent(verb, Dep::dobj)) continue;
     heads_[i] = verb, deps_[i] = Dep::dobj;
     deps_[particle] = Dep::prt;

@@ -300,6 +300,8 @@ void Tree::repair_headline_verbs(const std::function<bool(std::string_view)>& is
         (words_[root + 1] == Word::preposition || words_[root + 1] == Word::proper || tag(root + 1) == "DT" || words_[root + 1] == Word::noun)) {
       words_[root] = Word::verb;
       deps_[root - 1] = Dep::nsubj;
+      for (auto i = root + 1; i < sentence.end; ++i)  // "EU fines Apple 500 million euros"
+        if (heads_[i] == root && deps_[i] == Dep::appos) deps_[i] = Dep::dobj;
       continue;
     }
     for (auto t = sentence.begin + 1; t + 1 < sentence.end; ++t) {

@@ -280,7 +280,7 @@ std::uint32_t Arguments::given_to_subject(std::uint32_t verb) const {
 
 // "gave Ukraine MiG-29 jets", "wished Bolivia success": the parser takes the first of two objects for a part of the second.
 std::uint32_t Arguments::swallowed_object(std::uint32_t verb) const {
-  if (!is_one_of(tree_.lemma(verb), {"give", "lend", "send", "offer", "grant", "wish", "promise", "pledge", "award", "loan", "hand", "deny", "owe", "supply"})) return kNone;
+  if (!is_one_of(tree_.lemma(verb), {"give", "lend", "send", "offer", "grant", "wish", "promise", "pledge", "award", "loan", "hand", "deny", "owe", "supply", "fine"})) return kNone;
   const auto object = tree_.child(verb, Dep::dobj);
   if (object == kNone || tree_.word(object) != Word::noun || is_passive(verb) || tree_.child_with_form(object, "to") != kNone) return kNone;
   if (const auto to = tree_.child_with_form(verb, "to"); to != kNone && tree_.dep(to) != Dep::aux) return kNone;
@@ -290,9 +290,10 @@ std::uint32_t Arguments::swallowed_object(std::uint32_t verb) const {
     if (m < 0) continue;
     const auto& mention = mentions_.mentions[static_cast<std::size_t>(m)];
     if (mention.begin != verb + 1 || mention.kind != entity::MentionKind::name) continue;
+    const bool fined = tree_.lemma(verb) == "fine";
     const bool receives = std::all_of(mention.entities.begin(), mention.entities.end(), [&](auto e) {
       const auto kind = mentions_.entities[e].kind;
-      return kind == Kind::country || kind == Kind::person || kind == Kind::region;
+      return kind == Kind::country || kind == Kind::person || kind == Kind::region || fined;
     });
     if (receives) return c;
   }
