@@ -134,7 +134,7 @@ void Tree::repair_listed_names() {
     const auto noun = heads_[i];
     if (words_[i] != Word::proper || deps_[i] != Dep::conj || noun >= i || words_[noun] != Word::noun) continue;
     const auto first = first_of_name(i);
-    if (lower_[first - 1] != "," || noun + 2 != first || has_dependent(noun, Dep::cc) || !has_dependent(noun, Dep::poss)) continue;
+    if (noun + 2 != first || lower_[first - 1] != "," || has_dependent(noun, Dep::cc) || !has_dependent(noun, Dep::poss)) continue;
     deps_[i] = Dep::appos;
   }
 }

@@ -17,6 +17,8 @@ constexpr std::array<std::string_view, 18> kHeaded{"back", "captain", "chair", "
                                                    "found", "fund", "govern", "head", "lead", "manage", "own", "run", "sponsor"};
 constexpr std::array<std::string_view, 8> kGoverning{"against", "at", "by", "for", "from", "of", "on", "to"};
 
+constexpr int kConjuncts = 8;  // an earlier repair may have closed a circle
+
 template <std::size_t N>
 bool listed(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::binary_search(words.begin(), words.end(), word);
@@ -150,7 +152,7 @@ void Tree::repair_brokered() {
     if (tag(i) != "VBN" || deps_[i] != Dep::acl || lower_[i - 1] != "," || !listed(kBrokered, lemma_[i])) continue;
     auto name = heads_[i];
     if (words_[name] != Word::proper) continue;
-    while (deps_[name] == Dep::conj && heads_[name] != name) name = heads_[name];
+    for (int steps = 0; steps < kConjuncts && deps_[name] == Dep::conj; ++steps) name = heads_[name];
     const auto preposition = heads_[name];
     const auto word = lower_[preposition];
     if (deps_[name] != Dep::pobj || (word != "between" && word != "with" && word != "among")) continue;
@@ -190,7 +192,7 @@ void Tree::repair_swallowed_subjects() {
   for (const auto& sentence : document_->sentences()) {
     auto verb = sentence.begin;
     while (verb < sentence.end && heads_[verb] != verb) ++verb;
-    if (verb == sentence.end || words_[verb] != Word::verb || tag(verb) == "VBG") continue;
+    if (verb == sentence.end || verb < sentence.begin + 4 || words_[verb] != Word::verb || tag(verb) == "VBG") continue;
     if (has_dependent(verb, Dep::nsubj) || has_dependent(verb, Dep::nsubjpass)) continue;
     if (deps_[sentence.begin] != Dep::prep || heads_[sentence.begin] != verb) continue;
     for (auto i = verb - 1; i > sentence.begin + 2; --i) {
