@@ -144,21 +144,34 @@ class Organizations : StructureReader {
     });
   }
 
-  // "Ana Ruiz's Reform Party", "the Reform Party of Ana Ruiz": who is named as a party's or an armed group's own leads it.
+  // "Ana Ruiz's Reform Party", "the Reform Party of Ana Ruiz": who is named as a party's or an armed group's own leads it; the party of one who
+  // holds an office, or is only meant by "his", need not be led by him. A firm that is someone's is owned.
   void read_leader(const Mention& mention) {
     const auto organization = mention.entities[0];
     const auto& organization_class = class_of(organization);
-    if (organization_class != "party" && organization_class != "armed_group") return;
-    auto emit = [&](std::uint32_t token) {
+    const bool party = organization_class == "party" || organization_class == "alliance", group = organization_class == "armed_group";
+    const bool firm = organization_class == "company" || organization_class == "medium" || organization_class == "bank";
+    auto emit = [&](std::uint32_t token, bool possessor) {
+      const bool pronoun = possessor && r_.tree.tag(token).ends_with('$');
       for (const auto& leader : r_.actors.of(token, false)) {
-        if (r_.mentions.entities[leader.entity].kind != Kind::person || leader.certainty < 1.0F || has_office(leader.entity, organization)) continue;
-        relate("leads", leader, {organization, mention.begin, mention.end, 1.0F, false}, kBelonging, "own");
+        if (kind_of(leader.entity) != Kind::person || has_office(leader.entity, organization)) continue;
+        const Actor body{organization, mention.begin, mention.end, 1.0F, false};
+        if ((party || group) && (leader.certainty == 1.0F || pronoun)) relate(party && pronoun && in_government(leader.entity) ? "member_of" : "leads", leader, body, kBelonging, "own");
+        if (firm && possessor && (leader.certainty == 1.0F || r_.tree.lower(token) == "whose")) relate("owns", leader, body, kBelonging, "own");
       }
     };
-    if (const auto owner = r_.tree.child(mention.head, Dep::poss); owner != Tree::npos) emit(owner);
+    if (const auto owner = r_.tree.child(mention.head, Dep::poss); owner != Tree::npos) emit(owner, true);
     for (auto c : r_.tree.children(mention.head))
       if (r_.tree.dep(c) == Dep::prep && r_.tree.lower(c) == "of" && c >= mention.end)
-        if (const auto owner = r_.tree.child(c, Dep::pobj); owner != Tree::npos) emit(owner);
+        if (const auto owner = r_.tree.child(c, Dep::pobj); owner != Tree::npos) emit(owner, false);
+  }
+
+  // Holds an office of a state.
+  bool in_government(std::uint32_t person) const {
+    return std::any_of(r_.mentions.offices.begin(), r_.mentions.offices.end(), [&](const entity::Office& office) {
+      return office.holder == person && (office.kind == entity::OfficeKind::holds_office_in || office.kind == entity::OfficeKind::leads) &&
+             std::any_of(office.bodies.begin(), office.bodies.end(), [&](auto body) { return kind_of(body) == Kind::country || kind_of(body) == Kind::region; });
+    });
   }
 
   // "the state-owned National Oil Company", "the state-run channel X": by the state that the phrase names, or that it is known to be of.

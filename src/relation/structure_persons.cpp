@@ -69,8 +69,16 @@ class Persons : StructureReader {
       const auto kind = r_.mentions.entities[whole.entity].kind;
       const auto& owner_class = class_of(whole.entity);
       if (kind == Kind::organization) affiliate(mention, whole, owner_class == "party" ? "member_of" : "works_for", kBelonging);
-      if (kind == Kind::country) affiliate(mention, whole, "national_of", kBelonging);
+      // "the Kremlin's Li Wei" serves there.
+      if (kind == Kind::country) affiliate(mention, whole, seat(owner) ? "holds_office_in" : "national_of", kBelonging);
     }
+  }
+
+  // A house that stands for a government.
+  bool seat(std::uint32_t token) const {
+    const auto m = r_.mentions.containing(token);
+    if (m < 0 || r_.mentions.mentions[static_cast<std::size_t>(m)].kind != entity::MentionKind::metonym) return false;
+    return r_.tree.lower(token) == "kremlin" || r_.tree.lower(token) == "house" || r_.tree.lower(token) == "street";
   }
 
   // "the party under Ana Ruiz", "Under Ana Ruiz, the party grew"

@@ -135,6 +135,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_fronted_names();
   repair_parallel_coordination();
   repair_bare_arguments();
+  repair_introduced_names();
   repair_two_objects();
   repair_particle_objects();
   repair_small_clauses();

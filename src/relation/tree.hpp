@@ -80,6 +80,7 @@ class Tree {
   bool has_own_description(std::uint32_t i) const;
   void undo_cycles();
   void repair_bare_arguments();
+  void repair_introduced_names();
   void repair_that_clauses();
   void repair_buried_verbs(const std::function<bool(std::string_view)>& is_frame_verb);
   void repair_two_objects();

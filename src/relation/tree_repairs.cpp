@@ -66,6 +66,22 @@ void Tree::repair_bare_arguments() {
   }
 }
 
+// "beat holders Palmeiras 2-1", "met coach Ana Ruiz": a noun right before a name that the parser takes for the object introduces it.
+void Tree::repair_introduced_names() {
+  for (std::uint32_t i = 2; i < size(); ++i) {
+    const auto verb = heads_[i];
+    if (words_[i] != Word::proper || (deps_[i] != Dep::npadvmod && deps_[i] != Dep::dobj && deps_[i] != Dep::appos) || verb >= i || words_[verb] != Word::verb || is_time(lower_[i])) continue;
+    if (takes_two(lemma_[verb]) || gives_name(lemma_[verb])) continue;
+    const auto first = first_of_name(i);
+    if (first < 2 || deps_[first] == Dep::det) continue;
+    const auto noun = first - 1;
+    if (noun <= verb || words_[noun] != Word::noun || heads_[noun] != verb || deps_[noun] != Dep::dobj) continue;
+    deps_[i] = Dep::dobj;
+    heads_[noun] = i;
+    deps_[noun] = Dep::compound;
+  }
+}
+
 // "demanded that Mr Lund resign": what "that" marks as a clause is a verb, and the name before it its subject.
 void Tree::repair_that_clauses() {
   for (std::uint32_t i = 0; i + 2 < size(); ++i) {
