@@ -45,6 +45,21 @@ bool led_by(const Analysis& a, const Name& name) {
   return name.end - name.begin > 1 && name.begin >= t.sentence_begin(name.begin) + 2 && t.lower(name.begin - 1) == "by" && sorted_has(verbs, t.lower(name.begin - 2));
 }
 
+// "a stake in Hispano Carra", "acquired Sweden's Brunn Kartong": what is bought whole or in parts.
+bool traded(const Analysis& a, const Name& name) {
+  constexpr std::array<std::string_view, 16> shares{"acquisition", "bid", "buyout", "cent", "holding", "interest", "merger", "percent", "purchase", "share", "shareholder", "shareholding", "shares", "stake", "subsidiary", "takeover"};
+  const Text& t = a.text;
+  const std::uint32_t head = t.span_head(name.begin, name.end), above = t.head(head);
+  if (above == head || t.dep(head) == "nsubj") return false;
+  if (t.dep(head) == "pobj") {
+    const std::string_view preposition = t.lower(above);
+    if (preposition != "in" && preposition != "of" && preposition != "for" && preposition != "with") return false;
+    const std::string_view noun = t.lower(t.head(above));
+    return sorted_has(shares, noun) && (preposition != "with" || noun == "merger") && (preposition != "for" || noun == "bid");
+  }
+  return t.dep(head) == "dobj" && (t.token(above).lemma == "acquire" || (t.token(above).lemma == "buy" && t.dep(name.begin) != "dobj"));
+}
+
 // "Ana Ruiz of the Christian Democrats": of a party are persons.
 bool of_party(const Analysis& a, const Name& name) {
   const Text& t = a.text;
@@ -143,6 +158,7 @@ bool team_word(std::string_view lower) {
 void vote_by_phrases(const Analysis& a, const Name& name, Votes& v) {
   if (reached(a, name)) v.place += 2;
   if (led_by(a, name)) v.person += 3;
+  if (traded(a, name)) v.organization += 2.5;
   if (of_party(a, name)) v.person += 2.5;
   if (counterpart(a, name)) v.person += 3;
   if (legal_form(a.text.lower(name.end - 1)) && name.end - name.begin > 1) v.organization += 6, v.cls = "company";
