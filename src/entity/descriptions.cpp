@@ -156,6 +156,9 @@ double References::denotes(std::uint32_t draft, std::uint32_t i) const {
   const Draft& d = a_.drafts[draft];
   const std::string_view noun = t_.lower(i);
   if (!nationality_agrees(i, d) || !area_agrees(i, d)) return 0;
+  // "the rebel group", "the central bank": both words say what it is.
+  if (d.type == Type::organization && i > 0 && t_.head(i - 1) == i && t_.sentence(i - 1) == t_.sentence(i))
+    if (const std::string_view sort = g_.noun_class(t_.key(i - 1, i + 1)); !sort.empty() && !d.cls.empty() && d.cls != sort) return 0;
   if (std::find(d.nouns.begin(), d.nouns.end(), noun) != d.nouns.end()) return 1.0;
   if (d.type != Type::organization) return 0;
   if (std::find(d.learned.begin(), d.learned.end(), noun) != d.learned.end()) return 1.6;

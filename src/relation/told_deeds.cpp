@@ -10,7 +10,8 @@ namespace entente::relation {
 
 namespace {
 
-constexpr std::uint32_t kMemory = 300;  // tokens back to a deed taken up
+constexpr std::uint32_t kMemory = 300;  // tokens back to a deed taken up by its own noun
+constexpr std::uint32_t kRecent = 100;  // tokens back to one taken up as "the move"
 constexpr float kSure = 0.7F;           // no people of a state, whose own deed it need not be
 constexpr float kLead = 0.85F;          // the deed may be another than that of the first sentence
 
@@ -135,7 +136,7 @@ ActorList ToldDeeds::authors(std::uint32_t noun, std::uint32_t before, bool deni
   if (!found.empty()) return found;
   const auto limit = before > kMemory ? before - kMemory : 0U;
   mentioned(noun, verbs, limit, before, apart, found);
-  if (found.empty() && holds(verbs, "*")) last_read(limit, before, apart, found);
+  if (found.empty() && holds(verbs, "*")) last_read(before > kRecent ? before - kRecent : 0U, before, apart, found);
   if (found.empty() && holds(verbs, "lead")) of_lead(before, apart, found);
   return found;
 }
