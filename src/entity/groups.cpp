@@ -16,6 +16,7 @@ constexpr std::array<std::string_view, 17> states{"countries", "nations", "state
                                                   "giants", "armies", "navies", "militaries", "coastguards", "signatories", "belligerents", "peoples"};
 constexpr std::array<std::string_view, 12> actors{"sides", "parties", "allies", "rivals", "foes", "adversaries", "enemies", "partners", "side", "party", "camps",
                                                   "arch-rivals"};
+constexpr double kClear = 0.7;    // the salience of one who is not meant, to that of one who is, at the most
 constexpr double kTopical = 0.1;  // share in what is named of its kind
 constexpr std::array<std::string_view, 6> whole_deps{"nsubj", "nsubjpass", "dobj", "pobj", "dative", "agent"};
 
@@ -135,16 +136,14 @@ std::vector<std::uint32_t> References::singles_group(std::uint32_t i, int number
 // Two that the text has spoken of together most often, however long ago.
 const std::vector<std::uint32_t>* References::known_pair(std::uint32_t i, GroupKind kind, char gender, const std::vector<std::uint32_t>& out) const {
   const std::vector<std::uint32_t>* best = nullptr;
-  int count = 0;
+  double rank = 0;
   for (const auto& [pair, times] : pairs_) {
-    if (times < count || !all_of_kind(pair, kind, gender)) continue;
-    if (std::any_of(pair.begin(), pair.end(), [&](std::uint32_t e) {
-          return std::find(out.begin(), out.end(), e) != out.end() || !area_agrees(i, a_.drafts[e]) || topicality(e) < kTopical;
-        }))
-      continue;
+    const auto meant = [&](std::uint32_t e) { return std::find(out.begin(), out.end(), e) == out.end() && area_agrees(i, a_.drafts[e]) && topicality(e) >= kTopical; };
+    if (!all_of_kind(pair, kind, gender) || !std::all_of(pair.begin(), pair.end(), meant)) continue;
+    const double r = times * std::min(topicality(pair[0]), topicality(pair[1]));
     // Of two such pairs neither is meant.
-    best = times == count ? nullptr : &pair;
-    count = times;
+    if (r == rank) best = nullptr;
+    if (r > rank) best = &pair, rank = r;
   }
   return best;
 }
@@ -171,7 +170,9 @@ std::vector<std::uint32_t> References::group(std::uint32_t i, int number, GroupK
     best_weight = weight;
   }
   if (number == 2 && singles && true)
-    if (const auto* pair = known_pair(i, kind, gender, out); pair && pairs_.at(*pair) > 1) return *pair;
+    if (const auto* pair = known_pair(i, kind, gender, out);
+        pair && (pairs_.at(*pair) > 1 || std::min(topicality((*pair)[0]), topicality((*pair)[1])) > 2 * kTopical))
+      return *pair;
   if (number && singles) {
     double weight = 0;
     auto found = singles_group(i, number, kind, gender, out, weight);
@@ -248,8 +249,36 @@ bool References::plural_persons(std::uint32_t i) {
   return true;
 }
 
+// "the two companies", "both unions": of the bodies of that sort those that the text speaks of most, unless more are as much spoken of.
+bool References::plural_bodies(std::uint32_t i) {
+  const std::string_view noun = t_.token(i).lemma;
+  const auto classes = g_.described_classes(noun);
+  const int number = number_before(i);
+  const std::uint32_t det = determiner_of(i);
+  if (t_.tag(i) != "NNS" || classes.empty() || !number || restricted(i)) return false;
+  const std::uint32_t both = i - static_cast<std::uint32_t>(number == 2 && t_.lower(i - 1) == "both");
+  if (both == i && (det == none || (t_.lower(det) != "the" && t_.lower(det) != "both" && t_.lower(det) != "these"))) return false;
+  const auto out = outsiders(i);
+  std::vector<std::pair<double, std::uint32_t>> ranked;
+  for (const auto& [e, named] : weight_in_text_) {
+    const Draft& d = a_.drafts[e];
+    if (d.type != Type::organization || e >= last_mention_.size() || last_mention_[e] == none || last_mention_[e] >= i) continue;
+    const bool sort = std::find(classes.begin(), classes.end(), d.cls) != classes.end() || std::find(d.learned.begin(), d.learned.end(), noun) != d.learned.end();
+    if (sort && std::find(out.begin(), out.end(), e) == out.end()) ranked.emplace_back(-salience(e), e);
+  }
+  const std::size_t wanted = static_cast<std::size_t>(number);
+  if (ranked.size() < wanted) return false;
+  std::sort(ranked.begin(), ranked.end());
+  if (ranked.size() > wanted && ranked[wanted].first < kClear * ranked[wanted - 1].first) return false;
+  std::vector<std::uint32_t> found;
+  for (std::size_t k = 0; k < wanted; ++k) found.push_back(ranked[k].second);
+  std::sort(found.begin(), found.end());
+  answer(det != none && i - det < 4 ? std::min(det + 1, i) : i, i + 1, i, MentionKind::role, found, true);
+  return true;
+}
+
 bool References::plural_description(std::uint32_t i) {
-  if (plural_persons(i)) return true;
+  if (plural_persons(i) || plural_bodies(i)) return true;
   const std::string_view lower = t_.lower(i);
   const bool state = one_of(lower, states);
   if (!state && !one_of(lower, actors)) return false;

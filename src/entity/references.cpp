@@ -111,7 +111,7 @@ void References::seen(std::uint32_t i, bool plural) {
   for (const std::uint32_t e : entities) last_mention_[e] = i;
   discourse_.mention(entities, i, 1.0, plural);
   if (entities.size() > 2) sets_.push_back(entities);
-  if (entities.size() == 2) ++pairs_[entities];
+  if (entities.size() == 2 && a_.mentions[static_cast<std::size_t>(a_.mention_of_head[i])].kind != MentionKind::role) ++pairs_[entities];
   // The members of a set are spoken of too.
   if (entities.size() > 1)
     for (const std::uint32_t e : entities) discourse_.mention({e}, i, 0.3);

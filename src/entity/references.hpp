@@ -65,6 +65,7 @@ class References {
   enum class GroupKind { states, actors, persons, any };
   bool plural_description(std::uint32_t i);
   bool plural_persons(std::uint32_t i);
+  bool plural_bodies(std::uint32_t i);
   bool bare_group(std::uint32_t i);
   const std::vector<std::uint32_t>* known_pair(std::uint32_t i, GroupKind kind, char gender, const std::vector<std::uint32_t>& out) const;
   std::vector<std::uint32_t> spouses(std::uint32_t i) const;
