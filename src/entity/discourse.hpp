@@ -36,6 +36,8 @@ class Discourse {
   /// Whom the text is about: never forgotten once named, with that much salience at the least.
   void set_topic(std::uint32_t draft, double floor) { topic_ = draft, floor_ = floor; }
 
+  std::uint32_t topic() const { return topic_; }
+
   /// The weightiest item that `fits`, mentioned before `token`; null where there is none.
   const Item* best(std::uint32_t token, const std::function<double(const Item&)>& fits) const;
   const std::vector<Item>& items() const { return items_; }

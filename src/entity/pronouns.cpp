@@ -109,9 +109,13 @@ void References::person_pronoun(std::uint32_t i, char gender) {
       if (const auto named = entities_at(subject); named.size() == 1 && compatible(named[0])) found = named;
   if (found.empty()) {
     const bool saying = speaks(i) && !quotation;
+    const std::uint32_t topic = discourse_.topic();
+    const bool known_topic = topic != none && a_.drafts[topic].gender == gender;
     const Discourse::Item* best = discourse_.best(i, [&](const Discourse::Item& item) {
       if (!single(item) || !compatible(item.entities[0]) || bound(i, item)) return 0.0;
       double fit = gender_fit(a_.drafts[item.entities[0]], gender);
+      // Whom the text is about is known to be a woman: "she" is sooner she than one of whom that is not known.
+      if (!a_.drafts[item.entities[0]].gender && known_topic && item.entities[0] != topic) fit *= 0.75;
       if (t_.dep(i) == "nsubj" && item.last_subject) fit *= 1.15;
       if (governed(i, item)) fit *= 1.35;
       if (saying && last_speaker_ == item.entities) fit *= 1.5;
