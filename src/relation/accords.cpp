@@ -26,6 +26,18 @@ bool has_parties(const Reader& reader, std::uint32_t noun) {
   return !definite;
 }
 
+// "The truce was signed in Rome. It was brokered by X": the accord that is the subject of the sentence before or of the clause before it.
+std::uint32_t accord_meant(const Reader& reader, std::uint32_t pronoun) {
+  const auto& tree = reader.tree;
+  if (tree.lower(pronoun) != "it") return Tree::npos;
+  const auto sentence = tree.token(pronoun).sentence;
+  for (auto e = pronoun; e-- > 0 && tree.token(e).sentence + 1 >= sentence;) {
+    const auto d = tree.dep(e);
+    if ((d == Dep::nsubj || d == Dep::nsubjpass || d == Dep::dobj) && tree.is_noun(e) && names_accord(reader, e)) return e;
+  }
+  return Tree::npos;
+}
+
 }  // namespace
 
 bool names_accord(const Reader& reader, std::uint32_t noun) {
@@ -36,7 +48,8 @@ bool names_accord(const Reader& reader, std::uint32_t noun) {
 ActorList parties_of(const Reader& reader, const Frames& frames, const std::vector<Statement>& told, std::uint32_t noun) {
   ActorList out;
   const auto& tree = reader.tree;
-  if (!tree.is_noun(noun) || has_parties(reader, noun)) return out;
+  if (const auto taken = accord_meant(reader, noun); taken != Tree::npos) noun = taken;
+  else if (!tree.is_noun(noun) || has_parties(reader, noun)) return out;
   const auto agrees = frames.relation("agrees_with"), meets = frames.relation("meets"), recognizes = frames.relation("recognizes");
   const bool accord = names_accord(reader, noun);
   const Statement* last = nullptr;
