@@ -289,6 +289,28 @@ std::uint32_t References::own_body(std::uint32_t i, std::uint32_t det) const {
   return found;
 }
 
+// "Police fired tear gas", "was arrested by prosecutors": those of the state that the story is of.
+bool References::bare_authority(std::uint32_t i) {
+  constexpr std::array<std::string_view, 3> nouns{"authorities", "police", "prosecutors"};
+  if (!one_of(t_.lower(i), nouns)) return false;
+  for (const std::uint32_t c : t_.children(i))
+    if (c < i && (t_.dep(c) == "amod" || t_.dep(c) == "compound" || t_.dep(c) == "nmod" || t_.dep(c) == "poss")) return false;
+  const std::uint32_t governor = t_.head(i);
+  const bool acts = t_.dep(i) == "nsubj" || (t_.dep(i) == "pobj" && t_.lower(governor) == "by");
+  if (!acts || t_.child(i, "relcl") != none) return false;
+  // Who only says something is a source, no actor.
+  if (speaks(i)) return true;
+  // "police in Trinidad", "prosecutors in Istanbul".
+  std::optional<std::uint32_t> country;
+  for (const std::uint32_t c : t_.children(i))
+    if (c > i && t_.dep(c) == "prep" && (t_.lower(c) == "in" || t_.lower(c) == "of"))
+      for (const std::uint32_t e : entities_at(t_.child(c, "pobj"))) country = g_.country_by_code(a_.drafts[e].country);
+  if (!country)
+    if (const std::uint32_t c = a_.country_at(i); c != none) country = c;
+  if (country) answer(i, i + 1, i, MentionKind::body, {a_.country_draft(*country)}, true);
+  return true;
+}
+
 void References::description(std::uint32_t i) {
   // The noun must head its phrase.
   if (i + 1 < t_.sentence_end(i) && t_.dep(i) == "compound" && t_.head(i) > i) return;
@@ -309,6 +331,7 @@ void References::description(std::uint32_t i) {
     return;
   }
   const std::uint32_t det = determiner_of(i);
+  if (det == none && bare_authority(i)) return;
   if (det == none || restricted(i)) return;
   const std::string_view determiner = t_.lower(det);
   const bool definite = determiner == "the" || determiner == "this" || determiner == "that";

@@ -97,6 +97,7 @@ class References {
   std::uint32_t own_body(std::uint32_t i, std::uint32_t det) const;
   bool elsewhere(std::uint32_t i, std::uint32_t det) const;
   bool members(std::uint32_t i);
+  bool bare_authority(std::uint32_t i);
   bool takes_arms(const Draft& draft) const;
 
   // salience.cpp: what the text is about, and what it says of its actors

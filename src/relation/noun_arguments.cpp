@@ -149,6 +149,9 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
     ArgumentList outer;
     noun_subject(governor, outer, depth + kNounStep);
     for (const auto& a : outer) out.push_back({a.token, a.certainty * kReattached, static_cast<std::uint8_t>(rank + a.rank)});
+  } else if (lexicon_.agents.contains(tree_.lemma(noun))) {
+    // "fired at supporters of X": whoever does so is none of them
+    return;
   } else if (tree_.is_verb(governor) && !is_passive(governor) && is_one_of(tree_.lower(preposition), {"in", "during", "on", "under", "after", "before", "following", "at", "for", "amid"})) {
     // "said in an interview with X", "arrived for talks with X"
     add(surface_subject(governor, depth + 1), kReattached);
