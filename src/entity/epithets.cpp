@@ -24,6 +24,8 @@ bool References::personal(std::uint32_t i, char& gender) const {
     // A rank without a body says as little as a trade.
     return title.office == OfficeKind::works_for || (title.office == OfficeKind::holds_office_in && !title.state_default && !title.speaks && !kin_or_link(title.office));
   }
+  // "the hydrologist", "the choreographer", "the mathematician": trades that no list can hold.
+  if (lower.size() > 8 && (lower.ends_with("ologist") || lower.ends_with("grapher") || lower.ends_with("tician"))) return true;
   const char known = g_.person_noun(lower);
   gender = known == 'm' || known == 'f' ? known : '\0';
   return known != 0;
@@ -52,6 +54,7 @@ bool References::epithet(std::uint32_t i) {
   const std::uint32_t det = determiner_of(i);
   const std::string_view dep = t_.dep(i);
   if (det == none || t_.lower(det) != "the" || restricted(i) || quotation_at(i)) return false;
+  if (i + 1 < t_.sentence_end(i) && a_.name_at[i + 1] >= 0) return false;  // "the singer X"
   if (dep != "nsubj" && dep != "nsubjpass" && dep != "dobj" && dep != "poss" && dep != "pobj") return false;
   // "a man ... the man": one spoken of before without a name.
   if (!known && !old)

@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "relation/structure_reader.hpp"
 
 /// What names of persons and the words beside them say: nationality, party, employer, whom they lead.
@@ -5,6 +9,7 @@ namespace entente::relation {
 namespace {
 
 constexpr float kBracketed = 0.85F;  // "X (Chile)" may give the place rather than the nationality
+constexpr float kEpithet = 0.85F;    // who is meant by a description may be another
 constexpr float kNamed = 0.8F;       // of two pronouns ("under him they won") either may mean another
 constexpr double kUnder = 0.75;      // who acts under someone may only serve under him
 
@@ -14,7 +19,9 @@ class Persons : StructureReader {
 
   void run() {
     for (const auto& mention : r_.mentions.mentions) {
-      if (mention.kind != entity::MentionKind::name || mention.entities.size() != 1) continue;
+      if (mention.entities.size() != 1) continue;
+      if (mention.kind == entity::MentionKind::role && kind_of(mention.entities[0]) == Kind::person) read_epithet(mention);
+      if (mention.kind != entity::MentionKind::name) continue;
       const auto kind = kind_of(mention.entities[0]);
       if (kind == Kind::person) read_nationality(mention), read_owner(mention);
       if (kind == Kind::person || kind == Kind::organization) read_belonging(mention, kind);
@@ -58,6 +65,22 @@ class Persons : StructureReader {
     const auto& bracketed = r_.mentions.mentions[static_cast<std::size_t>(m)];
     if (bracketed.kind == entity::MentionKind::name && bracketed.begin == open + 1 && bracketed.end < r_.tree.size() && r_.tree.lower(bracketed.end) == ")")
       emit(Actor{bracketed.entities[0], bracketed.begin, bracketed.end, kBracketed, false});
+  }
+
+  // "the Swiss hydrologist", of one named before
+  void read_epithet(const Mention& mention) {
+    const auto person = mention.entities[0];
+    const auto head = mention.head;
+    constexpr std::array<std::string_view, 19> kOffices{"ambassador", "chancellor", "chief", "commander", "diplomat", "envoy", "general", "governor", "king", "leader",
+                                                        "minister", "monarch", "official", "premier", "president", "queen", "secretary", "senator", "spokesman"};
+    if (r_.tree.tag(head) != "NN" || in_title(person, head) || std::find(kOffices.begin(), kOffices.end(), r_.tree.lower(head)) != kOffices.end()) return;
+    for (auto c : r_.tree.children(head)) {
+      const auto m = r_.tree.dep(c) == Dep::amod && c < head ? r_.mentions.headed_by(c) : -1;
+      if (m < 0 || r_.mentions.mentions[static_cast<std::size_t>(m)].kind != entity::MentionKind::adjective) continue;
+      for (const auto& state : r_.actors.of(c, false))
+        if (kind_of(state.entity) == Kind::country && !has_office(person, state.entity))
+          relate("national_of", {person, mention.begin, mention.end, kEpithet, false}, state, kAffiliated, "epithet");
+    }
   }
 
   // "Labour's Ana Ruiz", "Real Madrid's Ana Ruiz", "Egypt's Ana Ruiz"
