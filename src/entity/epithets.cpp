@@ -41,6 +41,14 @@ bool References::aged(std::uint32_t i) const {
   return false;
 }
 
+// "the Swiss hydrologist": a stranger would not be told of so.
+bool References::of_nation(std::uint32_t i) const {
+  const auto children = t_.children(i);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return c < i && a_.mention_of_head[c] >= 0 && a_.mentions[static_cast<std::size_t>(a_.mention_of_head[c])].kind == MentionKind::adjective;
+  });
+}
+
 bool References::epithet(std::uint32_t i) {
   char gender = 0;
   if (!t_.tag(i).starts_with("NN") && t_.lower(i) != "old") return false;
@@ -77,7 +85,7 @@ bool References::epithet(std::uint32_t i) {
     }
   }
   // Only one who stands out.
-  if (person == none || (known && !old && !personal(i, gender) && !described(person)) || best < (known || old ? 20 : 60) || best < (known || old ? 1.15 : 1.3) * second) return false;
+  if (person == none || (known && !old && !personal(i, gender) && !described(person)) || best < (known || old ? 20 : second < 1 && of_nation(i) ? 12 : 60) || best < (known || old ? 1.15 : 1.3) * second) return false;
   answer(i - det < 5 ? det + 1 : i, i + 1, i, MentionKind::role, {person});
   return true;
 }

@@ -109,6 +109,7 @@ class References {
 
   // epithets.cpp: "the presenter", "the 54-year-old"
   bool aged(std::uint32_t i) const;
+  bool of_nation(std::uint32_t i) const;
   bool epithet(std::uint32_t i);
   bool personal(std::uint32_t i, char& gender) const;
 
