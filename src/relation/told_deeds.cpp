@@ -125,12 +125,24 @@ void ToldDeeds::doers(std::uint32_t verb, const ActorList& apart, ActorList& fou
     for (const auto& actor : r_.actors.of(argument.token, false)) add(actor, apart, found);
 }
 
+// The verbs that tell it. "Called the ruling a triumph ... condemned the decision": a ruling spoken of shortly before is the decision meant.
+const ToldDeeds::Verbs& ToldDeeds::verbs_of(std::uint32_t noun) const {
+  const auto& own = r_.lexicon.acts.find(r_.tree.lemma(noun))->second;
+  if (!holds(own, "rule")) return own;
+  const auto limit = noun > kRecent ? noun - kRecent : 0U;
+  for (auto e = noun; e-- > limit;) {
+    const auto act = r_.tree.is_noun(e) ? r_.lexicon.acts.find(r_.tree.lemma(e)) : r_.lexicon.acts.end();
+    if (act != r_.lexicon.acts.end() && holds(act->second, "rule")) return act->second;
+  }
+  return own;
+}
+
 ActorList ToldDeeds::authors(std::uint32_t noun, std::uint32_t before, bool denies, const ActorList& apart) const {
   ActorList found;
   const auto lemma = r_.tree.lemma(noun);
   constexpr std::array<std::string_view, 4> kCharges{"accusation", "allegation", "charge", "claim"};
   if (denies && one_of(lemma, kCharges)) return found;
-  const auto& verbs = r_.lexicon.acts.find(lemma)->second;
+  const auto& verbs = verbs_of(noun);
   if (is_accord(noun))
     for (const auto& party : parties_of(r_, frames_, told_, noun)) add(party, apart, found);
   if (!found.empty()) return found;
@@ -146,7 +158,7 @@ bool ToldDeeds::is_accord(std::uint32_t noun) const { return names_accord(r_, no
 // What is done, not said of others.
 bool ToldDeeds::is_deed(const Statement& st) const {
   const auto& type = frames_.relations()[st.relation];
-  constexpr std::array<std::string_view, 8> kSaid{"accuses", "criticizes", "interviewed_by", "meets", "supports", "threatens", "urges", "visits"};
+  constexpr std::array<std::string_view, 9> kSaid{"accuses", "criticizes", "interviewed_by", "invites", "meets", "supports", "threatens", "urges", "visits"};
   return type.event_class != "structural" && !one_of(type.name, kSaid);
 }
 

@@ -25,6 +25,7 @@ class ToldDeeds {
 
  private:
   using Verbs = std::vector<std::string>;
+  const Verbs& verbs_of(std::uint32_t noun) const;
   std::uint32_t meant_by(std::uint32_t pronoun) const;
   void mentioned(std::uint32_t noun, const Verbs& verbs, std::uint32_t limit, std::uint32_t before, const ActorList& apart, ActorList& found) const;
   void last_read(std::uint32_t limit, std::uint32_t before, const ActorList& apart, ActorList& found) const;
