@@ -71,8 +71,9 @@ void weigh_countries(Analysis& a) {
     std::set<std::uint32_t> seen;
     for (const Form& f : a.readings(a.listed[static_cast<std::size_t>(name.listed)]))
       if (of_country(f.sense) && seen.insert(f.index).second) {
+        const bool acts = t.dep(t.span_head(name.begin, name.end)) == "nsubj";
         const bool adjective = f.sense == Sense::country_adjective || f.sense == Sense::country_demonym;
-        const double w = (t.headline(name.begin) ? 3.0 : t.paragraph(name.begin) <= 1 ? 2.0 : 1.0) * (f.also & also_region ? 0.6 : 1.0) * (adjective ? 0.6 : 1.0);
+        const double w = (t.headline(name.begin) ? 3.0 : t.paragraph(name.begin) <= 1 ? 2.0 : 1.0) * (f.also & also_region ? 0.6 : 1.0) * (adjective ? 0.6 : acts ? 1.5 : 1.0);
         a.country_weight[f.index] += w;
         a.countries_total += w;
       }
