@@ -35,13 +35,32 @@ std::vector<std::uint32_t> taken(const Analysis& a, const TitlePhrase& p, const 
   return out;
 }
 
+// "paid a call on Prime Minister X", "met with President X": he is seldom of the state of who came to him.
+void add_visitor(const Analysis& a, std::uint32_t holder, std::vector<std::uint32_t>& out) {
+  constexpr std::array<std::string_view, 10> meetings{"call", "confer", "dinner", "lunch", "meet", "meeting", "negotiate", "summit", "talk", "visit"};
+  const Text& t = a.text;
+  std::uint32_t at = holder;
+  if (t.dep(at) == "pobj" && (t.lower(t.head(at)) == "with" || t.lower(t.head(at)) == "on" || t.lower(t.head(at)) == "to")) at = t.head(t.head(at));
+  else if (t.dep(at) == "dobj") at = t.head(at);
+  else return;
+  if (std::find(meetings.begin(), meetings.end(), t.token(at).lemma) == meetings.end()) return;
+  for (int steps = 0; steps < 6 && t.head(at) != at; ++steps) {
+    if (t.pos(at) == "VERB" && t.subject(at) != none) break;
+    at = t.head(at);
+  }
+  const std::uint32_t subject = t.subject(at);
+  const std::int32_t n = subject == none ? -1 : a.name_at[subject];
+  if (n < 0 || a.names[static_cast<std::size_t>(n)].entity == none) return;
+  if (const auto c = a.gazetteer.country_by_code(a.drafts[a.names[static_cast<std::size_t>(n)].entity].country)) out.push_back(*c);
+}
+
 // States that the clause of which the holder is the subject acts upon, or that act upon him: "thanked New Delhi", "flew to Bishkek", "was held by
 // Italian police". They are seldom his own.
 void add_opposite(const Analysis& a, std::uint32_t holder, std::vector<std::uint32_t>& out) {
   const Text& t = a.text;
   std::uint32_t at = holder;
   for (int steps = 0; steps < 4 && (t.dep(at) == "compound" || t.dep(at) == "appos"); ++steps) at = t.head(at);
-  if (t.dep(at) != "nsubj" && t.dep(at) != "nsubjpass") return;
+  if (t.dep(at) != "nsubj" && t.dep(at) != "nsubjpass") return add_visitor(a, at, out);
   const auto add = [&](std::uint32_t token, bool place = false) {
     const std::int32_t n = a.name_at[token];
     if (n < 0 || a.names[static_cast<std::size_t>(n)].entity == none) return;
