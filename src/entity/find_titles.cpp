@@ -3,9 +3,24 @@
 namespace entente::entity {
 namespace {
 
+// Whether what is listed may be no party, or the text names its state anywhere: "Labour Minister X" of another is none of the party's.
+bool is_at_home(const Analysis& a, const Listed& party) {
+  for (const Form& p : a.readings(party)) {
+    if (p.sense != Sense::organization) return true;
+    const std::string& country = a.gazetteer.organizations()[p.index].country;
+    if (country.empty() || a.gazetteer.organizations()[p.index].cls != "party") return true;
+    for (const Listed& listed : a.listed)
+      for (const Form& state : a.readings(listed))
+        if (state.sense <= Sense::country_demonym && a.gazetteer.countries()[state.index].code == country) return true;
+  }
+  return false;
+}
+
 // "Serbian Labour Minister": a portfolio, where the state named before it is not the party's.
 bool is_portfolio(const Analysis& a, std::uint32_t begin) {
-  if (begin < 1 || !a.gazetteer.cue(Gazetteer::Cue::portfolio, a.text.lower(begin))) return false;
+  if (!a.gazetteer.cue(Gazetteer::Cue::portfolio, a.text.lower(begin))) return false;
+  if (!is_at_home(a, a.listed[static_cast<std::size_t>(a.listed_at[begin])])) return true;
+  if (begin < 1) return false;
   const std::uint32_t before = a.text.possessive(begin - 1) && begin > 1 ? begin - 2 : begin - 1;
   if (a.listed_at[before] < 0) return false;
   bool foreign = false;
@@ -121,6 +136,7 @@ void find_titles(Analysis& a) {
         continue;
       }
       hit.end = found.end;
+      if (const std::int32_t l = a.listed_at[i]; l >= 0 && a.listed[static_cast<std::size_t>(l)].end < hit.end && is_portfolio(a, i)) a.listed_at[i] = -1;
       const std::uint32_t value = *g.titles_index().values(found.id).first;
       hit.title = value / 2;
       hit.plural = value % 2 != 0;
