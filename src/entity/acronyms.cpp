@@ -230,7 +230,8 @@ class Acronyms {
       if (n.key == key && n.listed >= 0) n.listed = -1, n.type = Type::organization;
   }
 
-  // Where a phrase before the bracket begins whose capital words spell the acronym.
+  // Where a phrase before the bracket begins whose capital words spell the acronym, in whatever order: that of another language may be
+  // another ("Patriotic Front for Freedom (FPL)").
   std::uint32_t walk_back(std::uint32_t open, std::string_view acronym) const {
     const std::uint32_t from = t_.sentence_begin(open);
     if (acronym.size() < 3 || acronym.find(' ') != std::string_view::npos) return open;
@@ -245,7 +246,7 @@ class Acronyms {
       const std::string key = t_.key(i, i + 1);
       if (key.empty()) return open;
       initials.insert(initials.begin(), key[0]);
-      if (initials.size() == acronym.size()) return initials == acronym ? i : open;
+      if (initials.size() == acronym.size()) return std::is_permutation(initials.begin(), initials.end(), acronym.begin(), acronym.end()) ? i : open;
     }
     return open;
   }

@@ -63,9 +63,14 @@ std::uint32_t References::determiner_of(std::uint32_t i) const {
   return none;
 }
 
-// "the bloc of ..." , "the agency that ...": says itself which; but not in "accused the government of fraud".
+// "the bloc of ..." , "the agency that ...", "the shipping group Petrides Marine": says itself which; but not in "accused the government of fraud".
 bool References::restricted(std::uint32_t i) const {
   if (i + 1 < t_.sentence_end(i) && t_.lower(i + 1) == "of" && t_.head(i + 1) == i && t_.child(i + 1, "pcomp") == none) return true;
+  if (i + 1 < t_.sentence_end(i) && a_.name_at[i + 1] >= 0) {
+    const Name& name = a_.names[static_cast<std::size_t>(a_.name_at[i + 1])];
+    const std::uint32_t head = t_.span_head(name.begin, name.end);
+    if (t_.head(head) == i && t_.dep(head) == "appos") return true;
+  }
   const std::uint32_t clause = t_.child(i, "relcl");
   return clause != none && i + 1 < t_.size() && t_.form(i + 1) != ",";
 }

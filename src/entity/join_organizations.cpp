@@ -111,7 +111,12 @@ class Organizations {
         by_prefix_.emplace(name.key.substr(0, space), name.entity);
     }
     beginnings(name, draft.cls);
-    if (name.end - name.begin > 1) by_initials_.emplace(initials(name.key), name.entity);
+    if (name.end - name.begin > 1) {
+      const std::string letters = initials(name.key);
+      by_initials_.emplace(letters, name.entity);
+      const auto [it, made] = by_letters_.emplace(sorted(letters), name.entity);
+      if (!made && it->second != name.entity) it->second = none;
+    }
   }
 
   // "Rand Ridge" of "Rand Ridge Resources": companies and clubs are called by the first words of their names.
@@ -120,7 +125,7 @@ class Organizations {
     const std::size_t space = name.key.rfind(' ');
     if (space == std::string::npos || name.key.substr(0, space).find(" of") != std::string::npos) return;
     const std::string first = name.key.substr(0, space);
-    if (first.find(' ') == std::string::npos) return;
+    if (first.find(' ') == std::string::npos && (cls != "company" || !g_.head_class(first).empty())) return;  // "Manchester" is no United
     const auto [it, made] = by_prefix_.emplace(first, name.entity);
     if (!made && it->second != name.entity) it->second = none;
   }
@@ -136,6 +141,11 @@ class Organizations {
       out += rest[0];
     }
     return out;
+  }
+
+  static std::string sorted(std::string letters) {
+    std::sort(letters.begin(), letters.end());
+    return letters;
   }
 
   std::uint32_t find(const auto& map, const std::string& key) const {
@@ -160,6 +170,9 @@ class Organizations {
     if (const std::uint32_t e = find(by_prefix_, name.key); e != none) return by(e, "beginning of the name");
     if (name.end - name.begin == 1 && t_.acronym(name.begin) && name.key.size() >= 3)
       if (const std::uint32_t e = find(by_initials_, name.key); e != none) return by(e, "acronym");
+    // "the Congo Liberation Movement ... the MLC": of the name in another language, where the words stand in another order.
+    if (name.end - name.begin == 1 && t_.acronym(name.begin) && name.key.size() >= 3 && name.listed < 0)
+      if (const std::uint32_t e = find(by_letters_, sorted(name.key)); e != none) return by(e, "acronym");
     return none;
   }
 
@@ -324,6 +337,7 @@ class Organizations {
   const Text& t_;
   const Gazetteer& g_;
   std::unordered_map<std::string, std::uint32_t> by_key_, by_suffix_, by_prefix_, by_initials_;
+  std::unordered_map<std::string, std::uint32_t> by_letters_;  ///< Initials in alphabetical order; `none` where two names share them.
   std::vector<std::uint32_t> ministries_;
 };
 

@@ -78,6 +78,12 @@ bool NameFinder::own_state_before(std::uint32_t i) const {
 // "The [Church of Scientology]": the article is no part of the listed name.
 bool NameFinder::article_before_listed(std::uint32_t i) const { return t_.lower(i) == "the" && !listed(i) && i + 1 < t_.size() && begins_listed(i + 1); }
 
+// "Cyprus and Malta": two states are no body, unless a body's noun says so.
+bool NameFinder::two_states(std::uint32_t begin, std::uint32_t k, std::uint32_t end) const {
+  return t_.lower(k) == "and" && k + 1 < t_.size() && begins_listed(begin) && listed(begin)->end == k && begins_listed(k + 1) && listed(k + 1)->end >= end &&
+         has_sense(begin, Sense::country, Sense::country) && has_sense(k + 1, Sense::country, Sense::country);
+}
+
 // "Shadow Home Secretary", "Former President": a modifier of the title behind it.
 bool NameFinder::title_modifier(std::uint32_t i) const {
   if (i + 1 >= t_.size() || !(capital_title(i + 1) || title_modifier_word(i + 1))) return false;
@@ -156,6 +162,8 @@ void NameFinder::learn_words() {
 // "Weary Larsen", "Pianist Anna Berg": a describing word whose capital is due to its place, or a follower's, before a name.
 bool NameFinder::glued(std::uint32_t i, std::uint32_t limit) const {
   if (i + 1 >= limit || !t_.cap(i) || !namey(i + 1) || !t_.cap(i + 1) || g_.given_name(t_.key(i, i + 1)) || t_.acronym(i) || listed(i) || label(i) == "ORG") return false;
+  // "Urging Bolivia to reconsider"
+  if (t_.initial(i) && t_.tag(i) == "VBG" && begins_listed(i + 1) && t_.casing(i) == Casing::sentence) return true;
   const bool full_name_follows = i + 2 < limit && g_.given_name(t_.key(i + 1, i + 2)) && t_.cap(i + 2) && namey(i + 2);
   const std::string_view lower = t_.lower(i);
   if (full_name_follows && lower.ends_with("ist") && lower.size() > 6) return true;
@@ -226,7 +234,9 @@ std::uint32_t NameFinder::spanned_end(std::uint32_t i, std::uint32_t limit) cons
     if (k > i && t_.lower(k) == "of" && k + 1 < limit && begins_listed(k + 1) && has_sense(k + 1, Sense::country, Sense::region) && !has_body_noun(i, k)) break;
     // "Agreement on Establishing the Eurasian Economic Union": what is listed inside stands for itself.
     if (k > i && begins_listed(k) && has_sense(k, Sense::organization, Sense::organization) && (listed(k)->end - k == 1 || !t_.cap(k - 1))) break;
-    if (k > i && (own_state_before(k) || two_persons(k))) break;
+    if (k > i && (own_state_before(k) || two_persons(k) || two_states(i, k, span.end))) break;
+    // "Guyana commended Barbados": no name has a finite verb in it.
+    if (k > i && !t_.cap(k) && t_.pos(k) == "VERB" && t_.tag(k) != "VBG" && t_.tag(k) != "VBN" && listed(i)) break;
     if (t_.cap(k)) end = k + 1;
   }
   return end;

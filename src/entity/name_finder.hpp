@@ -40,6 +40,7 @@ class NameFinder {
   bool portfolio_of_title(std::uint32_t i) const;
   bool portfolio_before(std::uint32_t i) const;
   bool described_behind(std::uint32_t i) const;
+  bool two_states(std::uint32_t begin, std::uint32_t k, std::uint32_t end) const;
   bool two_persons(std::uint32_t conjunction) const;
   std::uint32_t nickname_end(std::uint32_t i, std::uint32_t limit) const;
   bool title_modifier_word(std::uint32_t i) const;

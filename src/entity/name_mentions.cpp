@@ -39,8 +39,9 @@ class NameMentions {
       while (end > name.begin + 1 && !t_.cap(end - 1) && !t_.hyphen(end - 1) && shorter_form(name, end - 1)) --end;
     std::string surface = t_.surface(name.begin, end);
     Draft& d = a_.drafts[name.entity];
-    // What members of a party are called is no name of it.
-    if (name.form != none && g_.form(name.form).adjective) d.surfaces.try_emplace(std::move(surface), 0), ++d.surfaces[d.name];
+    // What members of a party are called is no name of it, nor is its seat.
+    const bool seat = kind == MentionKind::metonym && d.type == Type::organization;
+    if (seat || (name.form != none && g_.form(name.form).adjective)) d.surfaces.try_emplace(std::move(surface), 0), ++d.surfaces[d.name];
     else ++d.surfaces[std::move(surface)];
   }
 
@@ -111,14 +112,23 @@ class NameMentions {
     return fold_lower(c.capital) == name.key;
   }
 
-  // Brussels, Vienna, Addis Ababa: a seat of an organization too. Where it acts, it is the organization unless the story is its country's.
+  // Brussels: a seat of an organization too. Where it acts, it is the organization unless the text names the country and is about it, or does
+  // not name the organization.
   std::uint32_t seated_organization(const Name& name) const {
     for (const Form& f : a_.readings(a_.listed[static_cast<std::size_t>(name.listed)]))
       if (f.sense == Sense::organization_seat) {
         const std::uint32_t country = g_.form(name.form).index;
-        return a_.story_country == country ? none : f.index;
+        const bool states = names(Type::country, country) && (a_.story_country == country || !names(Type::organization, f.index));
+        return states ? none : f.index;
       }
     return none;
+  }
+
+  // Does the text name it otherwise than by its seat?
+  bool names(Type type, std::uint32_t index) const {
+    return std::any_of(a_.names.begin(), a_.names.end(), [&](const Name& n) {
+      return n.form != none && n.type == type && g_.form(n.form).index == index && g_.form(n.form).sense != Sense::seat;
+    });
   }
 
   void seat(Name& name) {

@@ -1,6 +1,7 @@
 #pragma once
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -39,6 +40,15 @@ struct Votes : Score {
     return s;
   }
 };
+
+// The words of a key, into a set.
+inline void add_words(std::string_view key, std::set<std::string, std::less<>>& words) {
+  for (std::size_t begin = 0; begin < key.size();) {
+    const std::size_t end = std::min(key.find(' ', begin), key.size());
+    words.emplace(key.substr(begin, end - begin));
+    begin = end + 1;
+  }
+}
 
 // What bodies have and persons and places have not: "X's shareholders", "X striker Y", "chief executive of X".
 inline bool of_a_body(std::string_view lemma) {

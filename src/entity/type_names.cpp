@@ -1,10 +1,13 @@
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 #include "entity/analysis.hpp"
 #include "entity/fold.hpp"
 #include "entity/match_words.hpp"
 #include "entity/name_hints.hpp"
+#include "entity/name_roles.hpp"
+#include "entity/name_votes.hpp"
 
 /// Kinds of names that the gazetteer does not know, voted on by all their occurrences in the document.
 namespace entente::entity {
@@ -40,6 +43,7 @@ class Typing {
     by_words_before(name, v);
     by_words_after(name, v);
     vote_by_phrases(a_, name, v);
+    vote_by_role(a_, name, v);
     return v;
   }
 
@@ -158,7 +162,7 @@ class Typing {
     }
     // "Shandong-based Huaxing": a person so named has his title or trade between them.
     if (lower == "based" && k > from && t_.hyphen(k - 1)) v.organization += 2;
-    apposed(name, v);
+    vote_by_apposed_noun(a_, name, v);
     if (lower == "in" || lower == "near") v.place += 1;
     if (lower == "at") v.organization += 0.5;
     if (lower == "the" && name.end - name.begin == 1) {
@@ -255,22 +259,6 @@ class Typing {
     apposition(name, k, limit, v);
   }
 
-  // "its president, X", "the faction, X": what the noun says before the comma.
-  void apposed(const Name& name, Votes& v) const {
-    const std::uint32_t head = t_.span_head(name.begin, name.end), noun = t_.head(head);
-    if (t_.dep(head) != "appos" || noun >= name.begin || a_.name_at[noun] >= 0 || t_.cap(noun) || t_.tag(noun) != "NN") return;
-    if (t_.lower(name.begin - 1) != ",") return;
-    if (a_.title_at[noun] >= 0) {
-      const TitleHit& title = a_.titles[static_cast<std::size_t>(a_.title_at[noun])];
-      if (!title.plural && title.head == noun) v.person += 2.5;
-    } else if (const std::string_view cls = g_.noun_class(t_.lower(noun)); !cls.empty()) {
-      v.organization += 3;
-      v.cls = cls;
-    } else if (g_.person_noun(t_.lower(noun))) {
-      v.person += 2;
-    }
-  }
-
   // "X, the former head of ...", "X, a militant group".
   void apposition(const Name& name, std::uint32_t k, std::uint32_t limit, Votes& v) const {
     for (std::uint32_t i = k; i < std::min(limit, k + 6); ++i) {
@@ -288,7 +276,8 @@ class Typing {
       if (pos != "NOUN") continue;
       if (i + 1 < limit && t_.pos(i + 1) == "NOUN") continue;
       if (g_.person_noun(t_.lower(i))) v.person += 2;
-      const std::string_view cls = g_.noun_class(t_.lower(i));
+      std::string_view cls = g_.noun_class(t_.lower(i));
+      if (const auto both = g_.noun_class(t_.key(i - 1, i + 1)); !both.empty()) cls = both;  // "a joint venture"
       if (!cls.empty()) {
         v.organization += 3;
         if (v.cls.empty()) v.cls = cls;
@@ -316,6 +305,8 @@ class Typing {
         double& weight = surnames[key.substr(begin, end - begin)];
         weight = std::max(weight, end == key.size() ? 4.0 : 2.5);
         begin = end + 1;
+        // "Almeda-Lim", "van Buren"
+        if (begin > 1 && begin < key.size() && key.find(' ', begin) != std::string::npos) surnames[key.substr(begin)] = 4.0;
       }
     };
     for (const auto& [key, v] : votes_)
@@ -367,16 +358,24 @@ class Typing {
     }
   }
 
-  // "Rand Ridge" where "Rand Ridge Resources" stands too: two words that begin a company's name are no person.
+  // "Rand Ridge" where "Rand Ridge Resources" stands too, "Halvorsen" where "Halvorsen Optics" does: the words that begin a company's name are
+  // no person, unless a person of the text has them in his name.
   void share_beginnings() {
     std::vector<std::string> companies;
-    for (const auto& [key, v] : votes_)
-      if (key.find(' ') != key.rfind(' ') && v.cls == "company" && best(v) == Type::organization) companies.push_back(key);
-    for (const std::string& company : companies)
-      if (const auto it = votes_.find(company.substr(0, company.rfind(' '))); it != votes_.end() && g_.given_name(it->first.substr(0, it->first.find(' '))) == 0) {
-        it->second.organization += it->second.person + it->second.model.person + 2;
-        if (it->second.cls.empty()) it->second.cls = "company";
-      }
+    std::set<std::string, std::less<>> of_persons;
+    for (const auto& [key, v] : votes_) {
+      const std::size_t space = key.find(' ');
+      if (space == std::string::npos) continue;
+      const Type type = best(v);
+      if (type == Type::person) add_words(key, of_persons);
+      if (type == Type::organization && v.cls == "company") companies.push_back(key);
+    }
+    for (const std::string& company : companies) {
+      const auto it = votes_.find(company.substr(0, company.rfind(' ')));
+      if (it == votes_.end() || g_.given_name(it->first.substr(0, it->first.find(' '))) != 0 || of_persons.contains(it->first)) continue;
+      it->second.organization += it->second.person + it->second.model.person + 2;
+      if (it->second.cls.empty()) it->second.cls = "company";
+    }
   }
 
   void decide(Name& name) {

@@ -1,6 +1,7 @@
 #include "relation/actors.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace entente::relation {
@@ -12,6 +13,17 @@ constexpr float kAuthor = 0.85F;     // the author of a deed stands for the deed
 constexpr float kOwn = 0.8F;         // a pronoun taken for who says the clause
 constexpr float kPeople = 0.6F;      // people of a nationality may not act for their state
 constexpr float kDescribed = 0.95F;  // found in an apposition or list after a common noun
+
+// Nouns that say what kind of body or place a name before them is; ascending.
+constexpr std::array<std::string_view, 83> kBodies{
+    "agency", "airline", "alliance", "app", "army", "bank", "battalion", "bloc", "brand", "brewery", "brigade", "broadcaster",
+    "cartel", "chain", "channel", "charity", "clan", "club", "coalition", "collective", "college", "command", "commission",
+    "committee", "company", "confederation", "conglomerate", "consortium", "council", "court", "daily", "district", "enclave",
+    "faction", "federation", "firm", "forum", "foundation", "front", "gang", "group", "hospital", "institute", "island", "label",
+    "league", "mafia", "magazine", "militia", "mine", "ministry", "movement", "network", "newspaper", "newsroom", "organisation",
+    "organization", "outlet", "party", "peninsula", "platform", "police", "province", "refinery", "region", "regulator", "republic",
+    "service", "side", "state", "station", "syndicate", "tabloid", "team", "territory", "think-tank", "tribunal", "union",
+    "university", "valley", "watchdog", "website", "weekly"};
 
 float certainty_of(entity::MentionKind kind) {
   using enum entity::MentionKind;
@@ -49,7 +61,22 @@ void Actors::add(const entity::Mention& mention, float certainty, ActorList& out
   }
 }
 
+// "by Rothschild and BNP Paribas": the first name taken for a part of a name made of the last words of both.
+std::uint32_t Actors::glued_name(std::uint32_t token) const {
+  const auto m = mentions_.headed_by(token);
+  if (m < 0) return Tree::npos;
+  const auto begin = mentions_.mentions[static_cast<std::size_t>(m)].begin;
+  for (auto c : tree_.children(token)) {
+    if (c >= begin) break;
+    if (tree_.dep(c) != Dep::nmod && tree_.dep(c) != Dep::compound) continue;
+    const auto conjunct = tree_.child(c, Dep::conj);
+    if (conjunct != Tree::npos && conjunct >= begin && conjunct < token && mentions_.headed_by(c) >= 0 && mentions_.headed_by(c) != m) return c;
+  }
+  return Tree::npos;
+}
+
 void Actors::conjuncts(std::uint32_t token, boost::container::small_vector<std::uint32_t, 8>& out) const {
+  if (const auto name = glued_name(token); name != Tree::npos) out.push_back(name);
   out.push_back(token);
   for (auto c : tree_.children(token))
     if (tree_.dep(c) == Dep::conj && !tree_.is_verb(c)) conjuncts(c, out);
@@ -111,7 +138,7 @@ void Actors::through_phrase(std::uint32_t token, float certainty, int depth, Act
     const auto word = tree_.lower(c);
     const bool list = is_one_of(word, {"including", "like", "namely"}) || (word == "as" && tree_.has_child(c, Dep::amod));
     // "two members of the bloc, Mali and Guinea": those two
-    const bool group = word == "of" && !tree_.has_child(token, Dep::appos) && is_one_of(tree_.lemma(token), {"group", "number", "team", "delegation", "majority", "dozen", "hundred", "thousand", "million", "score", "handful", "lot", "part", "rest", "series", "coalition", "bloc", "contingent", "unit", "convoy", "pair", "couple", "trio", "quartet", "band", "crowd", "mass", "member", "leader", "official", "representative", "head", "side", "government", "authority", "administration", "regime", "republic", "kingdom", "people", "parliament", "troop", "force", "army", "military", "police", "junta", "diplomat", "envoy", "minister"});
+    const bool group = word == "of" && !tree_.has_child(token, Dep::appos) && is_one_of(tree_.lemma(token), {"group", "number", "team", "delegation", "majority", "dozen", "hundred", "thousand", "million", "score", "handful", "lot", "part", "rest", "series", "coalition", "bloc", "contingent", "unit", "convoy", "pair", "couple", "trio", "quartet", "band", "crowd", "mass", "member", "leader", "official", "representative", "head", "side", "government", "authority", "administration", "regime", "republic", "kingdom", "people", "parliament", "troop", "force", "army", "military", "police", "junta", "diplomat", "envoy", "minister", "board", "leadership", "management", "executive", "navy", "brigade", "battalion"});
     const bool place = word == "of" && is_one_of(tree_.lemma(token), {"city", "town", "capital", "port", "village", "island", "province", "state", "region", "district", "republic", "territory", "emirate", "kingdom"});
     if (list || place || group)
       if (const auto o = tree_.child(c, Dep::pobj); o != Tree::npos) conjuncts(o, phrase);
@@ -119,11 +146,15 @@ void Actors::through_phrase(std::uint32_t token, float certainty, int depth, Act
       for (auto m : tree_.children(token))
         if (tree_.dep(m) == Dep::amod) single(m, false, certainty * kDescribed, depth + 1, out);
   }
-  // "Prensa Latina news agency", "the Caribbean region": a common noun after the name says what it is
-  if (phrase.empty() && is_one_of(tree_.lemma(token), {"agency", "newspaper", "daily", "magazine", "channel", "network", "station", "broadcaster", "website", "company", "firm", "group", "party", "movement", "bloc", "alliance", "organization", "organisation", "militia", "bank", "region", "province", "republic", "territory", "enclave", "peninsula", "district", "island", "valley", "state", "team", "side", "club", "faction", "coalition", "union", "forum"}))
-    for (auto c : tree_.children(token))
-      if (c < token && (tree_.dep(c) == Dep::compound || tree_.dep(c) == Dep::nmod))
-        if (const auto m = mentions_.headed_by(c); m >= 0 && mentions_.mentions[static_cast<std::size_t>(m)].kind == entity::MentionKind::name) phrase.push_back(c);
+  // "Prensa Latina news agency", "the Caribbean region", "the FNE teachers' union": a common noun after the name says what it is
+  if (phrase.empty() && std::binary_search(kBodies.begin(), kBodies.end(), tree_.lemma(token)))
+    for (auto c : tree_.children(token)) {
+      const auto d = tree_.dep(c);
+      if (c > token || (d != Dep::compound && d != Dep::nmod && d != Dep::amod && d != Dep::poss)) continue;
+      const auto name = d == Dep::poss && tree_.tag(c) == "NNS" ? tree_.child(c, Dep::compound) : c;
+      if (name == Tree::npos || (d == Dep::poss && name == c)) continue;
+      if (const auto m = mentions_.headed_by(name); m >= 0 && mentions_.mentions[static_cast<std::size_t>(m)].kind == entity::MentionKind::name) phrase.push_back(name);
+    }
   for (auto t : phrase) single(t, false, certainty * kDescribed, depth + 1, out);
 }
 
@@ -132,7 +163,7 @@ void Actors::through_phrase(std::uint32_t token, float certainty, int depth, Act
 void Actors::people_of(std::uint32_t token, float certainty, int depth, ActorList& out) const {
   const bool agent = lexicon_.agents.contains(tree_.lemma(token));
   const bool body = is_one_of(tree_.lemma(token), {"government", "regime", "administration", "junta", "army", "force", "troop", "police", "navy", "soldier", "court", "authority", "parliament", "official",
-                                                   "board", "management", "leadership", "congress", "senate", "legislature", "cabinet", "prosecutor", "lawmaker", "legislator", "regulator", "negotiator"});
+                                                   "board", "fund", "management", "leadership", "congress", "senate", "legislature", "cabinet", "prosecutor", "lawmaker", "legislator", "regulator", "negotiator"});
   if (tree_.tag(token) != "NNS" && !agent && !body) return;
   const auto before = out.size();
   auto whole = [&](std::uint32_t t, bool bodies) {
@@ -174,8 +205,14 @@ void Actors::people_of(std::uint32_t token, float certainty, int depth, ActorLis
 // A description of an actor named elsewhere: "X is a country that ...", "X, a country that ...", "X was among 17 parties demanding ...".
 void Actors::described(std::uint32_t token, float certainty, int depth, ActorList& out) const {
   const bool those = tree_.lower(token) == "those" && tree_.dep(token) == Dep::pobj;  // "Among those who congratulated X was Y"
-  if (tree_.is_root(token) || (tree_.word(token) != Word::noun && !those)) return;
   const auto head = tree_.head(token);
+  if (tree_.dep(token) == Dep::appos && is_one_of(tree_.lower(token), {"both", "all", "each", "neither"})) {  // "X and Y, both killed by Z"
+    boost::container::small_vector<std::uint32_t, 8> phrase;
+    conjuncts(arguments_.first_conjunct(head), phrase);
+    for (auto t : phrase) single(t, false, certainty * kDescribed, depth + 1, out);
+    return;
+  }
+  if (tree_.is_root(token) || (tree_.word(token) != Word::noun && !those)) return;
   if (tree_.dep(token) == Dep::appos) return single(head, false, certainty * kDescribed, depth + 1, out);
   auto verb = Tree::npos;
   if (tree_.dep(token) == Dep::attr && tree_.is_copula(head)) verb = head;
@@ -208,6 +245,10 @@ void Actors::author_of(std::uint32_t token, float certainty, int depth, ActorLis
           if (const auto o = tree_.child(by, Dep::pobj); o != Tree::npos) single(o, true, sure, depth + 1, out);
   for (auto c : tree_.children(token))
     if (out.size() == before && c < token && (tree_.dep(c) == Dep::amod || tree_.dep(c) == Dep::compound || tree_.dep(c) == Dep::nmod)) single(c, false, sure, depth + 1, out);
+  for (auto c : tree_.children(token))  // "a U.S.-drafted resolution"
+    if (out.size() == before && c < token && tree_.dep(c) == Dep::amod &&
+        is_one_of(tree_.lower(c), {"drafted", "sponsored", "proposed", "tabled", "written", "imposed", "ordered", "penned", "authored", "initiated", "devised", "brokered"}))
+      for (auto by : tree_.children(c)) single(by, false, sure, depth + 1, out);
   if (out.size() > before || lexicon_.suffered.contains(tree_.lemma(token))) return;
   for (auto c : tree_.children(token))
     if (tree_.dep(c) == Dep::prep && tree_.lower(c) == "of")

@@ -38,6 +38,7 @@ class Actors {
   void people_of(std::uint32_t token, float certainty, int depth, ActorList& out) const;
   void author_of(std::uint32_t token, float certainty, int depth, ActorList& out) const;
   void add(const entity::Mention& mention, float certainty, ActorList& out) const;
+  std::uint32_t glued_name(std::uint32_t token) const;
   void conjuncts(std::uint32_t token, boost::container::small_vector<std::uint32_t, 8>& out) const;
 
   const Tree& tree_;

@@ -112,7 +112,10 @@ ArgumentList Arguments::complement(std::uint32_t predicate) const {
   for (auto c : tree_.children(predicate)) {
     const auto d = tree_.dep(c);
     const bool for_infinitive = d == Dep::advcl && c > predicate && tree_.tag(c) == "VB" && tree_.has_child(c, Dep::nsubj) && tree_.child_with_form(c, "for") != kNone;  // "called for X to leave"
-    if ((is_clause(d) && d != Dep::relcl && d != Dep::advcl) || for_infinitive) out.push_back({c, 1.0F});
+    // "asked its allies, X and Y, to lift ..."
+    const bool asked = d == Dep::advcl && c > predicate && tree_.tag(c) == "VB" && tree_.child_with_form(c, "to") != kNone && tree_.has_child(predicate, Dep::dobj) &&
+                       is_one_of(tree_.lemma(predicate), {"ask", "beseech", "call", "encourage", "implore", "instruct", "invite", "order", "press", "require", "tell", "urge", "want", "warn"});
+    if ((is_clause(d) && d != Dep::relcl && d != Dep::advcl) || for_infinitive || asked) out.push_back({c, 1.0F});
     if (d == Dep::attr || d == Dep::oprd || d == Dep::acomp) out.push_back({c, 1.0F});  // "was elected [president]"
     if (d == Dep::dobj && names_its_object(tree_.lemma(predicate)) && relative_object(predicate) != kNone) out.push_back({c, 1.0F});  // "whom X declared [persona non grata]"
     if (d == Dep::prep)

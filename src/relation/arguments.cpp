@@ -60,7 +60,18 @@ std::uint32_t Arguments::antecedent(std::uint32_t token) const {
       const auto name = before < 0 ? kNone : mentions_.mentions[static_cast<std::size_t>(before)].head;
       return name == kNone || is_person(name) ? token : name;
     }
-  return token;
+  return loose_antecedent(token);
+}
+
+// Of a relative pronoun whose clause the parser took for another: "it is X which arms Y"; "turned to X and Y, both of which sent arms".
+std::uint32_t Arguments::loose_antecedent(std::uint32_t token) const {
+  const auto clause = tree_.head(token);
+  if (tree_.is_verb(clause) && tree_.dep(clause) == Dep::ccomp && tree_.is_copula(tree_.head(clause)))
+    if (const auto attribute = tree_.child(tree_.head(clause), Dep::attr); attribute != kNone && attribute < token) return attribute;
+  const bool some = tree_.dep(token) == Dep::pobj && token >= 3 && tree_.lower(token - 1) == "of" && is_one_of(tree_.lower(token - 2), {"all", "both", "each", "neither", "none", "some"});
+  if (!some || tree_.lower(token - 3) != "," || token < 4) return token;
+  const auto before = mentions_.containing(token - 4);
+  return before < 0 ? token : first_conjunct(mentions_.mentions[static_cast<std::size_t>(before)].head);
 }
 
 bool Arguments::is_person(std::uint32_t token) const {

@@ -197,7 +197,7 @@ class Matcher {
       const auto governor = tree.lemma(tree.head(verb));
       if (governor == "demand" || governor == "urge" || governor == "request" || governor == "ask" || governor == "propose" || governor == "recommend" || governor == "insist") return true;
     }
-    if (tree.tag(verb) == "NN" && tree.dep(verb) == Dep::ccomp) return true;  // "demanded that X resign"
+    if ((tree.tag(verb) == "NN" || (tree.tag(verb) == "JJ" && tree.is_verb(verb))) && tree.dep(verb) == Dep::ccomp) return true;  // "demanded that X resign"
     if (tree.tag(verb) == "VBP") {  // a subjunctive looks like a plural: "demanded that the government end curbs"
       const auto subject = tree.child(verb, Dep::nsubj);
       const auto governor = tree.lemma(tree.head(verb));

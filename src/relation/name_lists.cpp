@@ -17,6 +17,12 @@ std::uint32_t number(std::string_view word) {
 
 }  // namespace
 
+bool Tree::has_same_preposition(std::uint32_t name, std::string_view preposition) const {
+  for (auto p = name + 1; p < size() && p <= name + 2; ++p)
+    if (heads_[p] == name && lower_[p] == preposition) return true;
+  return false;
+}
+
 // "Samoa, Vanuatu and Tuvalu backed it": the second of three names is no apposition of the first but coordinated with it. "by the two envoys,
 // X and Y": names after a plural noun and a comma that the parser gave to the verb are the noun's apposition.
 void Tree::repair_name_lists() {
@@ -33,6 +39,9 @@ void Tree::repair_name_lists() {
     if (last == npos) continue;
     const bool closed = last + 1 < size() && lower_[last + 1] == ",";
     if (deps_[i] == Dep::appos && heads_[i] == before && words_[before] == Word::proper && !closed) deps_[i] = Dep::conj;
+    // "Sall of Senegal, Ruiz of Chad and Anouma of Gabon"
+    const auto of = heads_[before], listed = heads_[i];
+    if (deps_[i] == Dep::appos && words_[listed] == Word::proper && deps_[before] == Dep::pobj && heads_[of] == listed && !closed && has_same_preposition(i, lower_[of])) deps_[i] = Dep::conj;
     if (deps_[i] == Dep::npadvmod && words_[heads_[i]] == Word::verb && tag(before) == "NNS" && before > heads_[i]) heads_[i] = before, deps_[i] = Dep::appos;
   }
 }

@@ -47,6 +47,16 @@ std::uint32_t Arguments::carrier(std::uint32_t noun) const {
   }
 }
 
+// Who is said to be one of those named under a preposition: "X was among the founders of Y", "X is one of its backers", "X, one of its backers".
+std::uint32_t Arguments::one_of_many(std::uint32_t preposition) const {
+  const auto governor = tree_.head(preposition);
+  if (tree_.lower(preposition) == "among" && tree_.is_copula(governor)) return surface_subject(governor);
+  if (tree_.lower(preposition) != "of" || tree_.lower(governor) != "one" || tree_.is_root(governor)) return kNone;
+  const auto above = tree_.head(governor);
+  if (tree_.dep(governor) == Dep::attr && tree_.is_copula(above)) return surface_subject(above);
+  return tree_.dep(governor) == Dep::appos ? above : kNone;
+}
+
 void Arguments::modifiers(std::uint32_t noun, ArgumentList& out) const {
   for (auto c : tree_.children(noun)) {
     if (c >= noun) break;
@@ -133,6 +143,10 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
   if (tree_.dep(first) != Dep::pobj) return;
   const auto preposition = tree_.head(first), governor = tree_.head(preposition);
   if (governor == preposition) return;
+  if (const auto one = one_of_many(preposition); one != kNone) {
+    add(one, kViaSupport);
+    return;
+  }
   if (tree_.is_verb(governor) && lays_blame(tree_.lemma(governor)) && is_one_of(tree_.lower(preposition), {"for", "of", "over"})) {
     // "blamed X for the invasion of Y": X did it
     if (const auto blamed = logical_object(governor, depth + 1); blamed != noun && blamed != first) add(blamed, kViaSupport);

@@ -128,12 +128,17 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_deeds();
   repair_infinitives();
   repair_that_clauses();
+  repair_subjunctives(is_frame_verb);
+  repair_interrupted_subjects();
+  repair_inserted_clauses();
+  repair_subjectless_verbs();
   repair_close_appositions();
+  repair_adverbial_appositions();
   repair_split_subjects();
-  repair_name_lists();
   repair_listed_after_of();
   repair_fronted_names();
   repair_parallel_coordination();
+  repair_name_lists();
   repair_bare_arguments();
   repair_introduced_names();
   repair_two_objects();

@@ -74,6 +74,7 @@ class Tree {
   void repair_split_subjects();
   void repair_name_lists();
   void repair_listed_after_of();
+  bool has_same_preposition(std::uint32_t name, std::string_view preposition) const;
   void repair_fronted_names();
   void repair_parallel_coordination();
   std::uint32_t described_noun(std::uint32_t name) const;
@@ -108,6 +109,20 @@ class Tree {
   bool has_later(std::uint32_t head, Word word) const;
   void repair_participles(const std::function<bool(std::string_view)>& is_frame_verb);
   bool has_dependent(std::uint32_t head, Dep dep) const;
+  bool split_full_name(std::uint32_t verb, std::uint32_t object);
+  bool split_quotation(std::uint32_t verb, std::uint32_t object);
+  bool is_quote(std::uint32_t i) const;
+  bool is_second_subject(std::uint32_t i) const;
+  void repair_subjunctives(const std::function<bool(std::string_view)>& is_frame_verb);
+  void repair_interrupted_subjects();
+  bool has_agent(std::uint32_t verb, std::uint32_t limit) const;
+  std::uint32_t interrupted_verb(std::uint32_t subject, std::uint32_t limit) const;
+  void repair_subjectless_verbs();
+  std::uint32_t phrase_before(std::uint32_t verb, std::uint32_t begin) const;
+  void repair_inserted_clauses();
+  bool has_subject(std::uint32_t verb) const;
+  bool only_between(std::uint32_t subject, std::uint32_t verb) const;
+  void repair_adverbial_appositions();
   std::uint32_t first_of_name(std::uint32_t head) const;
   void index_children();
 

@@ -38,6 +38,22 @@ std::uint32_t Tree::first_of_name(std::uint32_t head) const {
   return first;
 }
 
+// "Ruiz replaces Norway midfielder Ana Berg": a name right after a verb that has its subject before it and no object.
+bool Tree::is_second_subject(std::uint32_t i) const {
+  const auto verb = heads_[i];
+  if (deps_[i] != Dep::nsubj || words_[i] != Word::proper || verb >= i || words_[verb] != Word::verb) return false;
+  for (auto t = verb + 1; t < i; ++t)
+    if (heads_[t] <= verb || heads_[t] > i) return false;
+  bool subject = false;
+  const auto& sentence = document_->sentences()[token(i).sentence];
+  for (auto c = sentence.begin; c < sentence.end; ++c) {
+    if (heads_[c] != verb || c == i || c == verb) continue;
+    if (c < verb && deps_[c] == Dep::nsubj) subject = true;
+    if (deps_[c] == Dep::dobj || deps_[c] == Dep::ccomp || deps_[c] == Dep::xcomp || deps_[c] == Dep::attr) return false;
+  }
+  return subject;
+}
+
 // "FIFA suspended Pakistan", "Azerbaijan shelled Armenia": in short sentences the parser takes a name beside the verb for an adverbial or a
 // part of another name. A finite verb without a subject has the name right before it for one, and without an object the name right after it.
 void Tree::repair_bare_arguments() {
@@ -45,6 +61,7 @@ void Tree::repair_bare_arguments() {
     const auto verb = heads_[i];
     const bool adverb = deps_[i] == Dep::advmod && i < verb;  // "Luanda has been mediating"
     const bool astray = adverb || deps_[i] == Dep::npadvmod || deps_[i] == Dep::compound || deps_[i] == Dep::nmod;
+    if (is_second_subject(i)) deps_[i] = Dep::dobj;
     if (words_[i] != Word::proper || (!astray && deps_[i] != Dep::appos) || words_[verb] != Word::verb || is_time(lower_[i])) continue;
     const auto between = std::span(words_).subspan(i + 1, verb > i + 1 ? verb - i - 1 : 0);
     const auto goes_with_verb = [](Word w) { return w == Word::verb || w == Word::adverb || w == Word::other; };
@@ -129,11 +146,39 @@ void Tree::repair_buried_verbs(const std::function<bool(std::string_view)>& is_f
   }
 }
 
+bool Tree::is_quote(std::uint32_t i) const { return is_one_of(text(i), {"\"", "“", "”", "‘", "'", "``", "''"}); }
+
+// "called the move 'theatre'": what stands before the quotation mark is the object, taken for a part of what it is called.
+bool Tree::split_quotation(std::uint32_t verb, std::uint32_t object) {
+  auto first = npos;
+  for (auto c = verb + 1; c + 1 < object; ++c)
+    if (heads_[c] == object && is_noun(c) && is_quote(c + 1) && (deps_[c] == Dep::nmod || deps_[c] == Dep::compound || deps_[c] == Dep::amod)) first = c;
+  if (first == npos) return false;
+  for (auto c = verb + 1; c < first; ++c)
+    if (heads_[c] == object) heads_[c] = first;
+  heads_[first] = verb;
+  deps_[first] = Dep::dobj;
+  deps_[object] = Dep::oprd;
+  return true;
+}
+
+// "declared Ana Ruiz persona non grata": a full name taken for a part of what somebody is called.
+bool Tree::split_full_name(std::uint32_t verb, std::uint32_t object) {
+  auto last = verb;
+  while (last + 1 < object && words_[last + 1] == Word::proper) ++last;
+  if ((words_[object] != Word::noun && lower_[object] != "persona") || last < verb + 2 || last + 1 != object || heads_[last] != object) return false;
+  for (auto c = verb + 1; c < last; ++c)
+    if (heads_[c] == object) heads_[c] = last;
+  heads_[last] = verb, deps_[last] = Dep::dobj;
+  heads_[object] = verb, deps_[object] = Dep::oprd;
+  return true;
+}
+
 // "gave the envoy a week", "called the plan a farce": of two phrases after the verb the parser makes one, or an adverbial of the second.
 void Tree::repair_two_objects() {
   for (std::uint32_t verb = 0; verb < size(); ++verb) {
     if (words_[verb] != Word::verb) continue;
-    const bool two = takes_two(lemma_[verb]), naming = gives_name(lemma_[verb]);
+    const bool two = takes_two(lemma_[verb]) || lemma_[verb] == "wish", naming = gives_name(lemma_[verb]);
     if (!two && !naming) continue;
     auto first = npos, second = npos;
     const auto end = document_->sentences()[token(verb).sentence].end;
@@ -142,12 +187,21 @@ void Tree::repair_two_objects() {
       if (first == npos && (deps_[c] == Dep::dobj || deps_[c] == Dep::dative)) first = c;
       else if (first != npos && second == npos && (deps_[c] == Dep::dobj || deps_[c] == Dep::npadvmod)) second = c;
     }
+    if (first == npos && lemma_[verb] == "wish")  // "wished Serbia success"
+      for (auto c = verb + 2; c < end && c < verb + 8; ++c)
+        if (heads_[c] == verb && tag(c) == "NN" && deps_[c] == Dep::ccomp) deps_[c] = Dep::dobj;
+    if (naming && (tag(verb) == "VBD" || tag(verb) == "VBZ"))
+      for (auto c = verb + 3; c < end && c < verb + 8 && first == npos; ++c)
+        if (heads_[c] == verb && deps_[c] == Dep::ccomp && split_full_name(verb, c)) break;
     if (first == npos) continue;
+    if (naming && split_full_name(verb, first)) continue;
+    if (naming && split_quotation(verb, first)) continue;
     for (auto c = first + 1; second == npos && c < end && c < first + 8; ++c)
       if (heads_[c] == first && words_[c] == Word::noun && (deps_[c] == Dep::appos || deps_[c] == Dep::npadvmod)) second = c;
     if (second == npos || is_time(lower_[second]) || is_span_of_time(lemma_[second])) continue;
     auto begin = second;  // of the second phrase
     while (begin > first + 1 && heads_[begin - 1] >= begin && heads_[begin - 1] <= second) --begin;
+    while (begin > first + 1 && is_quote(begin - 1)) --begin;
     if (begin != first + 1) continue;  // with a comma between them it is an apposition
     heads_[second] = verb;
     deps_[first] = two ? Dep::dative : Dep::dobj;

@@ -161,16 +161,29 @@ std::uint32_t Arguments::agent_below(std::uint32_t verb) const {
       const auto o = tree_.child(c, Dep::pobj);
       const auto det = o == kNone ? kNone : tree_.child(o, Dep::det);
       // "linked to the attack by X": what is definite has an agent of its own, a time ("in the early hours by X") has none
-      if (o != kNone && (det == kNone || tree_.lower(det) != "the" || is_span_of_time(tree_.lemma(o)))) phrase = o;
+      if (o != kNone && (det == kNone || tree_.lower(det) != "the" || is_span_of_time(tree_.lemma(o)) || !is_deed(o))) phrase = o;
       if (const auto gerund = tree_.child(c, Dep::pcomp); gerund != kNone) {  // "was barred from playing matches by X"
         const auto object = tree_.child(gerund, Dep::dobj);
         phrase = object != kNone && by(object) != kNone ? object : gerund;
       }
     }
-    if (phrase != kNone)
+    // "was seized in a flat above a shop in Genk by X"
+    for (int steps = 0; phrase != kNone && steps < 4; ++steps) {
       if (const auto agent = by(phrase); agent != kNone) return agent;
+      auto inner = kNone;
+      for (auto p : tree_.children(phrase))
+        if (p > phrase && tree_.dep(p) == Dep::prep) inner = p;
+      phrase = inner == kNone ? kNone : tree_.child(inner, Dep::pobj);
+      if (phrase != kNone && is_deed(phrase)) phrase = kNone;
+    }
   }
   return kNone;
+}
+
+// "the attack", "its decision": what may have an agent of its own.
+bool Arguments::is_deed(std::uint32_t noun) const {
+  const auto lemma = tree_.lemma(noun);
+  return lexicon_.acts.contains(lemma) || lexicon_.suffered.contains(lemma) || is_utterance(lemma) || lemma.ends_with("ing") || lemma.ends_with("tion") || lemma.ends_with("ment");
 }
 
 // "X said Y would comply but accused Z": a past tense after a reported clause in another tense goes on with what the speaker does.
@@ -300,6 +313,17 @@ std::uint32_t Arguments::swallowed_object(std::uint32_t verb) const {
   return kNone;
 }
 
+// "conferred by video with X", "spoke on the sidelines of the summit with X": the phrase hangs on the means or the occasion.
+void Arguments::below_means(std::uint32_t verb, ArgumentList& out) const {
+  for (auto p : tree_.children(verb)) {
+    if (p < verb || tree_.dep(p) != Dep::prep || !is_one_of(tree_.lower(p), {"by", "over", "via", "on", "at", "in"})) continue;
+    const auto means = tree_.child(p, Dep::pobj);
+    if (means == kNone || !is_one_of(tree_.lemma(means), {"conference", "dinner", "link", "lunch", "margin", "phone", "private", "sideline", "telephone", "video", "videoconference", "videolink"})) continue;
+    prepositional(means, {"with"}, kReattached, out);
+    if (out.empty()) below_of(means, {"with"}, out);
+  }
+}
+
 ArgumentList Arguments::verb_argument(std::uint32_t verb, const Function& function) const {
   ArgumentList out;
   auto add = [&out](std::uint32_t token) {
@@ -365,6 +389,7 @@ ArgumentList Arguments::verb_argument(std::uint32_t verb, const Function& functi
         for (auto c : tree_.children(verb))
           if (tree_.dep(c) == Dep::conj && tree_.is_verb(c) && c - verb <= 3 && !tree_.has_child(c, Dep::nsubj))
             prepositional(c, function.words, kViaSupport, out);
+      if (out.empty() && function.words.size() == 1 && function.words[0] == "with") below_means(verb, out);
       if (const bool of = function.words[0] == "of"; out.empty() && function.words.size() == 1 && function.words[0] != "by" && (!of || takes_of(tree_.lemma(verb))))
         for (auto d : {Dep::dobj, Dep::nsubjpass, Dep::attr, Dep::advmod, Dep::npadvmod})
           if (const auto o = tree_.child(verb, d); o != kNone && out.empty()) prepositional(o, function.words, kReattached, out);

@@ -1,0 +1,13 @@
+#pragma once
+#include "entity/analysis.hpp"
+#include "entity/name_votes.hpp"
+
+namespace entente::entity {
+
+/// What a name does and what is done to it: bought, founded and merged are bodies.
+void vote_by_role(const Analysis& a, const Name& name, Votes& votes);
+
+/// "its president, X", "the faction, X": what the noun before the comma says of the name.
+void vote_by_apposed_noun(const Analysis& a, const Name& name, Votes& votes);
+
+}  // namespace entente::entity
