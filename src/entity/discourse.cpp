@@ -23,12 +23,23 @@ double Discourse::weight_of(std::uint32_t draft) const {
   return 0;
 }
 
+// "The generals who overthrew X banned it": what a relative clause tells of is told by the way.
+bool Discourse::in_relative_clause(std::uint32_t token) const {
+  std::uint32_t at = token;
+  for (int steps = 0; steps < 6 && t_.head(at) != at; ++steps) {
+    if (t_.dep(at) == "relcl" || t_.dep(at) == "acl") return true;
+    if (t_.pos(at) == "VERB" && t_.dep(at) != "xcomp" && t_.dep(at) != "conj") return false;
+    at = t_.head(at);
+  }
+  return false;
+}
+
 void Discourse::add(Item& item, std::uint32_t token, double factor) {
   const std::string_view dep = t_.dep(token);
   // "X said Y had fired": once the sentence is over, whom the main clause is of goes before.
   const bool inner = (dep == "nsubj" || dep == "nsubjpass") && (t_.dep(t_.head(token)) == "ccomp" || t_.dep(t_.head(token)) == "relcl");
   item.now = std::max(item.now, role_weight(dep) * factor);
-  item.kept = std::max(item.kept, role_weight(dep) * factor * (inner ? 0.8 : 1.0));
+  item.kept = std::max(item.kept, role_weight(dep) * factor * (inner ? 0.8 : in_relative_clause(token) ? 0.6 : 1.0));
   item.last = token;
   // "The minister, X, sued him": an apposition is the subject that its noun is.
   std::uint32_t role = token;

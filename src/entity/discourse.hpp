@@ -50,6 +50,7 @@ class Discourse {
 
  private:
   void add(Item& item, std::uint32_t token, double factor);
+  bool in_relative_clause(std::uint32_t token) const;
 
   const Text& t_;
   std::vector<Item> items_;

@@ -33,7 +33,7 @@ class Persons {
   void run() {
     // Full names first, so that a surname before its full name (a headline) finds it too.
     for (std::uint32_t n = 0; n < a_.names.size(); ++n)
-      if (a_.names[n].type == Type::person && a_.names[n].end - a_.names[n].begin > 1) full(n);
+      if (a_.names[n].type == Type::person && a_.names[n].end - a_.names[n].begin > 1 && bare(a_.names[n].key).size() != 1) full(n);
     passed_full_ = true;
     for (std::uint32_t n = 0; n < a_.names.size(); ++n)
       if (a_.names[n].type == Type::person && a_.names[n].entity == none) single(n);
@@ -52,6 +52,13 @@ class Persons {
     for (std::string& w : words)
       if (!g_.is_particle(w) || words.size() < 3) out.push_back(std::move(w));
     return out.empty() ? split(key) : out;
+  }
+
+  /// "De Klerk", "al-Assad": a surname with its particles is no full name.
+  Words bare(std::string_view key) const {
+    Words words = split(key);
+    std::erase_if(words, [&](const std::string& w) { return w.size() > 1 && g_.is_particle(w); });
+    return words.empty() ? split(key) : words;
   }
 
   bool same_word(const std::string& x, const std::string& y, bool given) const {
@@ -199,7 +206,7 @@ class Persons {
     if (user_name(n)) return;
     const Name& name = a_.names[n];
     if (const std::uint32_t d = aliased(name.key); d != none) return attach(n, d, "known as");
-    const Words words = significant(name.key);
+    const Words words = bare(name.key).size() == 1 ? bare(name.key) : significant(name.key);
     const char gender = gender_of(name);
     std::uint32_t best = none;
     using Rank = std::tuple<int, bool, int, std::int64_t>;
