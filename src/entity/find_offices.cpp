@@ -12,7 +12,7 @@ bool one_of(std::string_view s, const std::array<std::string_view, N>& list) {
   return std::find(list.begin(), list.end(), s) != list.end();
 }
 
-constexpr std::array<std::string_view, 9> between{"himself", "herself", "itself", "now", "currently", "also", "formerly", "once", "until"};
+constexpr std::array<std::string_view, 14> between{"himself", "herself", "itself", "now", "currently", "also", "formerly", "once", "until", "at", "present", "previously", "still", "today"};
 
 class Offices {
  public:
@@ -209,6 +209,7 @@ class Offices {
 
   bool before(TitlePhrase& p) {
     if (hit(p).plural && !p.counterpart && p.bodies.empty()) return false;
+    if (p.possessor != none && t_.tag(p.possessor) == "WP$") return false;  // "the union, whose chairman, X,"
     const std::uint32_t from = t_.sentence_begin(p.begin);
     std::uint32_t i = p.begin;
     if (i > from && (p.definite || p.indefinite)) --i;

@@ -191,7 +191,7 @@ void NameFinder::run() {
         i = listed_name(i, span.end);
       } else if (listed(i)) {
         ++i;
-      } else if (!t_.cap(i) || glued(i, span.end) || capital_title(i) || title_modifier(i) || !namey(i) || honorific(i)) {
+      } else if (!t_.cap(i) || glued(i, span.end) || capital_title(i) || title_modifier(i) || !namey(i) || g_.honorific(t_.form(i)) || second_honorific(i)) {
         ++i;
       } else {
         i = unknown_name(i, span.end);
@@ -200,10 +200,9 @@ void NameFinder::run() {
   }
 }
 
-// "Mr", and of "Datuk Seri" and "Tan Sri" each word.
-bool NameFinder::honorific(std::uint32_t i) const {
-  const auto pair = [&](std::uint32_t k) { return k + 1 < t_.size() && t_.cap(k) && t_.cap(k + 1) && g_.honorific(t_.surface(k, k + 2)); };
-  return g_.honorific(t_.form(i)) || pair(i) || (i > 0 && pair(i - 1));
+// "Datuk [Seri] Ana Ruiz": a form of address of two words.
+bool NameFinder::second_honorific(std::uint32_t i) const {
+  return i > 0 && t_.cap(i - 1) && g_.honorific(t_.form(i - 1)) && g_.honorific(std::string(t_.form(i - 1)) + " " + std::string(t_.form(i)));
 }
 
 // A user's name is that and no unknown one.

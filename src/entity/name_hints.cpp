@@ -18,6 +18,16 @@ bool legal_form(std::string_view lower) {
   return sorted_has(forms, lower);
 }
 
+// "among the founders of X", "a shareholder in X": what bodies alone have, before a name of several words.
+bool has_offices(const Analysis& a, const Name& name) {
+  constexpr std::array<std::string_view, 13> nouns{"board", "ceo", "chairman", "chairperson", "chairwoman", "co-founder", "employee", "founder", "headquarters", "shareholder", "subsidiary", "treasurer", "trustee"};
+  const Text& t = a.text;
+  const std::uint32_t from = t.sentence_begin(name.begin);
+  std::uint32_t k = name.begin;
+  if (k > from && t.lower(k - 1) == "the") --k;
+  return name.end - name.begin > 1 && k >= from + 2 && t.lower(k - 1) == "of" && sorted_has(nouns, t.token(k - 2).lemma);
+}
+
 // "a reporter at the Argus", "an analyst with Nordlys": whoever has such a post has it at a body.
 bool employs(const Analysis& a, const Name& name) {
   const Text& t = a.text;
@@ -162,6 +172,7 @@ void vote_by_phrases(const Analysis& a, const Name& name, Votes& v) {
   if (of_party(a, name)) v.person += 2.5;
   if (counterpart(a, name)) v.person += 3;
   if (legal_form(a.text.lower(name.end - 1)) && name.end - name.begin > 1) v.organization += 6, v.cls = "company";
+  if (has_offices(a, name)) v.organization += 2.5;
   if (employs(a, name)) v.organization += 3;
   if (ticker(a.text, name)) v.nothing += 4;
   if (patronymic(a.text, name)) v.person += 4;

@@ -110,7 +110,7 @@ std::uint32_t NameFinder::cap_run(std::uint32_t from, std::uint32_t limit) const
     if (t_.possessive(end)) break;
     if (listed(end) && listed(end)->begin == end) {
       end = listed(end)->end;
-    } else if (t_.cap(end) && !t_.punctuation(end) && !capital_title(end)) {
+    } else if (t_.cap(end) && !t_.punctuation(end) && (!capital_title(end) || (end == from && g_.cue(Gazetteer::Cue::portfolio, t_.lower(end))))) {
       ++end;
     } else if (t_.hyphen(end) && end + 1 < limit && t_.cap(end + 1)) {
       ++end;
@@ -132,7 +132,8 @@ std::uint32_t NameFinder::cap_run(std::uint32_t from, std::uint32_t limit) const
 // May the head at h take "of X", "for X" ... with X at k into the name?
 bool NameFinder::complement(std::uint32_t h, std::string_view preposition, std::uint32_t k) const {
   const std::string_view cls = g_.head_class(t_.lower(h)), head = t_.lower(h);
-  if (!t_.cap(k) || t_.initial(k) || a_.title_at[k] >= 0) return false;
+  const bool portfolio = cls == "ministry" && g_.cue(Gazetteer::Cue::portfolio, t_.lower(k));  // "Ministry of Justice"
+  if (!t_.cap(k) || t_.initial(k) || (a_.title_at[k] >= 0 && !portfolio)) return false;
   if (label(k) == "PERSON" && !listed(k)) return false;
   if (g_.cue(Gazetteer::Cue::not_name, t_.lower(k)) && !listed(k)) return false;  // "the High Court on Thursday"
   if (same_span(h, k) && preposition != "in") return true;

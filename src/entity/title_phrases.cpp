@@ -21,7 +21,9 @@ class Phrases {
       joint_ = false;
       read_left(p);
       prefer_organization(p);
+      const std::size_t before = p.bodies.size();
       read_right(p);
+      drop_nationality(p, before);
       a_.phrases.push_back(std::move(p));
     }
     counterparts();
@@ -141,6 +143,14 @@ class Phrases {
     const bool scoped = part && organization(p.bodies.front()) && !organization(p.bodies.back());
     p.demoted |= scoped;
     std::erase_if(p.bodies, [&](std::uint32_t e) { return !organization(e); });
+  }
+
+  // "the Canadian chairman of Greenpeace": the office is the organization's, the nationality its holder's own. An envoy or minister is of the
+  // state that stands before him.
+  void drop_nationality(TitlePhrase& p, std::size_t before) const {
+    if (before != 1 || p.bodies.size() != 2 || p.counterpart || hit_plural(p) || title(p).sending_state || title(p).state_default || title(p).office == OfficeKind::kin) return;
+    if (a_.drafts[p.bodies[0]].type != Type::country || a_.drafts[p.bodies[1]].type != Type::organization) return;
+    p.bodies.erase(p.bodies.begin());
   }
 
   // "Republican senator", "Labour prime minister": the office is not the party's, as that of its leader or spokesman is.

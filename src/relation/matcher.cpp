@@ -139,7 +139,7 @@ class Matcher {
     const bool unconditional = condition.lemmas.empty() && !by_actor && !condition.wish && !condition.infinitive;
     if (found.empty()) return unconditional && !condition.any;  // only prohibitions
     for (const auto& a : found)
-      if (contains(condition.forbidden, a.token) || (!condition.forbidden_classes.empty() && of_class(condition.forbidden_classes, a.token))) return false;
+      if ((contains(condition.forbidden, a.token) && !begins_name(a.token)) || (!condition.forbidden_classes.empty() && of_class(condition.forbidden_classes, a.token))) return false;
     if (condition.any || unconditional) return true;
     for (const auto& a : found) {
       // "Pacific Alliance" is no "alliance" that somebody forms
@@ -154,6 +154,14 @@ class Matcher {
         if (condition.actor || condition.kinds.has(r_.mentions.entities[actor.entity].kind)) return true;
     }
     return false;
+  }
+
+  // "Rally for the Republic" is no rally, "Mission of Hope" no mission.
+  bool begins_name(std::uint32_t token) const {
+    const auto m = r_.mentions.containing(token);
+    if (m < 0) return false;
+    const auto& mention = r_.mentions.mentions[static_cast<std::size_t>(m)];
+    return mention.kind == entity::MentionKind::name && mention.end > token + 2;
   }
 
   bool denotes_actor(const ArgumentList& found) const {
