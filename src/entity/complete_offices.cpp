@@ -2,6 +2,7 @@
 #include <array>
 
 #include "entity/analysis.hpp"
+#include "entity/match_words.hpp"
 
 /// Offices are written down once everything is resolved: bodies that a pronoun, a description or only the context gives are filled in.
 namespace entente::entity {
@@ -48,8 +49,8 @@ class Completion {
     const auto area = [&](std::uint32_t b) { return a_.drafts[b].type == Type::country || a_.drafts[b].type == Type::region; };
     if (p.possessor != none && p.bodies.size() == 1 && area(p.bodies[0]) && hit(p).begin > 0 && a_.name_at[hit(p).begin - 1] >= 0 && t_.pos(hit(p).begin - 1) == "PROPN")
       p.demoted = true;
-    // "its head of research", "director of sports at the club"; "the party's leader of the day" led all of it.
-    constexpr std::array<std::string_view, 5> kTimes{"day", "era", "moment", "period", "time"};
+    constexpr std::array<std::string_view, 5> kTimes{"day", "era", "moment", "period", "time"};  // "the party's leader of the day" led all of it
+    // "its head of research", "director of sports at the club".
     const bool whose = !p.bodies.empty() || p.possessor != none;
     if (p.of_role != none && !among(t_.lower(p.of_role), kTimes) && p.of_role > hit(p).end && t_.lower(hit(p).end) == "of" && whose && t_.pos(p.of_role) == "NOUN" && is_part(p.of_role) && entities_at(p.of_role).empty())
       p.demoted = true;
@@ -158,32 +159,12 @@ class Completion {
     if (title.office == OfficeKind::works_for)
       std::erase_if(body.entities, [&](std::uint32_t e) {
         const bool state = a_.drafts[e].type == Type::country || a_.drafts[e].type == Type::region;
-        return state && !(named_before(p, e) && (plays(title.title) || a_.drafts[e].type == Type::region));
+        return state && !(named_before(a_, hit(p).begin, e) && (is_player(title.title) || a_.drafts[e].type == Type::region));
       });
     if (!body.entities.empty()) return body;
     body.in_text = false;
     body.entities = bare_title_bodies(a_, p, title, holder);
     return body;
-  }
-
-  // Players of teams, by their places on the field.
-  static bool plays(std::string_view title) {
-    constexpr std::array<std::string_view, 51> kPlayers{
-        "all-rounder", "batsman", "bowler", "center back", "centre back", "centre forward", "centre-back", "centre-forward", "centre-half", "cornerback", "cricketer", "defenceman", "defender", "defenseman",
-        "fast bowler", "flanker", "fly half", "fly-half", "footballer", "full back", "full-back", "fullback", "goalkeeper", "goaltender", "left back", "left-back", "leg-spinner", "linebacker", "midfielder",
-        "number eight", "off-spinner", "pace bowler", "pitcher", "player", "playmaker", "point guard", "quarterback", "right back", "right-back", "running back", "scrum half", "scrum-half", "seamer", "spinner",
-        "striker", "wicket-keeper", "wicketkeeper", "wide receiver", "wing-back", "winger", "forward"};
-    return among(title, kPlayers);
-  }
-
-  // "the Angola forward": by its name, not by its adjective.
-  bool named_before(const TitlePhrase& p, std::uint32_t e) const {
-    const std::uint32_t i = hit(p).begin;
-    if (i == 0 || a_.name_at[i - 1] < 0) return false;
-    const Name& n = a_.names[static_cast<std::size_t>(a_.name_at[i - 1])];
-    if (n.entity != e || n.form == none) return false;
-    const Sense sense = g_.form(n.form).sense;
-    return sense == Sense::country || sense == Sense::region;
   }
 
   std::vector<std::uint32_t> persons_at(const TitlePhrase& p) const {
@@ -324,10 +305,7 @@ class Completion {
     if (o.kind == OfficeKind::leads)
       for (const std::uint32_t b : o.bodies)
         if (a_.drafts[b].type == Type::place) a_.drafts[b].type = Type::region;
-    // "a former Canterbury wicketkeeper": a city that has players is its club.
-    if (o.kind == OfficeKind::works_for && plays(title.title))
-      for (const std::uint32_t b : o.bodies)
-        if (a_.drafts[b].type == Type::place) a_.drafts[b].type = Type::organization, a_.drafts[b].cls = "sport";
+    if (o.kind == OfficeKind::works_for && is_player(title.title)) take_for_clubs(a_, o.bodies);
     if (title.swap && o.bodies.size() == 1) std::swap(o.holder, o.bodies[0]);
     role_mention(p, holder);
     a_.offices.push_back(std::move(o));

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
 
-#include "entity/analysis.hpp"
+#include "entity/office_gaps.hpp"
 
 /// Who holds the offices that the text names: titles before names, appositions, copulas, "as", and lists of holders and bodies.
 namespace entente::entity {
@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 14> between{"himself", "herself", "itself
 
 class Offices {
  public:
-  explicit Offices(Analysis& a) : a_(a), t_(a.text), g_(a.gazetteer) {}
+  explicit Offices(Analysis& a) : a_(a), t_(a.text), g_(a.gazetteer), gaps_(a) {}
 
   void run() {
     for (std::size_t p = 0; p < a_.phrases.size(); ++p) holders(a_.phrases[p]);
@@ -62,13 +62,13 @@ class Offices {
     // "A, a former president of X, B, ex-president of Y, and C": a list, in which each role stands behind its name.
     if (p.indefinite && p.begin > 2 && t_.form(p.begin - 2) == "," && person(name_ending(p.begin - 2))) return false;
     // The name follows the title itself, or its bodies.
-    for (const std::uint32_t from : {hit(p).end, p.end, past_place(p.end, limit), past_field(p.end, limit)}) {
+    for (const std::uint32_t from : {hit(p).end, p.end, gaps_.past_place(p.end, limit), gaps_.past_field(p.end, limit)}) {
       std::uint32_t i = from;
       bool comma = false;
       while (i < limit) {
         if (t_.quote(i) || t_.lower(i) == "mr" || (t_.cap(i) && g_.honorific(t_.form(i)) && !name_starting(i))) {
           ++i;
-        } else if (const std::uint32_t past = past_rank(i, comma); past > i) {
+        } else if (const std::uint32_t past = gaps_.past_rank(i, comma); past > i) {
           i = past;
         } else if (t_.form(i) == "," && !comma) {
           comma = true;
@@ -86,36 +86,6 @@ class Offices {
       return true;
     }
     return false;
-  }
-
-  // "his police chief, Gen. Ana Ruiz", "its president, Professor Li Wei": a rank or title of address that stands right before the name.
-  std::uint32_t past_rank(std::uint32_t i, bool after_comma) const {
-    if (!after_comma || !t_.cap(i) || a_.title_at[i] < 0) return i;
-    const TitleHit& rank = a_.titles[static_cast<std::size_t>(a_.title_at[i])];
-    return rank.begin == i && !rank.plural && person(name_starting(rank.end)) ? rank.end : i;
-  }
-
-  // "Colombia's ambassador in Lima, Juan Ortega,": where he is posted stands between.
-  std::uint32_t past_place(std::uint32_t i, std::uint32_t limit) const {
-    if (i + 2 >= limit || (t_.lower(i) != "in" && t_.lower(i) != "to" && t_.lower(i) != "at" && t_.lower(i) != "for")) return i;
-    const Name* n = name_starting(t_.lower(i + 1) == "the" ? i + 2 : i + 1);
-    return n && n->type != Type::person && n->end < limit && (t_.form(n->end) == "," || person(name_starting(n->end))) ? n->end : i;
-  }
-
-  // "Palau's envoy on oceans, Ana Ruiz,", "its representative in the country, Li Wei,": what he is for stands between.
-  std::uint32_t past_field(std::uint32_t i, std::uint32_t limit) const {
-    const std::uint32_t begin = i;
-    if (i + 2 >= limit || (t_.tag(i) != "IN" && t_.tag(i) != "TO")) return begin;
-    bool only_for = true;
-    for (; i < limit && i < begin + 8; ++i) {
-      if (t_.form(i) == ",") return i;
-      // "ECOWAS commissioner for peace and security Ana Ruiz".
-      only_for &= t_.tag(i) != "IN" || t_.lower(i) == "for" || t_.lower(i) == "of" || t_.lower(i) == "on";
-      if (const Name* n = name_starting(i); person(n) && n->end - n->begin > 1 && i > begin + 1 && only_for && t_.tag(i - 1) != "IN") return i;
-      const std::string_view tag = t_.tag(i);
-      if (tag != "IN" && tag != "TO" && tag != "DT" && tag != "CC" && tag != "PRP$" && tag != "POS" && tag != "HYPH" && !tag.starts_with("NN") && !tag.starts_with("JJ")) return begin;
-    }
-    return begin;
   }
 
   // "CEO of the Harbour Council Ana Ferro", "President of the Commission Ursula von der Leyen".
@@ -409,6 +379,7 @@ class Offices {
   Analysis& a_;
   const Text& t_;
   const Gazetteer& g_;
+  OfficeGaps gaps_;
   std::uint32_t own_end_ = 0;
 };
 

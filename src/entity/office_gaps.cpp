@@ -1,0 +1,41 @@
+#include "entity/office_gaps.hpp"
+
+namespace entente::entity {
+
+const Name* OfficeGaps::name_starting(std::uint32_t i) const {
+  if (i >= t_.size() || a_.name_at[i] < 0) return nullptr;
+  const Name& n = a_.names[static_cast<std::size_t>(a_.name_at[i])];
+  return n.begin == i ? &n : nullptr;
+}
+
+// "his police chief, Gen. Ana Ruiz", "its president, Professor Li Wei": a rank or title of address that stands right before the name.
+std::uint32_t OfficeGaps::past_rank(std::uint32_t i, bool after_comma) const {
+  if (!after_comma || !t_.cap(i) || a_.title_at[i] < 0) return i;
+  const TitleHit& rank = a_.titles[static_cast<std::size_t>(a_.title_at[i])];
+  return rank.begin == i && !rank.plural && person(name_starting(rank.end)) ? rank.end : i;
+}
+
+// "Colombia's ambassador in Lima, Juan Ortega,": where he is posted stands between.
+std::uint32_t OfficeGaps::past_place(std::uint32_t i, std::uint32_t limit) const {
+  if (i + 2 >= limit || (t_.lower(i) != "in" && t_.lower(i) != "to" && t_.lower(i) != "at" && t_.lower(i) != "for")) return i;
+  const Name* n = name_starting(t_.lower(i + 1) == "the" ? i + 2 : i + 1);
+  return n && n->type != Type::person && n->end < limit && (t_.form(n->end) == "," || person(name_starting(n->end))) ? n->end : i;
+}
+
+// "Palau's envoy on oceans, Ana Ruiz,", "its representative in the country, Li Wei,": what he is for stands between.
+std::uint32_t OfficeGaps::past_field(std::uint32_t i, std::uint32_t limit) const {
+  const std::uint32_t begin = i;
+  if (i + 2 >= limit || (t_.tag(i) != "IN" && t_.tag(i) != "TO")) return begin;
+  bool only_for = true;
+  for (; i < limit && i < begin + 8; ++i) {
+    if (t_.form(i) == ",") return i;
+    // "ECOWAS commissioner for peace and security Ana Ruiz".
+    only_for &= t_.tag(i) != "IN" || t_.lower(i) == "for" || t_.lower(i) == "of" || t_.lower(i) == "on";
+    if (const Name* n = name_starting(i); person(n) && n->end - n->begin > 1 && i > begin + 1 && only_for && t_.tag(i - 1) != "IN") return i;
+    const std::string_view tag = t_.tag(i);
+    if (tag != "IN" && tag != "TO" && tag != "DT" && tag != "CC" && tag != "PRP$" && tag != "POS" && tag != "HYPH" && !tag.starts_with("NN") && !tag.starts_with("JJ")) return begin;
+  }
+  return begin;
+}
+
+}  // namespace entente::entity
