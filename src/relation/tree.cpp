@@ -294,6 +294,25 @@ void Tree::index_children() {
     if (heads_[i] != i) children_[next[heads_[i]]++] = i;
 }
 
+// "The bloc, which has its seat in Lima, groups Peru and Chile": what has a subject is a verb, whatever the tagger took it for.
+bool Tree::repair_plural_root(const nlp::Span& sentence, std::uint32_t root, const std::function<bool(std::string_view)>& is_frame_verb) {
+  if (tag(root) != "NNS" || !is_frame_verb(lemma_[root])) return false;
+  bool subject = false;
+  for (auto i = sentence.begin; i < root; ++i) {
+    if (heads_[i] != root) continue;
+    subject |= deps_[i] == Dep::nsubj;
+    if (deps_[i] == Dep::det || deps_[i] == Dep::amod || deps_[i] == Dep::poss || deps_[i] == Dep::nummod) return false;
+  }
+  if (!subject) return false;
+  words_[root] = Word::verb;
+  for (auto i = root + 1; i < sentence.end; ++i)
+    if (heads_[i] == root && (words_[i] == Word::proper || words_[i] == Word::noun)) {
+      if (deps_[i] == Dep::npadvmod || deps_[i] == Dep::appos || deps_[i] == Dep::nmod) deps_[i] = Dep::dobj;
+      break;
+    }
+  return true;
+}
+
 // "Mexico thanks Brazil", "EU slams Russia over dam": between two names, in a sentence without a verb at its root, what the tagger took
 // for a plural noun is the verb.
 void Tree::repair_headline_verbs(const std::function<bool(std::string_view)>& is_frame_verb) {
@@ -310,6 +329,7 @@ void Tree::repair_headline_verbs(const std::function<bool(std::string_view)>& is
         if (heads_[i] == root && deps_[i] == Dep::appos) deps_[i] = Dep::dobj;
       continue;
     }
+    if (repair_plural_root(sentence, root, is_frame_verb)) continue;
     for (auto t = sentence.begin + 1; t + 1 < sentence.end; ++t) {
       if (tag(t) != "NNS" || words_[t - 1] != Word::proper || !is_frame_verb(lemma_[t])) continue;
       const char next = text(t + 1).front();
