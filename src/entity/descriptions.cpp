@@ -65,7 +65,9 @@ std::uint32_t References::determiner_of(std::uint32_t i) const {
 
 // "the bloc of ..." , "the agency that ...", "the shipping group Petrides Marine": says itself which; but not in "accused the government of fraud".
 bool References::restricted(std::uint32_t i) const {
-  if (i + 1 < t_.sentence_end(i) && t_.lower(i + 1) == "of" && t_.head(i + 1) == i && t_.child(i + 1, "pcomp") == none) return true;
+  constexpr std::array<std::string_view, 9> charges{"absolve", "accuse", "acquit", "assure", "convict", "inform", "remind", "strip", "suspect"};
+  const bool charged = t_.dep(i) == "dobj" && one_of(t_.token(t_.head(i)).lemma, charges);
+  if (!charged && i + 1 < t_.sentence_end(i) && t_.lower(i + 1) == "of" && t_.head(i + 1) == i && t_.child(i + 1, "pcomp") == none) return true;
   if (i + 1 < t_.sentence_end(i) && a_.name_at[i + 1] >= 0) {
     const Name& name = a_.names[static_cast<std::size_t>(a_.name_at[i + 1])];
     const std::uint32_t head = t_.span_head(name.begin, name.end);
@@ -180,6 +182,7 @@ double References::denotes(std::uint32_t draft, std::uint32_t i) const {
 // The organization named most of those that "the NOUN" may denote, though nothing was said of it lately.
 std::uint32_t References::topic_denoted_by(std::uint32_t i) const {
   std::uint32_t best = none;
+  if (g_.described_classes(t_.lower(i)).empty() && !by_noun_.contains(t_.lower(i))) return none;
   double weight = 0;
   for (const auto& [e, named] : weight_in_text_) {
     if (a_.drafts[e].type != Type::organization || e >= last_mention_.size() || last_mention_[e] == none || last_mention_[e] >= i) continue;
