@@ -116,21 +116,6 @@ class Readings {
     return c && !a_.country_weight.contains(*c) && !a_.country_weight.empty();
   }
 
-  // "International Cricket Council (ICC)": what the text gives an acronym for goes before what the list has for it.
-  void spell_out(Name& name) const {
-    const Form& f = g_.form(name.form);
-    const auto alias = a_.aliases.find(name.key);
-    if (f.user || f.sense != Sense::organization || alias == a_.aliases.end()) return;
-    const auto whole = std::find_if(a_.names.begin(), a_.names.end(), [&](const Name& n) { return n.listed >= 0 && n.key == alias->second; });
-    if (whole == a_.names.end()) return;
-    const Listed& l = a_.listed[static_cast<std::size_t>(whole->listed)];
-    const auto [first, last] = (l.capitals ? g_.capitals() : g_.names()).values(l.phrase);
-    const auto organization = [&](auto v) { return g_.form(v).sense == Sense::organization; };
-    const auto same = [&](auto v) { return organization(v) && g_.form(v).index == f.index; };
-    const auto other = std::find_if(first, last, organization);
-    if (other != last && std::none_of(first, last, same)) name.form = *other;
-  }
-
   void choose(Name& name) {
     const Listed& l = a_.listed[static_cast<std::size_t>(name.listed)];
     const PhraseIndex& index = l.capitals ? g_.capitals() : g_.names();
@@ -149,7 +134,6 @@ class Readings {
       name.listed = -1;
       return;
     }
-    spell_out(name);
     const Form& f = g_.form(name.form);
     if (!f.user && name.end - name.begin == 1 && is_person(name, f.also)) {
       name.listed = -1;
