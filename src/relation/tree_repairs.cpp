@@ -198,11 +198,13 @@ void Tree::repair_two_objects() {
     if (naming && split_quotation(verb, first)) continue;
     for (auto c = first + 1; second == npos && c < end && c < first + 8; ++c)
       if (heads_[c] == first && words_[c] == Word::noun && (deps_[c] == Dep::appos || deps_[c] == Dep::npadvmod)) second = c;
-    if (second == npos || is_time(lower_[second]) || is_span_of_time(lemma_[second])) continue;
+    if (second == npos || is_time(lower_[second])) continue;
     auto begin = second;  // of the second phrase
     while (begin > first + 1 && heads_[begin - 1] >= begin && heads_[begin - 1] <= second) --begin;
     while (begin > first + 1 && is_quote(begin - 1)) --begin;
     if (begin != first + 1) continue;  // with a comma between them it is an apposition
+    // "granted asylum that same day", but "gave the envoy a week"
+    if (is_span_of_time(lemma_[second]) && is_one_of(lower_[begin], {"last", "next", "that", "the", "this"})) continue;
     heads_[second] = verb;
     deps_[first] = two ? Dep::dative : Dep::dobj;
     deps_[second] = two ? Dep::dobj : Dep::oprd;
