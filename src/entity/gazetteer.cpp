@@ -54,6 +54,7 @@ std::string_view Gazetteer::head_class(std::string_view lower) const {
   if (lower.size() > 2 && lower.back() == '.') lower.remove_suffix(1);  // "Inc.", "Ltd."
   return view_or_empty(head_class_, lower);
 }
+std::string_view Gazetteer::beginning_class(std::string_view folded_lower) const { return view_or_empty(beginning_class_, folded_lower); }
 std::string_view Gazetteer::noun_class(std::string_view lower) const { return view_or_empty(noun_class_, lower); }
 std::string_view Gazetteer::members_class(std::string_view lower) const { return view_or_empty(members_class_, lower); }
 std::span<const std::string> Gazetteer::described_classes(std::string_view lower) const {

@@ -148,6 +148,8 @@ class Gazetteer {
   /// Class of the organizations whose names end in (or, with "of", begin with) the noun: "ministry" → "ministry", "university",
   /// "times" → "medium". Empty where it is no such noun.
   std::string_view head_class(std::string_view lower) const;
+  /// Class of the organizations whose names in other languages begin with the noun, folded: "partido" → "party". Empty where it is none.
+  std::string_view beginning_class(std::string_view folded_lower) const;
   /// Class of what a common noun before or after a name says it is: "newspaper" → "medium". Empty where it says nothing.
   std::string_view noun_class(std::string_view lower) const;
   /// Classes of the organizations that "the NOUN" may denote once they are named: "bloc" → igo, bloc, alliance.
@@ -181,7 +183,7 @@ class Gazetteer {
   Map<char> honorifics_, people_, given_names_;
   Map<std::uint32_t> given_groups_, nickname_groups_, surname_groups_;
   Map<std::string> spellings_, spelling_names_;  ///< Key → key of its group's first; that → the first as written.
-  Map<std::string> head_class_, noun_class_, members_class_, public_figures_;
+  Map<std::string> head_class_, noun_class_, beginning_class_, members_class_, public_figures_;
   Map<std::vector<std::string>> described_classes_;
   Set former_, counterparts_, some_, particles_;
   std::array<Set, static_cast<std::size_t>(Cue::count)> cues_;

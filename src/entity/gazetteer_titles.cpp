@@ -100,6 +100,7 @@ void GazetteerLoader::cues(const json::Node& root) {
   const auto first_of = [](Gazetteer::Map<std::string>& map) { return [&map](std::string noun, const char* cls) { map.emplace(std::move(noun), cls); }; };
   classes("organization_heads", first_of(out_.head_class_));
   classes("organization_nouns", first_of(out_.noun_class_));
+  classes("organization_beginnings", [&](std::string noun, const char* cls) { out_.beginning_class_.emplace(fold_lower(noun), cls); });
   classes("organization_members", first_of(out_.members_class_));
   classes("organization_descriptions", [&](std::string noun, const char* cls) { out_.described_classes_[std::move(noun)].emplace_back(cls); });
   constexpr std::array<const char*, static_cast<std::size_t>(Gazetteer::Cue::count)> names{

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <set>
 #include <unordered_map>
 
@@ -86,6 +87,10 @@ class Typing {
     if (const std::string_view cls = g_.head_class(t_.lower(head)); !cls.empty() && !(given && label(name.begin) == "PERSON")) {
       v.organization += g_.cue(Gazetteer::Cue::weak_head, t_.lower(head)) ? 2.5 : 4;
       v.cls = cls;
+      if (!may_be_surname(t_.lower(head))) v.person -= 2.5;
+    } else if (const std::string_view begins = g_.beginning_class(t_.key(name.begin, name.begin + 1)); !begins.empty() && !given) {
+      v.organization += 4;
+      v.cls = begins;
     }
     if (g_.cue(Gazetteer::Cue::place_noun, last)) v.place += 3;
     if (g_.cue(Gazetteer::Cue::region_noun, last)) v.region += 3;
@@ -93,6 +98,13 @@ class Typing {
     if (full_name(name)) v.person += 1;
     for (std::uint32_t i = name.begin; i + 1 < name.end; ++i)
       if (t_.form(i).size() <= 2 && t_.form(i).ends_with('.') && i > name.begin) v.person += 1;
+  }
+
+  // Nouns of bodies that people are called by, too.
+  static bool may_be_surname(std::string_view noun) {
+    constexpr std::array<std::string_view, 22> nouns{"ag", "bank", "brothers", "chambers", "church", "co", "court", "english", "friend", "gas", "guard", "hall",
+                                                     "house", "marine", "post", "press", "reserve", "sa", "sons", "standard", "steel", "sun"};
+    return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
   }
 
   // Two to four plain words without an article: most often a person's name, where nothing else speaks.
