@@ -61,7 +61,9 @@ std::uint32_t Analysis::region_draft(std::uint32_t region) {
     d.name = r.name;
     d.country = r.country;
     d.ref = "region:" + r.id;
-    d.nouns = {"region"};
+    d.nouns = {r.state ? "state" : "region"};
+    d.was_state = r.state;
+    if (r.state) d.nouns.insert(d.nouns.end(), {"country", "nation"});
     if (r.cls == "continent" || r.cls == "supranational") d.nouns.push_back("continent");
     if (r.cls == "province" || r.cls == "state") d.nouns.push_back(r.cls);
     if (r.cls == "autonomy" || r.cls == "disputed") d.nouns.insert(d.nouns.end(), {"territory", "enclave"});

@@ -57,6 +57,7 @@ struct Draft {
   char gender = 0;                         ///< 'm', 'f' or 0 where unknown.
   std::uint32_t first = none;              ///< Token of its first mention.
   std::uint32_t seat_of = none;            ///< Of a place: the draft of the state whose capital or seat it is.
+  bool was_state = false;                  ///< A region that was a state at its time.
   bool live = true;                        ///< False when merged into another or dropped.
   std::vector<std::string> keys;           ///< Folded names of an organization.
   std::vector<std::string> words;          ///< A person's name, its parts folded in lower case.

@@ -27,6 +27,7 @@ class Readings {
 
   void run() {
     gather_persons();
+    gather_states();
     for (Name& name : a_.names)
       if (name.listed >= 0) choose(name);
   }
@@ -40,6 +41,25 @@ class Readings {
       const bool given = space != std::string::npos && g_.given_name(name.key.substr(0, space));
       if (given || label(name.begin) == "PERSON") surnames_.insert(name.key.substr(name.key.rfind(' ') + 1));
     }
+  }
+
+  // States of today and of former times that the text names otherwise than by a seat.
+  void gather_states() {
+    for (const Name& name : a_.names) {
+      if (name.listed < 0) continue;
+      const Listed& l = a_.listed[static_cast<std::size_t>(name.listed)];
+      const auto [first, last] = (l.capitals ? g_.capitals() : g_.names()).values(l.phrase);
+      for (auto v = first; v != last; ++v) {
+        const Form& f = g_.form(*v);
+        if (f.sense < Sense::seat) states_.insert(f.index);
+        else if (f.sense >= Sense::region && f.sense <= Sense::region_demonym && g_.regions()[f.index].state) former_.insert(f.index);
+      }
+    }
+  }
+
+  // "Moscow" in a text on the Soviet Union that does not speak of Russia.
+  bool former_seat(const Form& f, const std::vector<Form>& readings) const {
+    return former_.contains(f.index) && std::none_of(readings.begin(), readings.end(), [&](const Form& other) { return other.sense == Sense::seat && states_.contains(other.index); });
   }
 
   std::string_view label(std::uint32_t i) const {
@@ -124,7 +144,9 @@ class Readings {
     for (auto v = first; v != last; ++v) {
       const Form& f = g_.form(*v);
       if (foreign_body(f) || foreign_party(f)) continue;
-      const double s = score(name, f);
+      const bool of_former_state = f.sense == Sense::region_seat && g_.regions()[f.index].state;
+      if (of_former_state && !former_seat(f, a_.readings(l))) continue;
+      const double s = score(name, f) + (of_former_state ? 2 : 0);
       if (s > best) {
         best = s;
         name.form = *v;
@@ -149,6 +171,7 @@ class Readings {
   const Text& t_;
   const Gazetteer& g_;
   std::set<std::string, std::less<>> surnames_;
+  std::set<std::uint32_t> states_, former_;
 };
 
 }  // namespace

@@ -98,7 +98,7 @@ Mentions finish(Analysis& a) {
     Entity e;
     e.id = "e" + std::to_string(out.entities.size() + 1);
     e.name = principal_name(a, draft);
-    e.kind = kind_of(draft.type);
+    e.kind = draft.was_state ? Kind::country : kind_of(draft.type);
     for (const auto& [surface, count] : draft.surfaces) e.names.push_back(surface);
     e.country = draft.country;
     e.ref = draft.ref;

@@ -48,6 +48,7 @@ struct Country {
 
 struct Region {
   std::string id, name, country, cls;
+  bool state = false;            ///< A state of its time: "Soviet Union".
 };
 
 /// A listed organization or a state body with a name of its own.

@@ -149,7 +149,7 @@ void GazetteerLoader::regions(const json::Node& root) {
     const json::Node node = root.at(i);
     const auto index = static_cast<std::uint32_t>(out_.regions_.size());
     out_.regions_.push_back({.id = std::string(node.at("id").string()), .name = std::string(node.at("name").string()),
-                             .country = optional_string(node, "country"), .cls = std::string(node.at("class").string())});
+                             .country = optional_string(node, "country"), .cls = std::string(node.at("class").string()), .state = optional_string(node, "kind") == "country"});
     mark_ambiguous(node);
     forms(node, "names", {.sense = Sense::region, .index = index});
     forms(node, "abbreviations", {.sense = Sense::region, .index = index});
