@@ -89,6 +89,24 @@ void Tree::repair_clefts() {
   }
 }
 
+// "X, whose president Y came to Z and held talks": what "whose" stands before is the subject of a clause on X.
+void Tree::repair_whose_clauses() {
+  for (std::uint32_t i = 2; i < size(); ++i) {
+    if (lower_[i] != "whose") continue;
+    auto subject = heads_[i];
+    if (deps_[subject] == Dep::compound || deps_[subject] == Dep::poss || deps_[subject] == Dep::nmod) subject = heads_[subject];
+    const auto verb = heads_[subject];
+    if (subject < i || deps_[subject] != Dep::nsubj || words_[verb] != Word::verb || verb < subject) continue;
+    for (auto owner = document_->sentences()[token(i).sentence].begin; owner < i; ++owner) {
+      if (heads_[owner] != verb || deps_[owner] != Dep::nsubj || !is_noun(owner)) continue;
+      const bool root = heads_[verb] == verb;
+      heads_[owner] = root ? owner : heads_[verb], deps_[owner] = root ? Dep::root : Dep::attr;
+      heads_[verb] = owner, deps_[verb] = Dep::relcl;
+      break;
+    }
+  }
+}
+
 // "The Labour Party named X as leader": a sentence taken for a name with a participle, which has an object of its own.
 void Tree::repair_named_sentences() {
   for (const auto& sentence : document_->sentences()) {

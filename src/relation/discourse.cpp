@@ -1,6 +1,7 @@
 #include "relation/discourse.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -10,6 +11,7 @@ namespace {
 
 constexpr double kNorm = 0.55;
 constexpr double kQuoted = 0.5;
+constexpr double kPresence = 0.6;
 
 // must, should, ought to, has to, needs to
 bool is_norm(const Tree& tree, std::uint32_t verb) {
@@ -89,10 +91,37 @@ void quoted_judgements(const Reader& reader, const Frames& frames, std::vector<S
   }
 }
 
+// "X said in Paris", "In Paris X met": whoever speaks or acts in a city of another state than his own has come to it.
+void presences(const Reader& reader, const Frames& frames, std::vector<Statement>& out) {
+  constexpr std::array<std::string_view, 16> kPresent{"address", "announce", "attend", "comment", "declare", "discuss", "hold", "inform",
+                                                      "meet", "negotiate", "say", "sign", "speak", "stress", "talk", "tell"};
+  const auto visits = frames.relation("visits");
+  if (!visits) return;
+  const auto& tree = reader.tree;
+  const auto& m = reader.mentions;
+  for (const auto& mention : m.mentions) {
+    if (mention.kind != entity::MentionKind::name || mention.entities.size() != 1) continue;
+    const auto& city = m.entities[mention.entities.front()];
+    const auto in = tree.head(mention.head), verb = tree.head(in);
+    if (city.kind != Kind::place || city.country.empty() || tree.dep(mention.head) != Dep::pobj || tree.lower(in) != "in") continue;
+    if (!tree.is_verb(verb) || !std::binary_search(kPresent.begin(), kPresent.end(), tree.lemma(verb)) || reader.arguments.is_passive(verb)) continue;
+    for (const auto& subject : reader.arguments.find(verb, Function{Function::Kind::subj, {}}))
+      for (const auto& actor : reader.actors.of(subject.token, false)) {
+        const auto& person = m.entities[actor.entity];
+        if (person.kind != Kind::person || person.country.empty() || person.country == city.country) continue;
+        const Claimant who{actor.entity, actor.begin};
+        const Actor where{mention.entities.front(), mention.begin, mention.end, actor.certainty, false};
+        out.push_back(told(*visits, who, where, verb, kPresence, "visits/in:" + std::string(tree.lemma(verb))));
+        out.back().status = reader.context.status(verb, false);
+      }
+  }
+}
+
 }  // namespace
 
 std::vector<Statement> discourse_statements(const Reader& reader, const Frames& frames) {
   std::vector<Statement> out;
+  presences(reader, frames, out);
   quoted_judgements(reader, frames, out);
   const auto urges = frames.relation("urges");
   if (!urges) return out;

@@ -102,6 +102,7 @@ class Tree {
   bool capital(std::uint32_t i) const;
   void repair_deeds();
   void repair_clefts();
+  void repair_whose_clauses();
   void repair_named_sentences();
   void repair_late_names();
   void repair_listed_names();
