@@ -14,7 +14,7 @@ bool one_of(std::string_view s, const std::array<std::string_view, N>& list) {
 
 constexpr std::array<std::string_view, 17> states{"countries", "nations", "states", "governments", "neighbours", "neighbors", "powers", "capitals", "republics",
                                                   "giants", "armies", "navies", "militaries", "coastguards", "signatories", "belligerents", "peoples"};
-constexpr std::array<std::string_view, 12> actors{"sides", "parties", "allies", "rivals", "foes", "adversaries", "enemies", "partners", "side", "party", "camps",
+constexpr std::array<std::string_view, 11> actors{"sides", "parties", "allies", "rivals", "foes", "adversaries", "enemies", "partners", "side", "party",
                                                   "arch-rivals"};
 constexpr double kClear = 0.7;    // the salience of one who is not meant, to that of one who is, at the most
 constexpr double kTopical = 0.1;  // share in what is named of its kind

@@ -76,6 +76,13 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
     if (token != kNone) out.push_back({token, certainty, rank});
   };
   const auto first = first_conjunct(noun);
+  // "X, the Union's mediator", "Union mediator X": who mediates is X
+  if (is_one_of(tree_.lemma(noun), {"mediator", "facilitator", "intermediary", "go-between", "broker", "arbiter", "peacemaker", "negotiator"})) {
+    const bool before_name = tree_.dep(first) == Dep::compound && tree_.head(first) > first && tree_.word(tree_.head(first)) == Word::proper;
+    if (before_name || (tree_.dep(first) == Dep::appos && !tree_.is_root(first))) add(tree_.head(first), 1.0F);
+    add(tree_.child(noun, Dep::appos), 1.0F);
+    ++rank;
+  }
   add(tree_.child(noun, Dep::poss), 1.0F);
   ++rank;
   for (auto c : tree_.children(noun))
