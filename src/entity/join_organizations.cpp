@@ -87,9 +87,14 @@ class Organizations {
   std::string stripped(std::string_view key) const {
     std::string s(key);
     for (;;) {
-      const std::size_t space = s.rfind(' ');
-      if (space == std::string::npos || !g_.cue(Gazetteer::Cue::organization_tail, std::string_view(s).substr(space + 1))) return s;
-      s.resize(space);
+      const auto tail = [&](std::size_t space) {
+        return space != std::string::npos && g_.cue(Gazetteer::Cue::organization_tail, std::string_view(s).substr(space + 1));
+      };
+      const std::size_t space = s.rfind(' '), before = space == std::string::npos || space == 0 ? space : s.rfind(' ', space - 1);
+      if (space == std::string::npos) return s;
+      if (before != 0 && tail(before)) s.resize(before);  // "news agency"
+      else if (tail(space)) s.resize(space);
+      else return s;
     }
   }
 

@@ -36,7 +36,7 @@ class NameMentions {
     std::uint32_t end = name.end;
     // "Xinhua news agency": the common noun is no part of the name.
     if (name.form != none && g_.form(name.form).sense == Sense::organization)
-      while (end > name.begin + 1 && !t_.cap(end - 1) && !t_.hyphen(end - 1) && shorter_form(name, end - 1)) --end;
+      while (end > name.begin + 1 && !t_.cap(end - 1) && !t_.hyphen(end - 1) && (shorter_form(name, end - 1) || common_noun(name, end))) --end;
     std::string surface = t_.surface(name.begin, end);
     Draft& d = a_.drafts[name.entity];
     // What members of a party are called is no name of it, nor is its seat.
@@ -55,6 +55,12 @@ class NameMentions {
         if (g_.form(*v).sense == Sense::organization && g_.form(*v).index == g_.form(name.form).index) return true;
     }
     return false;
+  }
+
+  // "Tempo [magazine]", "APA [news agency]": what the name ends with says what it is.
+  bool common_noun(const Name& name, std::uint32_t end) const {
+    if (!g_.noun_class(t_.lower(end - 1)).empty()) return true;
+    return end < name.end && !g_.noun_class(t_.key(end - 1, end + 1)).empty();
   }
 
   std::string_view rule(const Name& name) const {
