@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <mutex>
 #include <span>
 #include <stdexcept>
 
@@ -165,7 +167,10 @@ void draw(std::ostream& out, const View& view, const ExportOptions& options, con
   const auto curves = route(drawing, labels ? 30 : 12);
   add_edges(dot, drawing, nodes, curves, labels);
   add_legend(dot, drawing, curves, caption_size(drawing));
-  const std::unique_ptr<GVC_t, int (*)(GVC_t*)> context(gvContext(), &gvFreeContext);
+  // One context for all drawings: Graphviz's Pango plugin compares a font with the last one's name, which lies in the context it was used in.
+  static std::mutex drawing_now;
+  static const std::unique_ptr<GVC_t, int (*)(GVC_t*)> context(gvContext(), &gvFreeContext);
+  const std::lock_guard lock(drawing_now);
   if (gvLayout(context.get(), dot.get(), "nop2") != 0)
     throw std::runtime_error("Graphviz cannot lay out the drawing: is the package graphviz complete?");
   place_edge_labels(dot.get());

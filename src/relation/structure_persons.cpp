@@ -130,7 +130,7 @@ class Persons : StructureReader {
     for (auto c : r_.tree.children(mention.head)) {
       const bool shared = conjunct_before(mention, c) >= 0;
       // "Ana Ruiz, of Chelsea,", "Ana Ruiz, 29, of Chelsea," too.
-      const bool apart = kind == Kind::person && r_.tree.lower(mention.end) == "," && (c == mention.end + 1 || (c == mention.end + 3 && r_.tree.tag(mention.end + 1) == "CD"));
+      const bool apart = kind == Kind::person && (c == mention.end + 1 || (c == mention.end + 3 && r_.tree.tag(mention.end + 1) == "CD")) && r_.tree.lower(mention.end) == ",";
       const bool of = r_.tree.dep(c) == Dep::prep && r_.tree.lower(c) == "of" && (c == mention.end || shared || apart);
       const bool bracketed = r_.tree.dep(c) == Dep::appos && c > mention.end && r_.tree.lower(mention.end) == "(";
       const auto object = of ? r_.tree.child(c, Dep::pobj) : bracketed ? c : Tree::npos;

@@ -99,7 +99,8 @@ TEST_CASE("names that were joined are taken apart, in later documents too", "[ne
                                  .names = {"Lavrov"}}};
   CHECK(node_ids(corrected({records[0], records[1]}, corrections)) == Names{"RUS", "person:lavrov", "person:sergei-lavrov"});
   CHECK(node_ids(corrected(records, corrections)) == Names{"RUS", "person:lavrov", "person:sergei-lavrov"});
-  for (const auto& each : node(corrected(records, corrections), "person:sergei-lavrov").joined)
+  const auto network = corrected(records, corrections);
+  for (const auto& each : node(network, "person:sergei-lavrov").joined)
     CHECK(std::count(each.names.begin(), each.names.end(), "Lavrov") == 0);
 }
 
