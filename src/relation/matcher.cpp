@@ -385,9 +385,13 @@ class Matcher {
   // "denounced the move": whose deed it is.
   void told_before(const Frame& frame, std::uint32_t t, const ActorList& sources, ActorList& found) const {
     const ToldDeeds deeds(r_, frames_, out_);
+    const bool denies = frames_.relations()[frame.relation].name == "opposes" || r_.tree.lemma(t) == "dismiss";
+    if (const auto noun = deeds.summing_up(frame, t); noun != Tree::npos) {
+      for (const auto& actor : deeds.summed_up(noun, denies, sources)) remember(frame, actor, noun, sources, found);
+      return;
+    }
     const auto noun = deeds.taken_up(frame, t);
     if (noun == Tree::npos) return;
-    const bool denies = frames_.relations()[frame.relation].name == "opposes" || r_.tree.lemma(t) == "dismiss";
     auto authors = deeds.authors(noun, std::min(noun, t), denies, sources);
     if (deeds.is_accord(noun)) stand_for_states(authors);
     for (const auto& actor : authors) remember(frame, actor, noun, sources, found);

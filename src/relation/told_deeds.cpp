@@ -68,6 +68,51 @@ std::uint32_t ToldDeeds::taken_up(const Frame& frame, std::uint32_t trigger) con
   return Tree::npos;
 }
 
+// "X closed the port, a move that Y condemned", "X accused Y of theft, a claim dismissed by Z": the noun without a definite article stands after a
+// comma and is described by a clause.
+std::uint32_t ToldDeeds::summing_up(const Frame& frame, std::uint32_t trigger) const {
+  const auto& tree = r_.tree;
+  constexpr std::array<std::string_view, 28> kSums{"act",      "argument", "assertion", "assessment", "choice",      "comparison", "condition", "course", "description",    "figure",
+                                                   "formula",  "idea",     "image",     "line",       "notion",      "policy",     "position",  "practice", "prospect",     "scheme",
+                                                   "sentiment", "stance",   "strategy",  "suggestion", "tactic",      "thing",      "theory",    "view"};
+  for (const auto& route : frame.target) {
+    if (route.path.empty()) continue;
+    for (const auto& argument : r_.arguments.find(trigger, route.path)) {
+      const auto noun = argument.token;
+      if (!tree.is_noun(noun) || noun > trigger || r_.actors.in_name(noun)) continue;
+      if (!r_.lexicon.acts.contains(tree.lemma(noun)) && !one_of(tree.lemma(noun), kSums)) continue;
+      auto first = noun;
+      for (auto c : tree.children(noun)) first = std::min(first, c);
+      const auto word = tree.lower(first);
+      if (first < 2 || (word != "a" && word != "an" && word != "something" && word != "one")) continue;
+      if (tree.lower(first - 1) == "," || tree.lower(first - 1) == "-" || tree.lower(first - 1) == "--" || tree.lower(first - 1) == "\u2014") return noun;
+    }
+  }
+  return Tree::npos;
+}
+
+ActorList ToldDeeds::summed_up(std::uint32_t noun, bool denies, const ActorList& apart) const {
+  const auto& tree = r_.tree;
+  ActorList found;
+  constexpr std::array<std::string_view, 3> kCharges{"accusation", "allegation", "charge"};
+  const auto lemma = tree.lemma(noun);
+  if (denies && one_of(lemma, kCharges)) return found;
+  const auto act = r_.lexicon.acts.find(lemma);
+  // The clause's verbs before it, innermost first; the one that tells of such an act is meant, else the innermost.
+  std::uint32_t verb = Tree::npos;
+  for (auto at = noun; !tree.is_root(at);) {
+    at = tree.head(at);
+    if (at > noun || !tree.is_verb(at)) continue;
+    if (act != r_.lexicon.acts.end() && holds(act->second, tree.lemma(at))) {
+      verb = at;
+      break;
+    }
+    if (verb == Tree::npos) verb = at;
+  }
+  if (verb != Tree::npos) doers(verb, apart, found);
+  return found;
+}
+
 // "X condemned the ruling; Y called it regrettable": the act that a phrase of the same sentence or the one before takes up.
 std::uint32_t ToldDeeds::meant_by(std::uint32_t pronoun) const {
   const auto& tree = r_.tree;

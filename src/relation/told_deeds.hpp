@@ -15,6 +15,11 @@ class ToldDeeds {
 
   /// The noun or pronoun among the frame's targets that takes up a deed and names no author of its own; Tree::npos where there is none.
   std::uint32_t taken_up(const Frame& frame, std::uint32_t trigger) const;
+  /// The noun among the frame's targets that sums up the clause before it ("X closed the port, a move that Y condemned"); Tree::npos if none.
+  std::uint32_t summing_up(const Frame& frame, std::uint32_t trigger) const;
+  /// Who does what the clause tells that the noun sums up, none of them in `apart`.
+  /// @param denies the predicate may be the mere denial of a charge
+  ActorList summed_up(std::uint32_t noun, bool denies, const ActorList& apart) const;
   /// Its authors, none of them in `apart`.
   /// @param before only what is told up to this token counts
   /// @param denies the predicate may be the mere denial of a charge, of which the author is not opposed

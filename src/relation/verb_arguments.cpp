@@ -157,7 +157,7 @@ std::uint32_t Arguments::agent_below(std::uint32_t verb) const {
     auto phrase = kNone;
     if (d == Dep::dobj || d == Dep::oprd) phrase = c;
     if (d == Dep::xcomp && tree_.tag(c) == "VB" && !tree_.has_child(c, Dep::dobj)) phrase = c;
-    if (d == Dep::prep && is_one_of(tree_.lower(c), {"in", "on", "to", "with", "from"})) {
+    if (d == Dep::prep && is_one_of(tree_.lower(c), {"as", "in", "on", "to", "with", "from"})) {
       const auto o = tree_.child(c, Dep::pobj);
       const auto det = o == kNone ? kNone : tree_.child(o, Dep::det);
       // "linked to the attack by X": what is definite has an agent of its own, a time ("in the early hours by X") has none
@@ -233,7 +233,9 @@ std::uint32_t Arguments::logical_object(std::uint32_t verb, int depth) const {
     if (const auto to = tree_.child_with_form(up, "to"); to != kNone)
       if (const auto o = tree_.child(to, Dep::pobj); o != kNone && tree_.has_child(o, Dep::nummod)) return o;
   // An object gap of a relative clause: "the treaty that X signed", "the minister X met"
-  if (tree_.dep(verb) == Dep::relcl && !tree_.is_root(verb)) {
+  // ("a claim that Y rejected": the parser takes the pronoun for a conjunction)
+  const bool content = tree_.dep(verb) == Dep::acl && (tree_.tag(verb) == "VBD" || tree_.tag(verb) == "VBN") && tree_.has_child(verb, Dep::mark);
+  if ((tree_.dep(verb) == Dep::relcl || content) && !tree_.is_root(verb)) {
     auto s = tree_.child(verb, Dep::nsubj);
     if (s != kNone && tree_.is_relative(s))
       for (auto c : tree_.children(verb))
@@ -242,7 +244,7 @@ std::uint32_t Arguments::logical_object(std::uint32_t verb, int depth) const {
     if (s != kNone && !tree_.is_relative(s) && !clause) {
       bool gap_in_preposition = false;
       for (auto c : tree_.children(verb))
-        if (tree_.dep(c) == Dep::prep)
+        if (tree_.dep(c) == Dep::prep && tree_.lower(c) != "as")  // "a move X praised as wise"
           if (const auto o = tree_.child(c, Dep::pobj); o == kNone || tree_.is_relative(o)) gap_in_preposition = true;
       if (!gap_in_preposition) return tree_.head(verb);
     }
