@@ -43,6 +43,11 @@ bool References::bound(std::uint32_t i, const Discourse::Item& item) const {
   if (item.last_governor == governor) return true;
   // "Peru, whose ambassador praised it, offered it a loan": named again after the subject.
   const std::uint32_t subject = t_.subject(governor);
+  // "Two members of the bloc, Mali and Guinea, were barred by it": in a list or apposition of the subject.
+  std::uint32_t at = item.last;
+  for (int steps = 0; steps < 6 && at != subject && (t_.dep(at) == "conj" || t_.dep(at) == "appos" || t_.dep(at) == "compound"); ++steps) at = t_.head(at);
+  if (at != item.last && t_.dep(at) == "pobj") at = t_.head(t_.head(at));
+  if (subject != none && at == subject) return true;
   return t_.lower(i) != "them" && subject != none && subject < i && t_.tag(subject) != "WP" && entities_at(subject) == item.entities;
 }
 

@@ -139,6 +139,8 @@ void Actors::through_phrase(std::uint32_t token, float certainty, int depth, Act
     const bool list = is_one_of(word, {"including", "like", "namely"}) || (word == "as" && tree_.has_child(c, Dep::amod));
     // "two members of the bloc, Mali and Guinea": those two
     const bool group = word == "of" && !tree_.has_child(token, Dep::appos) && is_one_of(tree_.lemma(token), {"group", "number", "team", "delegation", "majority", "dozen", "hundred", "thousand", "million", "score", "handful", "lot", "part", "rest", "series", "coalition", "bloc", "contingent", "unit", "convoy", "pair", "couple", "trio", "quartet", "band", "crowd", "mass", "member", "leader", "official", "representative", "head", "side", "government", "authority", "administration", "regime", "republic", "kingdom", "people", "parliament", "troop", "force", "army", "military", "police", "junta", "diplomat", "envoy", "minister", "board", "leadership", "management", "executive", "navy", "brigade", "battalion"});
+    if (word == "of" && tree_.tag(token) == "CD")  // "two of its members, Chad and Niger"
+      if (const auto o = tree_.child(c, Dep::pobj); o != Tree::npos && tree_.has_child(o, Dep::appos)) phrase.push_back(o);
     const bool place = word == "of" && is_one_of(tree_.lemma(token), {"city", "town", "capital", "port", "village", "island", "province", "state", "region", "district", "republic", "territory", "emirate", "kingdom"});
     if (list || place || group)
       if (const auto o = tree_.child(c, Dep::pobj); o != Tree::npos) conjuncts(o, phrase);

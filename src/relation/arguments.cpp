@@ -54,6 +54,7 @@ std::uint32_t Arguments::antecedent(std::uint32_t token) const {
   for (auto t = token; !tree_.is_root(t); t = tree_.head(t))
     if (tree_.dep(t) == Dep::relcl) {
       const auto head = tree_.head(t);
+      if (tree_.lower(token) == "who" || tree_.lower(token) == "whom") return whose_state(head);
       if (tree_.lower(token) != "which" || !is_person(head)) return head;
       // "X, the head of Y, which said": no person, so the name right before it, if that is something else
       const auto before = token >= 2 && tree_.lower(token - 1) == "," ? mentions_.containing(token - 2) : -1;
@@ -61,6 +62,17 @@ std::uint32_t Arguments::antecedent(std::uint32_t token) const {
       return name == kNone || is_person(name) ? token : name;
     }
   return loose_antecedent(token);
+}
+
+// "Ana Ruiz of Chile, who": the person, not the state that only says whence he is.
+std::uint32_t Arguments::whose_state(std::uint32_t name) const {
+  const auto m = tree_.dep(name) == Dep::pobj ? mentions_.headed_by(name) : -1;
+  if (m < 0) return name;
+  const auto kind = mentions_.entities[mentions_.mentions[static_cast<std::size_t>(m)].entities.front()].kind;
+  const auto preposition = tree_.head(name);
+  const bool whence = tree_.lower(preposition) == "of" || tree_.lower(preposition) == "from";
+  const bool state = kind == Kind::country || kind == Kind::place || kind == Kind::region;
+  return whence && state && is_person(tree_.head(preposition)) ? tree_.head(preposition) : name;
 }
 
 // Of a relative pronoun whose clause the parser took for another: "it is X which arms Y"; "turned to X and Y, both of which sent arms".

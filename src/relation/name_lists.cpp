@@ -61,12 +61,14 @@ void Tree::repair_listed_after_of() {
     for (std::uint32_t c = first; c < begin; ++c) closed |= deps_[c] == Dep::cc && heads_[c] == first;
     for (; deps_[first] == Dep::conj && heads_[first] < first; first = heads_[first])
       for (auto c = heads_[first]; c < first; ++c) closed |= deps_[c] == Dep::cc && heads_[c] == heads_[first];
-    const auto of = heads_[first], noun = heads_[of];
-    if (names < 2 || deps_[first] != Dep::pobj || lower_[of] != "of" || tag(noun) != "NNS" || noun > of) continue;
+    // "two members of the bloc, Mali and Guinea": on the object or on the noun itself
+    const bool object = deps_[first] == Dep::pobj && lower_[heads_[first]] == "of";
+    const auto noun = object ? heads_[heads_[first]] : first;
+    if (names < 2 || tag(noun) != "NNS" || noun > first || noun >= begin) continue;
     std::uint32_t counted = 0;
     for (auto c = noun > 4 ? noun - 4 : 0; c < noun; ++c)
       if (heads_[c] == noun && (deps_[c] == Dep::nummod || deps_[c] == Dep::predet || deps_[c] == Dep::det)) counted = std::max(counted, number(lower_[c]));
-    if (closed || counted == names) heads_[i] = noun, deps_[i] = Dep::appos;
+    if ((closed && object) || counted == names) heads_[i] = noun, deps_[i] = Dep::appos;
   }
 }
 
