@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "entity/analysis.hpp"
 #include "entity/match_words.hpp"
@@ -362,12 +363,16 @@ class Completion {
 
   // An office that only the context gave says nothing where the text gives the same person's office elsewhere.
   void settle_context() {
+    const auto office = [](const Office& o) { return o.kind == OfficeKind::leads || o.kind == OfficeKind::holds_office_in; };
+    // "President X, co-chairman of the party": the office in his party says nothing of the other, unless it has the same title.
     std::vector<bool> stated(a_.drafts.size(), false);
-    for (const Office& o : a_.offices)
-      if (o.in_text && !o.bodies.empty() && (o.kind == OfficeKind::leads || o.kind == OfficeKind::holds_office_in)) stated[o.holder] = true;
-    std::erase_if(a_.offices, [&](const Office& o) {
-      return !o.in_text && stated[o.holder] && (o.kind == OfficeKind::leads || o.kind == OfficeKind::holds_office_in);
-    });
+    std::set<std::pair<std::uint32_t, std::string>> in_party;
+    for (const Office& o : a_.offices) {
+      if (!o.in_text || o.bodies.empty() || !office(o)) continue;
+      if (a_.drafts[o.bodies[0]].cls == "party") in_party.emplace(o.holder, o.title);
+      else stated[o.holder] = true;
+    }
+    std::erase_if(a_.offices, [&](const Office& o) { return !o.in_text && office(o) && (stated[o.holder] || in_party.contains({o.holder, o.title})); });
     for (const Office& o : a_.offices)
       for (const std::uint32_t b : o.bodies) a_.drafts[b].first = std::min(a_.drafts[b].first, o.begin);
   }

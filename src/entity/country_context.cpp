@@ -142,9 +142,11 @@ std::uint32_t Analysis::country_at(std::uint32_t token, const std::vector<std::u
       score[c] += same_sentence ? 0.6 : 0.2;
     }
   }
+  // "in the Chadian capital"
+  const auto is_seat = [&](const Name& n) { return n.type == Type::country && n.end < text.size() && (text.lower(n.end) == "capital" || text.lower(n.end) == "city"); };
   looked_at = 0;
   for (auto it = here; it != names.end() && text.sentence(it->begin) == text.sentence(token) && ++looked_at < 12; ++it)
-    if (const std::uint32_t c = country_of(*it); c != none && it->type == Type::place && given.insert(c).second) score[c] += 0.6;
+    if (const std::uint32_t c = country_of(*it); c != none && (it->type == Type::place || is_seat(*it)) && given.insert(c).second) score[c] += 0.6;
   std::uint32_t best = none;
   double best_score = 0.45;
   for (const auto& [country, s] : score)

@@ -89,6 +89,46 @@ void add_opposite(const Analysis& a, std::uint32_t holder, std::vector<std::uint
     }
 }
 
+// "summoned Ambassador X", "expelled First Secretary X": who does so is the host.
+void add_host(const Analysis& a, std::uint32_t holder, std::vector<std::uint32_t>& out) {
+  constexpr std::array<std::string_view, 6> summoning{"call", "expel", "summon", "oust", "deport", "reprimand"};
+  const Text& t = a.text;
+  const std::uint32_t verb = t.head(holder);
+  if (t.dep(holder) != "dobj" || std::find(summoning.begin(), summoning.end(), t.token(verb).lemma) == summoning.end()) return;
+  const std::uint32_t subject = t.subject(verb);
+  const std::int32_t m = subject == none ? -1 : a.mention_of_head[subject];
+  if (m < 0 || a.mentions[static_cast<std::size_t>(m)].entities.size() != 1) return;
+  if (const auto c = a.gazetteer.country_by_code(a.drafts[a.mentions[static_cast<std::size_t>(m)].entities[0]].country)) out.push_back(*c);
+}
+
+std::uint32_t state_of(const Analysis& a, std::uint32_t token) {
+  const std::int32_t m = token == none ? -1 : a.mention_of_head[token];
+  if (m < 0 || a.mentions[static_cast<std::size_t>(m)].entities.size() != 1) return none;
+  const Draft& d = a.drafts[a.mentions[static_cast<std::size_t>(m)].entities[0]];
+  if (d.type != Type::person && d.type != Type::country) return none;
+  return a.gazetteer.country_by_code(d.country).value_or(none);
+}
+
+// The state that the sentence gives by the holder's companions: "President X and Foreign Minister Y flew", "Chancellor X had been informed,
+// spokesman Y said", "Peru will do its utmost, Foreign Minister Y said": who speaks of what another intends is of the same state.
+std::uint32_t shared_state(const Analysis& a, std::uint32_t title, const Title& office) {
+  const Text& t = a.text;
+  std::uint32_t at = title;
+  for (int steps = 0; steps < 4 && (t.dep(at) == "compound" || t.dep(at) == "appos"); ++steps) at = t.head(at);
+  for (int steps = 0; steps < 6 && t.dep(at) == "conj"; ++steps) {
+    at = t.head(at);
+    if (const std::uint32_t c = state_of(a, at); c != none && t.dep(at) != "pobj") return c;
+  }
+  if (t.dep(at) != "nsubj") return none;
+  const std::uint32_t clause = t.child(t.head(at), "ccomp");
+  if (clause == none || clause > at) return none;
+  const std::uint32_t subject = t.subject(clause);
+  const std::uint32_t modal = t.child(clause, "aux");
+  const bool intends = modal != none && (t.lower(modal) == "will" || t.lower(modal) == "would");
+  const bool person = subject != none && a.name_at[subject] >= 0 && a.names[static_cast<std::size_t>(a.name_at[subject])].type == Type::person;
+  return (office.speaks && person) || (intends && !person) ? state_of(a, subject) : none;
+}
+
 bool is_known(const Analysis& a, std::uint32_t person) {
   std::string key;
   for (const std::string& word : a.drafts[person].words) key.append(key.empty() ? "" : " ").append(word);
@@ -283,6 +323,10 @@ std::vector<std::uint32_t> bare_title_bodies(Analysis& a, const TitlePhrase& p, 
   if (const auto c = g.country_by_code(title.country); c && a.country_weight.contains(*c)) return {a.country_draft(*c)};
   auto others = taken(a, p, title, holder);
   add_opposite(a, hit.head, others);
+  std::uint32_t named = hit.head;
+  for (int steps = 0; steps < 4 && a.text.dep(named) == "compound"; ++steps) named = a.text.head(named);
+  if (title.sending_state) add_host(a, named, others);
+  if (const std::uint32_t c = shared_state(a, hit.head, title); c != none && std::find(others.begin(), others.end(), c) == others.end()) return {a.country_draft(c)};
   if (const std::uint32_t c = a.country_at(hit.begin, others); c != none) return {a.country_draft(c)};
   return {};
 }
