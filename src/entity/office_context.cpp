@@ -12,7 +12,8 @@ namespace {
 bool same_kind(const Gazetteer& g, std::uint32_t x, std::uint32_t y) {
   if (y == none) return true;
   const std::string &a = g.titles()[x].title, &b = g.titles()[y].title;
-  return a == b || a.ends_with(" " + b) || b.ends_with(" " + a);
+  const auto deputy = [](const std::string& title) { return title.starts_with("deputy ") || title.starts_with("vice ") || title.starts_with("vice-"); };
+  return a == b || (deputy(a) == deputy(b) && (a.ends_with(" " + b) || b.ends_with(" " + a)));
 }
 
 // A military rank alone is a form of address.

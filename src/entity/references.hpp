@@ -51,6 +51,7 @@ class References {
   void context_role(const TitlePhrase& p);
   void owned_title(const TitlePhrase& p);
   std::uint32_t described_person(const TitlePhrase& p, const std::vector<std::uint32_t>& bodies);
+  static bool is_deputy(std::string_view title);
   bool role_fits(const Role& role, const TitlePhrase& p) const;
   bool loosely_fits(const Title& held, const Title& asked) const;
   bool bodies_agree(const Role& role, const std::vector<std::uint32_t>& bodies) const;

@@ -107,6 +107,10 @@ std::vector<std::uint32_t> References::bodies_of(const TitlePhrase& p) const {
   return {};
 }
 
+bool References::is_deputy(std::string_view title) {
+  return title.starts_with("deputy ") || title.starts_with("vice ") || title.starts_with("vice-") || title.starts_with("assistant ") || title.starts_with("first deputy ");
+}
+
 bool References::role_fits(const Role& role, const TitlePhrase& p) const {
   if (role.title == none) return false;
   const Title& asked = g_.titles()[a_.titles[p.hit].title];
@@ -210,6 +214,8 @@ void References::single_role(TitlePhrase& p, const std::vector<std::uint32_t>& b
     for (const Role& role : a_.roles_near(hit.head)) {
       if (!role_fits(role, p) || !bodies_agree(role, bodies)) continue;
       double weight = weight_of(role.person, hit.head) * (role.former == p.former ? 1.0 : p.former ? 0.8 : 0.1);
+      // "the prime minister" is hardly his deputy
+      if (is_deputy(g_.titles()[role.title].title) != is_deputy(g_.titles()[hit.title].title)) weight *= 0.3;
       // "the deposed leader" has been spoken of; "the SNP leader" is no one whose body the text does not tell.
       if (weight < 4 && ((p.former && !role.former) || (role.bodies.empty() && !bodies.empty()))) continue;
       // "the White House said the president": of the body that acts in the sentence.
