@@ -58,6 +58,12 @@ std::uint32_t References::determiner_of(std::uint32_t i) const {
     --k;
     const std::string_view tag = t_.tag(k), pos = t_.pos(k);
     if (tag == "DT" || tag == "PRP$" || tag == "PDT" || tag == "POS") return k;
+    // "the Geneva-based agency", "The Hague-based court"
+    if (t_.lower(k) == "based" && k > 1 && t_.hyphen(k - 1) && a_.name_at[k - 2] >= 0) {
+      k = a_.names[static_cast<std::size_t>(a_.name_at[k - 2])].begin;
+      if (t_.lower(k) == "the") return k;
+      continue;
+    }
     if (pos != "ADJ" && pos != "NOUN" && pos != "NUM" && pos != "ADV" && !t_.hyphen(k)) return none;
   }
   return none;

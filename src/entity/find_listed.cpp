@@ -45,6 +45,10 @@ bool plausible(const Analysis& a, std::uint32_t begin, const Text::Found& found)
     const bool currency = next == "$" && found.end - begin == 1 && t.acronym(begin);
     if (currency || next == "acronym" || next == "initials" || next == "abbreviation" || next == "accent" || next == "translation") return false;
   }
+  // "Franco-German", but Federico Franco
+  const std::string_view first = t.lower(begin);
+  const bool combining = found.end - begin == 1 && (first == "franco" || first == "sino" || first == "anglo");
+  if (combining && (found.end >= t.size() || !t.hyphen(found.end))) return false;
   bool any_cap = false;
   for (std::uint32_t i = begin; i < found.end; ++i) any_cap |= t.cap(i);
   if (!any_cap) return false;

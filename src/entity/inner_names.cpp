@@ -1,3 +1,5 @@
+#include <map>
+
 #include "entity/analysis.hpp"
 
 /// Names inside the names of organizations: "[Chinese] Foreign Ministry", "[UN] Security Council", "Embassy of [Mexico] in [Ecuador]". They
@@ -11,6 +13,8 @@ class InnerNames {
 
   void run() {
     const auto names = a_.names;  // drafts and mentions grow meanwhile, names do not
+    for (const Name& name : names)
+      if (name.type == Type::organization && name.entity != none && name.end - name.begin == 1 && t_.acronym(name.begin)) acronyms_.emplace(t_.lower(name.begin), name.entity);
     for (const Name& name : names) {
       if (name.type != Type::organization || name.entity == none || name.end - name.begin < 2) continue;
       look(name, name.begin, name.end - 1);
@@ -27,7 +31,7 @@ class InnerNames {
   void look(const Name& name, std::uint32_t begin, std::uint32_t limit) {
     if (begin >= limit) return;
     const Text::Found found = t_.longest(g_.names(), begin, limit, false);
-    if (found.id == PhraseIndex::none) return;
+    if (found.id == PhraseIndex::none) return learned(name, begin);
     const bool at_start = begin == name.begin;
     if (!at_start && found.end < name.end) {
       const std::string_view next = t_.lower(found.end);
@@ -43,7 +47,7 @@ class InnerNames {
       std::uint32_t draft = none;
       if (form.sense == Sense::country || (adjective && at_start)) draft = a_.country_draft(form.index);
       else if (form.sense == Sense::region && !g_.regions()[form.index].country.empty()) draft = a_.region_draft(form.index);
-      else if (form.sense == Sense::organization && (!at_start || (followed_by_body && !form.derived && !form.also))) draft = a_.organization_draft(form.index);
+      else if (form.sense == Sense::organization && (!at_start || (followed_by_body && !form.derived && (!form.also || t_.acronym(begin))))) draft = a_.organization_draft(form.index);
       if (draft == none || draft == name.entity) continue;
       // A party named by its nationality is of that state.
       Draft& whole = a_.drafts[name.entity];
@@ -54,11 +58,20 @@ class InnerNames {
     }
   }
 
+  // "the [AIBA] Congress": an acronym that the text itself has.
+  void learned(const Name& name, std::uint32_t begin) {
+    if (begin != name.begin || !t_.acronym(begin) || g_.head_class(t_.lower(name.end - 1)).empty()) return;
+    const auto it = acronyms_.find(t_.lower(begin));
+    if (it == acronyms_.end() || it->second == name.entity) return;
+    a_.add_mention(begin, begin + 1, MentionKind::name, {it->second});
+  }
+
   bool preposition(std::uint32_t i) const { return t_.tag(i) == "IN" || t_.tag(i) == "TO"; }
 
   Analysis& a_;
   const Text& t_;
   const Gazetteer& g_;
+  std::map<std::string_view, std::uint32_t> acronyms_;
 };
 
 }  // namespace

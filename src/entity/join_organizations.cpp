@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "entity/analysis.hpp"
@@ -91,7 +92,7 @@ class Organizations {
         return space != std::string::npos && g_.cue(Gazetteer::Cue::organization_tail, std::string_view(s).substr(space + 1));
       };
       const std::size_t space = s.rfind(' '), before = space == std::string::npos || space == 0 ? space : s.rfind(' ', space - 1);
-      if (space == std::string::npos) return s;
+      if (space == std::string::npos || (before == std::string::npos && is_organ(std::string_view(s).substr(space + 1)))) return s;
       if (before != 0 && tail(before)) s.resize(before);  // "news agency"
       else if (tail(space)) s.resize(space);
       else return s;
@@ -124,12 +125,18 @@ class Organizations {
     }
   }
 
+  static bool is_organ(std::string_view noun) {
+    constexpr std::array<std::string_view, 9> kOrgans{"board", "bureau", "commission", "committee", "congress", "council", "executive", "secretariat", "tribunal"};
+    return std::find(kOrgans.begin(), kOrgans.end(), noun) != kOrgans.end();
+  }
+
   // "Rand Ridge" of "Rand Ridge Resources": companies and clubs are called by the first words of their names.
   void beginnings(const Name& name, std::string_view cls) {
     if ((cls != "company" && cls != "sport" && cls != "bank") || name.form != none) return;
     const std::size_t space = name.key.rfind(' ');
     if (space == std::string::npos || name.key.substr(0, space).find(" of") != std::string::npos) return;
     const std::string first = name.key.substr(0, space);
+    if (is_organ(std::string_view(name.key).substr(space + 1))) return;  // the "IAAF Council" is not the IAAF
     if (first.find(' ') == std::string::npos && (cls != "company" || !g_.head_class(first).empty())) return;  // "Manchester" is no United
     const auto [it, made] = by_prefix_.emplace(first, name.entity);
     if (!made && it->second != name.entity) it->second = none;

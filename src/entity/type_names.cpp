@@ -223,6 +223,7 @@ class Typing {
     std::uint32_t k = name.end;
     if (k >= limit) return;
     const std::string_view lower = t_.lower(k);
+    if (t_.hyphen(k) && k + 1 < limit && t_.lower(k + 1) == "based") v.place += 4;  // "the Tampico-based firm"
     if (name.end - name.begin == 1) {
       const std::uint32_t head = t_.head(name.end - 1);
       if (lower == "'s" || lower == "\xE2\x80\x99s" ? t_.dep(name.begin) == "poss" && of_a_body(t_.token(head).lemma) : t_.dep(name.begin) == "compound" && of_a_body(t_.token(k).lemma) && (head == k || (k + 1 < limit && t_.cap(k + 1))))

@@ -25,7 +25,7 @@ bool is_named_by_state(std::string_view organization_class) {
 
 // What an organization that possesses it has for a part of its own.
 bool is_part(std::string_view organization_class, std::string_view noun) {
-  constexpr std::array<std::string_view, 28> kParts{"council", "committee", "subcommittee", "commission", "secretariat", "court", "agency", "assembly", "parliament", "office", "department", "division", "service",
+  constexpr std::array<std::string_view, 29> kParts{"congress", "council", "committee", "subcommittee", "commission", "secretariat", "court", "agency", "assembly", "parliament", "office", "department", "division", "service",
                                                     "board", "bureau", "directorate", "institute", "brigades", "wing", "command", "fund", "programme", "program", "centre", "center", "faculty", "unit", "tribunal"};
   return organization_class == "army" || organization_class == "ministry" || std::find(kParts.begin(), kParts.end(), noun) != kParts.end();
 }
@@ -238,6 +238,13 @@ class Organizations : StructureReader {
     return std::find(kSeated.begin(), kSeated.end(), organization_class) != kSeated.end();
   }
 
+  // Sport's federations are known by acronyms: "FIFA Council"; its clubs and teams have no such parts.
+  bool is_federation(const Mention& name) const {
+    const auto text = r_.tree.text(name.begin);
+    return class_of(name.entities[0]) == "sport" && name.end - name.begin == 1 && text.size() > 2 &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  }
+
   // "[Russian] Foreign Ministry", "[UN] Security Council", "Embassy of [Mexico] in [Ecuador]"
   template <class Emit>
   void read_inner_names(const Mention& mention, std::string_view relation, std::string_view organization_class, const Emit& emit) const {
@@ -250,7 +257,8 @@ class Organizations : StructureReader {
       const Actor actor{inner.entities[0], inner.begin, inner.end, 1.0F, false};
       const bool located = inner.begin > mention.begin && (r_.tree.lower(inner.begin - 1) == "in" || r_.tree.lower(inner.begin - 1) == "to");
       const auto kind = r_.mentions.entities[inner.entities[0]].kind;
-      if (kind == Kind::organization && may_hold(r_.mentions.classes[actor.entity], organization_class)) emit(actor, "part_of");
+      const bool organ = is_federation(inner) && is_part(organization_class, r_.tree.lower(mention.end - 1));
+      if (kind == Kind::organization && (organ || may_hold(r_.mentions.classes[actor.entity], organization_class))) emit(actor, "part_of");
       // Of a state's body, a medium, a party or a national federation the name says whose it is; "British Red Cross" and the like are mere names.
       const bool tells = located || relation == "part_of" || is_named_by_state(organization_class);
       const auto& own = r_.mentions.entities[organization].country;
