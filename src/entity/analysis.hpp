@@ -69,7 +69,7 @@ struct TitlePhrase {
   std::uint32_t begin = 0, end = 0;        ///< From its first modifier to the end of its bodies; determiner left out.
   std::vector<std::uint32_t> bodies;       ///< Drafts named in it, in the order of the text.
   std::vector<std::uint32_t> parties;      ///< What its holders are members of: "Republican senator".
-  bool former = false, demoted = false, elect = false;
+  bool former = false, demoted = false, elect = false;  // `elect`: to come ("president-elect", "will be president").
   bool definite = false;                   ///< "the", "this" before it.
   bool indefinite = false;                 ///< "a", "an", "one".
   std::uint32_t possessor = none;          ///< Token of a possessor that is no body: a pronoun, a person's name, another role.
@@ -180,6 +180,7 @@ void find_quotations(Analysis& a);    ///< Direct quotations and the subjects of
 void resolve_references(Analysis& a); ///< Descriptions, roles and pronouns, and with them the speakers.
 /// What the title of `holder` is an office of where the phrase names nothing: his own office elsewhere, or the state of the story; empty
 /// where nothing can be said.
+bool is_rank(std::string_view title);  // "General", "Colonel": a form of address
 std::vector<std::uint32_t> bare_title_bodies(Analysis& a, const TitlePhrase& p, const Title& title, std::uint32_t holder);
 void complete_offices(Analysis& a);   ///< Bodies that only the context gives; offices and role mentions written down.
 Mentions finish(Analysis& a);         ///< Principal names, kinds, order.

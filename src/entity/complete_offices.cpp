@@ -290,6 +290,7 @@ class Completion {
     if (p.counterpart && t_.lower(hit(p).begin).starts_with("colleague") && heads_party(o.bodies)) o.kind = OfficeKind::member_of;
     for (std::uint32_t i = hit(p).begin; i < hit(p).end; ++i) o.title += (o.title.empty() || t_.joined(i - 1) ? "" : " ") + std::string(t_.lower(i));
     o.former = p.former;
+    o.coming = p.elect && !p.former;
     o.begin = p.begin;
     o.end = p.end;
     o.head = hit(p).head;

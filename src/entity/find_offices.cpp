@@ -284,16 +284,23 @@ class Offices {
     const bool gives = one_of(lemma, giving), is = one_of(lemma, being);
     if (!gives && !is) return false;
     std::uint32_t subject = none, object = none;
-    bool passive = false, negated = false, modal = false;
+    bool passive = false, negated = false, modal = false, coming = false;
     for (const std::uint32_t i : t_.children(verb)) {
       const std::string_view d = t_.dep(i);
       if (d == "nsubj") subject = i;
       if (d == "nsubjpass") subject = i, passive = true;
       if (d == "dobj") object = i;
       negated |= d == "neg";
-      modal |= d == "aux" && t_.tag(i) == "MD";
+      if (d == "aux" && t_.tag(i) == "MD") (one_of(t_.lower(i), std::array<std::string_view, 4>{"will", "shall", "'ll", "wo"}) ? coming : modal) = true;
+      passive |= d == "auxpass";
     }
     if (negated || modal) return false;
+    // "X is to be minister": under the verb of which X is the subject.
+    if (const std::uint32_t above = t_.head(verb); subject == none && (t_.dep(verb) == "xcomp" || t_.dep(verb) == "ccomp") && t_.token(above).lemma == "be") {
+      const std::uint32_t to = t_.child(verb, "aux");
+      if (to != none && t_.lower(to) == "to" && t_.child(above, "neg") == none) subject = t_.child(above, "nsubj"), coming = true;
+    }
+    p.elect |= coming;
     // "replaced X as minister": the subject holds it; "was replaced as minister": he did.
     const bool replaces = lemma == "replace" || lemma == "succeed";
     const std::uint32_t token = gives && !passive ? object : subject;

@@ -61,6 +61,8 @@ bool usable(const Analysis& a, const TitleHit& hit) {
   // "Penarol captain Ana Ruiz was sent off": between two names it is none.
   const bool between_names = (tag == "VBP" || tag == "VB") && hit.begin > 0 && hit.end < t.size() && t.cap(hit.begin - 1) && !t.cap(hit.begin) && t.cap(hit.end);
   if ((tag.starts_with("VB") && !between_names) || tag == "MD" || tag == "RB") return false;
+  // "10:42 p.m.": no prime minister.
+  if (hit.begin > 0 && t.pos(hit.begin - 1) == "NUM" && t.lower(hit.begin) == "p.m.") return false;
   // A family name of Korea; the abbreviation of a minister has its stop.
   if (t.lower(hit.begin) == "min") return false;
   // "its Pittsburgh head office".

@@ -55,6 +55,7 @@ struct Office {
   OfficeKind kind = OfficeKind::holds_office_in;
   std::string title;                        ///< Lower-case role words as in the text: "foreign minister".
   bool former = false;                      ///< "former", "ex-", "then", "late" before the role.
+  bool coming = false;                      ///< "is to be minister", "will become chairman", "president-elect".
   std::uint32_t begin = 0, end = 0;         ///< Tokens that show it, half-open: "Russian Foreign Minister Sergey Lavrov".
   std::uint32_t head = 0;                   ///< The role noun's token.
   bool in_text = true;                      ///< The body stands in the phrase; false where it was carried over from the context.

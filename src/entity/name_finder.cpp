@@ -129,6 +129,14 @@ bool NameFinder::described_behind(std::uint32_t i) const {
   return false;
 }
 
+bool NameFinder::month_name_of_person(std::uint32_t i) const {
+  const std::uint32_t next = i + 1;
+  if (next >= t_.sentence_end(i) || !g_.given_name(t_.lower(i)) || t_.tag(i) != "NNP" || t_.tag(next) != "NNP" || label(i) == "DATE") return false;
+  if (!t_.cap(next) || t_.casing(next) != Casing::sentence || listed(next) || a_.title_at[next] >= 0 || !g_.head_class(t_.lower(next)).empty()) return false;
+  const bool dated = i > 0 && (t_.tag(i - 1) == "IN" || t_.pos(i - 1) == "NUM" || t_.lower(i - 1) == "last" || t_.lower(i - 1) == "next" || t_.lower(i - 1) == "this");
+  return t_.head(i) > i && t_.dep(i) == "compound" && (!dated || label(i) == "PERSON");
+}
+
 bool NameFinder::namey(std::uint32_t i) const {
   if (article_before_listed(i) || portfolio_of_title(i)) return false;
   if (!t_.cap(i) || t_.possessive(i) || (i + 1 < t_.size() && t_.form(i + 1) == "$")) return false;
@@ -137,6 +145,8 @@ bool NameFinder::namey(std::uint32_t i) const {
   // "Theresa May", "Ms May": a month is a name beside a given name, and then alone where no day or year follows.
   const bool hyphenated = i > 1 && t_.hyphen(i - 1) && t_.cap(i - 2);  // "Geert-Jan"
   if (g_.cue(Gazetteer::Cue::not_name, lower) && !listed(i) && !hyphenated) {
+    // "Jan Kowal arrived": a month that is a given name, before a surname.
+    if (month_name_of_person(i)) return true;
     if (!surnames_.contains(lower) || !t_.tag(i).starts_with("NNP")) return false;
     if (i + 1 < t_.size() && t_.pos(i + 1) == "NUM") return false;
     if (i > 0 && (t_.lower(i - 1) == "in" || t_.lower(i - 1) == "last" || t_.lower(i - 1) == "since" || t_.pos(i - 1) == "NUM")) return false;

@@ -37,6 +37,7 @@ class NameFinder {
   bool title_modifier(std::uint32_t i) const;
   bool own_state_before(std::uint32_t i) const;
   bool article_before_listed(std::uint32_t i) const;
+  bool month_name_of_person(std::uint32_t i) const;
   bool portfolio_of_title(std::uint32_t i) const;
   bool portfolio_before(std::uint32_t i) const;
   bool described_behind(std::uint32_t i) const;

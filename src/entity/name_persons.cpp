@@ -97,8 +97,11 @@ bool NameFinder::person_takes(std::uint32_t i, std::uint32_t next) const {
   return g_.given_name(t_.key(i, next)) && label(i) != "ORG" && label(next) != "ORG" && g_.head_class(t_.lower(next)).empty();
 }
 
-// "James A. Reed III", "Carl Ruiz Jr.".
+// "James A. Reed III", "Carl Ruiz Jr.", "King Hussein VI".
 std::uint32_t NameFinder::with_suffix(std::uint32_t begin, std::uint32_t end) const {
+  constexpr std::array<std::string_view, 12> numerals{"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XV", "XVI"};
+  const bool numbered = end < t_.sentence_end(begin) && begin > 0 && a_.title_at[begin - 1] >= 0 && t_.cap(begin - 1);
+  if (numbered && one_of(t_.form(end), numerals)) return end + 1;
   if (end - begin < 2 || end >= t_.sentence_end(begin) || !g_.given_name(t_.key(begin, begin + 1))) return end;
   constexpr std::array<std::string_view, 7> suffixes{"II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."};
   return one_of(t_.form(end), suffixes) ? end + 1 : end;

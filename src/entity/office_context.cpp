@@ -16,13 +16,6 @@ bool same_kind(const Gazetteer& g, std::uint32_t x, std::uint32_t y) {
   return a == b || (deputy(a) == deputy(b) && (a.ends_with(" " + b) || b.ends_with(" " + a)));
 }
 
-// A military rank alone is a form of address.
-bool is_rank(std::string_view title) {
-  constexpr std::array<std::string_view, 14> ranks{"general", "colonel", "captain", "major", "lieutenant", "admiral", "sergeant", "commander", "marshal",
-                                                   "brigadier", "corporal", "commodore", "officer", "judge"};
-  return std::find(ranks.begin(), ranks.end(), title.substr(title.rfind(' ') + 1)) != ranks.end();
-}
-
 // States that have another holder of the same office in the text.
 std::vector<std::uint32_t> taken(const Analysis& a, const TitlePhrase& p, const Title& title, std::uint32_t holder) {
   std::vector<std::uint32_t> out;
@@ -293,6 +286,13 @@ std::uint32_t province_with(Analysis& a, std::string_view title, std::uint32_t h
 }
 
 }  // namespace
+
+// A military rank alone is a form of address.
+bool is_rank(std::string_view title) {
+  constexpr std::array<std::string_view, 14> ranks{"general", "colonel", "captain", "major", "lieutenant", "admiral", "sergeant", "commander", "marshal",
+                                                   "brigadier", "corporal", "commodore", "officer", "judge"};
+  return std::find(ranks.begin(), ranks.end(), title.substr(title.rfind(' ') + 1)) != ranks.end();
+}
 
 std::vector<std::uint32_t> bare_title_bodies(Analysis& a, const TitlePhrase& p, const Title& title, std::uint32_t holder) {
   const Gazetteer& g = a.gazetteer;

@@ -8,10 +8,12 @@ const Name* OfficeGaps::name_starting(std::uint32_t i) const {
   return n.begin == i ? &n : nullptr;
 }
 
-// "his police chief, Gen. Ana Ruiz", "its president, Professor Li Wei": a rank or title of address that stands right before the name.
+// "his police chief, Gen. Ana Ruiz", "its president, Professor Li Wei", "Defence minister General Juan Soto": a rank or title of address that
+// stands right before the name.
 std::uint32_t OfficeGaps::past_rank(std::uint32_t i, bool after_comma) const {
-  if (!after_comma || !t_.cap(i) || a_.title_at[i] < 0) return i;
+  if (!t_.cap(i) || a_.title_at[i] < 0) return i;
   const TitleHit& rank = a_.titles[static_cast<std::size_t>(a_.title_at[i])];
+  if (!after_comma && !is_rank(a_.gazetteer.titles()[rank.title].title)) return i;
   return rank.begin == i && !rank.plural && person(name_starting(rank.end)) ? rank.end : i;
 }
 

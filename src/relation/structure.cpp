@@ -106,7 +106,7 @@ class Offices : StructureReader {
       st.source = office.holder;
       st.target = body;
       st.source_token = st.target_token = office.begin;
-      st.status = office.former || r_.arguments.is_over(office.head) ? Status::ended : Status::asserted;
+      st.status = office.former || r_.arguments.is_over(office.head) ? Status::ended : office.coming ? Status::planned : Status::asserted;
       st.confidence = office.in_text ? kStated : kCarried;
       st.begin = office.begin;
       st.end = office.end;
