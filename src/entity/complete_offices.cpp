@@ -41,6 +41,10 @@ class Completion {
   // whole. What the noun itself can denote is led ("the party leader", "a rebel chief").
   void demote_part(TitlePhrase& p) const {
     if (p.counterpart || (p.bodies.empty() && p.possessor == none && p.of_role == none)) return;
+    // "governor of the central bank": where that is but the state's.
+    for (const std::uint32_t bank : {p.of_role, p.possessor})
+      if (bank != none && bank > 0 && t_.lower(bank) == "bank" && t_.lower(bank - 1) == "central")
+        if (const auto e = entities_at(bank); e.empty() || a_.drafts[e[0]].type == Type::country) p.demoted = true;
     constexpr std::array<std::string_view, 7> kHeads{"chief", "head", "boss", "leader", "director", "manager", "coordinator"};
     constexpr std::array<std::string_view, 13> kLed{"rebel", "opposition", "tribe", "war", "field", "coup", "protest", "team", "government", "state", "regime", "club", "junta"};
     if (!among(g_.titles()[hit(p).title].title, kHeads)) return;
@@ -65,7 +69,8 @@ class Completion {
   // "Chad's army chief", "the police commander of the capital": of a state or region, he leads none of them.
   bool leads_part_of_state(const Title& title, const std::vector<std::uint32_t>& bodies) const {
     constexpr std::array<std::string_view, 7> kParts{"chief", "commander", "boss", "director", "commissioner", "manager", "speaker"};
-    if (bodies.empty() || !among(std::string_view(title.title).substr(title.title.find_last_of(' ') + 1), kParts)) return false;
+    const bool bank = title.title.starts_with("central bank");
+    if (bodies.empty() || (!bank && !among(std::string_view(title.title).substr(title.title.find_last_of(' ') + 1), kParts))) return false;
     return std::all_of(bodies.begin(), bodies.end(), [&](std::uint32_t b) {
       return a_.drafts[b].cls != "sport" && (a_.drafts[b].type == Type::country || a_.drafts[b].type == Type::region || a_.drafts[b].type == Type::place);
     });

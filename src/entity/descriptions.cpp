@@ -164,6 +164,8 @@ bool References::area_agrees(std::uint32_t i, const Draft& draft) const {
   return true;
 }
 
+bool References::central_bank(std::uint32_t i) const { return i > 0 && t_.lower(i) == "bank" && t_.lower(i - 1) == "central"; }
+
 // How well "the NOUN" at i fits a draft: by a noun of its own, or by one for its class.
 double References::denotes(std::uint32_t draft, std::uint32_t i) const {
   const Draft& d = a_.drafts[draft];
@@ -172,6 +174,7 @@ double References::denotes(std::uint32_t draft, std::uint32_t i) const {
   // "the rebel group", "the central bank": both words say what it is.
   if (d.type == Type::organization && i > 0 && t_.head(i - 1) == i && t_.sentence(i - 1) == t_.sentence(i))
     if (const std::string_view sort = g_.noun_class(t_.key(i - 1, i + 1)); !sort.empty() && !d.cls.empty() && d.cls != sort) return 0;
+  if (central_bank(i)) return std::find(d.nouns.begin(), d.nouns.end(), "central bank") != d.nouns.end() || has_word(d, " central bank ") ? 1.0 : 0;
   if (std::find(d.nouns.begin(), d.nouns.end(), noun) != d.nouns.end()) return 1.0;
   if (d.type != Type::organization) return 0;
   if (std::find(d.learned.begin(), d.learned.end(), noun) != d.learned.end()) return 1.6;
@@ -223,7 +226,7 @@ std::uint32_t References::denoted_by(std::uint32_t i) const {
   }
   if (const std::uint32_t topic = topic_denoted_by(i); topic != none && topicality(topic) > 0.15 && t_.child(i, "appos") == none) return topic;
   const auto it = by_noun_.find(t_.lower(i));
-  if (it == by_noun_.end() || it->second.size() > 64) return none;
+  if (it == by_noun_.end() || it->second.size() > 64 || central_bank(i)) return none;
   std::uint32_t last = none;
   for (const std::uint32_t e : it->second)
     if (e < last_mention_.size() && last_mention_[e] != none && last_mention_[e] < i && nationality_agrees(i, a_.drafts[e]) &&
@@ -374,7 +377,8 @@ void References::description(std::uint32_t i) {
     return other_state(i, state_of(owner), begin);
   }
   if (const std::uint32_t e = denoted_by(i); e != none) return answer(begin, i + 1, i, MentionKind::role, {e});
-  if (one_of(lower, ruling_nouns))
+  // "the central bank" without a name of its own is the state's, as its government is.
+  if (one_of(lower, ruling_nouns) || (central_bank(i) && t_.tag(i) == "NN"))
     if (const std::uint32_t c = a_.country_at(i); c != none) answer(begin, i + 1, i, MentionKind::body, {a_.country_draft(c)});
 }
 

@@ -66,10 +66,10 @@ class Offices {
       std::uint32_t i = from;
       bool comma = false;
       while (i < limit) {
-        if (t_.quote(i) || t_.lower(i) == "mr" || (t_.cap(i) && g_.honorific(t_.form(i)) && !name_starting(i))) {
-          ++i;
-        } else if (const std::uint32_t past = gaps_.past_rank(i, comma); past > i) {
+        if (const std::uint32_t past = gaps_.past_rank(i, comma); past > i) {
           i = past;
+        } else if (t_.quote(i) || t_.lower(i) == "mr" || (t_.cap(i) && g_.honorific(t_.form(i)) && !name_starting(i))) {
+          ++i;
         } else if (t_.form(i) == "," && !comma) {
           comma = true;
           ++i;

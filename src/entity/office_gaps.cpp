@@ -1,5 +1,8 @@
 #include "entity/office_gaps.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace entente::entity {
 
 const Name* OfficeGaps::name_starting(std::uint32_t i) const {
@@ -11,10 +14,18 @@ const Name* OfficeGaps::name_starting(std::uint32_t i) const {
 // "his police chief, Gen. Ana Ruiz", "its president, Professor Li Wei", "Defence minister General Juan Soto": a rank or title of address that
 // stands right before the name.
 std::uint32_t OfficeGaps::past_rank(std::uint32_t i, bool after_comma) const {
-  if (!t_.cap(i) || a_.title_at[i] < 0) return i;
-  const TitleHit& rank = a_.titles[static_cast<std::size_t>(a_.title_at[i])];
+  if (!t_.cap(i)) return i;
+  std::uint32_t begin = i;
+  // "Lt. Gen.", "Maj. Gen.": the tokenizer parts the stop from some.
+  constexpr std::array<std::string_view, 8> kLower{"brig", "brig.", "lt", "lt.", "maj", "maj.", "rear", "vice"};
+  if (std::binary_search(kLower.begin(), kLower.end(), t_.lower(i)) && (a_.title_at[i] < 0 || a_.title_at[i] != a_.title_at[i + 1])) {
+    ++begin;
+    if (begin < t_.size() && t_.form(begin) == ".") ++begin;
+  }
+  if (begin >= t_.size() || a_.title_at[begin] < 0) return i;
+  const TitleHit& rank = a_.titles[static_cast<std::size_t>(a_.title_at[begin])];
   if (!after_comma && !is_rank(a_.gazetteer.titles()[rank.title].title)) return i;
-  return rank.begin == i && !rank.plural && person(name_starting(rank.end)) ? rank.end : i;
+  return rank.begin == begin && !rank.plural && person(name_starting(rank.end)) ? rank.end : i;
 }
 
 // "Colombia's ambassador in Lima, Juan Ortega,": where he is posted stands between.

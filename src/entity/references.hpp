@@ -91,6 +91,7 @@ class References {
   void description(std::uint32_t i);
   std::uint32_t denoted_by(std::uint32_t i) const;
   std::uint32_t topic_denoted_by(std::uint32_t i) const;
+  bool central_bank(std::uint32_t i) const;
   double denotes(std::uint32_t draft, std::uint32_t i) const;
   bool nationality_agrees(std::uint32_t i, const Draft& draft) const;
   bool area_agrees(std::uint32_t i, const Draft& draft) const;
