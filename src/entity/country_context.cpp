@@ -9,6 +9,7 @@ namespace entente::entity {
 namespace {
 
 constexpr double kBody = 0.5;     // of the weight of a state's own name
+constexpr double kPerson = 0.4;   // a person of the state, in the same paragraph
 constexpr double kHeading = 0.8;  // as much as being named a sentence before
 
 bool of_country(Sense s) { return s <= Sense::seat; }
@@ -114,12 +115,20 @@ std::uint32_t Analysis::country_at(std::uint32_t token, const std::vector<std::u
     const auto c = gazetteer.country_by_code(drafts[n.entity].country);
     return c && n.type != Type::person ? *c : none;
   };
-  std::set<std::uint32_t> given;
+  // Persons of a state, told of in the same paragraph, tell of it too.
+  const auto person_state = [&](const Name& n) {
+    if (n.entity == none || n.type != Type::person) return none;
+    const auto c = gazetteer.country_by_code(drafts[n.entity].country);
+    return c && country_weight.contains(*c) ? *c : none;
+  };
+  std::set<std::uint32_t> given, persons;
   bool nearest = true;
   int looked_at = 0;
   for (auto it = here; it != names.begin() && ++looked_at < 40;) {
     --it;
     const std::uint32_t c = country_of(*it);
+    if (const std::uint32_t own = person_state(*it); own != none && text.paragraph(it->begin) == text.paragraph(token) && it->end < token && persons.insert(own).second)
+      score[own] += kPerson;
     if (text.paragraph(it->begin) != text.paragraph(token)) {
       // Under a heading of its own: "Morocco: teachers call off strike".
       if (!text.headline(it->begin) || text.headline(token) || text.paragraph(it->begin) + 1 != text.paragraph(token) || text.paragraph(token) < 2) break;
