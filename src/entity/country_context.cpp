@@ -9,7 +9,7 @@ namespace entente::entity {
 namespace {
 
 constexpr double kBody = 0.5;     // of the weight of a state's own name
-constexpr double kPerson = 0.4;   // a person of the state, in the same paragraph
+constexpr double kPerson = 0.3;   // a person of the state, in the same paragraph
 constexpr double kHeading = 0.8;  // as much as being named a sentence before
 
 bool of_country(Sense s) { return s <= Sense::seat; }

@@ -52,7 +52,9 @@ void Context::read_verb(std::uint32_t verb, Reading& reading) const {
     if (d == Dep::advmod && is_one_of(word, {"once", "formerly", "previously"}) && tree_.tag(verb) == "VBN" && !tree_.has_child(verb, Dep::aux)) apply(Operator::ended, reading);
     if (d == Dep::nsubj || d == Dep::nsubjpass) {
       own_subject = true;
-      if (const auto det = tree_.child(c, Dep::det); (det != kNone && tree_.lower(det) == "no") || is_one_of(word, {"nobody", "none", "neither"})) apply(Operator::negated, reading);
+      if (const auto det = tree_.child(c, Dep::det); (det != kNone && is_one_of(tree_.lower(det), {"no", "neither"})) || is_one_of(word, {"nobody", "none", "neither"})) apply(Operator::negated, reading);
+      // "Neither X nor Y"
+      if (const auto pre = tree_.child(c, Dep::preconj); pre != kNone && tree_.lower(pre) == "neither") apply(Operator::negated, reading);
     }
     if (d == Dep::dobj)
       if (const auto det = tree_.child(c, Dep::det); det != kNone && tree_.lower(det) == "no") apply(Operator::negated, reading);

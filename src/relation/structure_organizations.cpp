@@ -161,6 +161,7 @@ class Organizations : StructureReader {
       }
     };
     if (const auto owner = r_.tree.child(mention.head, Dep::poss); owner != Tree::npos) emit(owner, true);
+    else if (mention.begin > 0 && r_.tree.lower(mention.begin - 1) == "whose") emit(mention.begin - 1, true);
     for (auto c : r_.tree.children(mention.head))
       if (r_.tree.dep(c) == Dep::prep && r_.tree.lower(c) == "of" && c >= mention.end)
         if (const auto owner = r_.tree.child(c, Dep::pobj); owner != Tree::npos) emit(owner, false);

@@ -30,6 +30,8 @@ class Persons : StructureReader {
   }
 
  private:
+  static bool is_indefinite(std::string_view article) { return article == "a" || article == "an" || article == "another"; }
+
   void read_nationality(const Mention& mention) {
     const auto person = mention.entities[0];
     auto emit = [&](const Actor& state) {
@@ -39,6 +41,9 @@ class Persons : StructureReader {
     };
     for (const auto& state : states_of(mention.head, false)) emit(state);
     for (auto c : appositions(mention)) {
+      // "X, himself a Brazilian,"
+      if (r_.tree.lower(c) == "himself" || r_.tree.lower(c) == "herself")
+        if (const auto own = r_.tree.child(c, Dep::appos); own != Tree::npos) c = own;
       const auto m = r_.mentions.headed_by(c);
       // "X, the Swiss soprano,": a noun for what she is, or her role.
       const auto* role = m < 0 ? nullptr : &r_.mentions.mentions[static_cast<std::size_t>(m)];
@@ -49,7 +54,7 @@ class Persons : StructureReader {
       // "X, a Brazilian,"
       const auto& apposed = r_.mentions.mentions[static_cast<std::size_t>(m)];
       const auto article = r_.tree.child(c, Dep::det);
-      if (apposed.entities.size() != 1 || article == Tree::npos || (r_.tree.lower(article) != "a" && r_.tree.lower(article) != "an")) continue;
+      if (apposed.entities.size() != 1 || article == Tree::npos || !is_indefinite(r_.tree.lower(article))) continue;
       const Actor whole{apposed.entities[0], apposed.begin, apposed.end, 1.0F, false};
       if (r_.mentions.entities[whole.entity].kind == Kind::organization) {
         if (r_.mentions.classes[whole.entity] == "party") affiliate(mention, whole, "member_of", kAffiliated);  // "X, a Republican,"

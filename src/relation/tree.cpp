@@ -155,6 +155,8 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_possessors();
   repair_headed();
   repair_brokered();
+  repair_repeated_prepositions();
+  repair_as_well_as();
   undo_cycles();
   index_children();
 }

@@ -1,0 +1,61 @@
+#include "relation/tree.hpp"
+
+/// Repairs of coordination that the parser hangs elsewhere: with the preposition said again, with "as well as".
+namespace entente::relation {
+
+namespace {
+
+constexpr int kConjuncts = 8;  // an earlier repair may have closed a circle
+
+}  // namespace
+
+std::uint32_t Tree::object_of(std::uint32_t preposition) const {
+  const auto end = document_->sentences()[token(preposition).sentence].end;
+  for (auto c = preposition + 1; c < end; ++c)
+    if (heads_[c] == preposition && deps_[c] == Dep::pobj) return c;
+  return npos;
+}
+
+// "was welcomed by X, the minister, and by Y", "talks with X and with Y": what the second preposition has is coordinated with what the first has.
+void Tree::repair_repeated_prepositions() {
+  for (std::uint32_t i = 3; i < size(); ++i) {
+    if (tag(i) != "IN" || lower_[i - 1] != "and") continue;
+    auto first = heads_[i];
+    if (deps_[i] != Dep::conj) {
+      // Two agents of one verb.
+      if (lower_[i] != "by" || (deps_[i] != Dep::agent && deps_[i] != Dep::prep) || words_[first] != Word::verb) continue;
+      auto other = npos;
+      for (auto c = first + 1; c < i && other == npos; ++c)
+        if (heads_[c] == first && lower_[c] == "by" && deps_[c] == Dep::agent) other = c;
+      if (other == npos) continue;
+      first = other;
+    }
+    if (first >= i || lower_[first] != lower_[i]) continue;
+    const auto one = object_of(first), two = object_of(i);
+    if (one == npos || two == npos || one > i) continue;
+    heads_[two] = one, deps_[two] = Dep::conj;
+    heads_[i] = one, deps_[i] = Dep::cc;
+  }
+}
+
+// "X as well as Y condemned", "signed by X and Y, as well as Z": a conjunction.
+void Tree::repair_as_well_as() {
+  for (std::uint32_t i = 1; i + 3 < size(); ++i) {
+    if (lower_[i] != "as" || lower_[i + 1] != "well" || lower_[i + 2] != "as" || token(i - 1).sentence != token(i + 3).sentence) continue;
+    auto left = lower_[i - 1] == "," && i > 1 ? i - 2 : i - 1, right = i + 3;
+    // "the National Union (NU), as well as"
+    if (lower_[left] == ")" && left > 3 && lower_[left - 2] == "(") left -= 3;
+    for (int steps = 0; steps < kConjuncts && heads_[right] > right && (deps_[right] == Dep::compound || deps_[right] == Dep::det || deps_[right] == Dep::amod || deps_[right] == Dep::poss); ++steps)
+      right = heads_[right];
+    // "the Union of Miners": the whole name.
+    if (const auto of = heads_[left]; deps_[left] == Dep::pobj && lower_[of] == "of" && words_[left] == Word::proper && words_[heads_[of]] == Word::proper) left = heads_[of];
+    if (!is_noun(left) || !is_noun(right) || token(left).sentence != token(right).sentence) continue;
+    for (int steps = 0; steps < kConjuncts && (deps_[left] == Dep::conj || deps_[left] == Dep::appos) && heads_[left] < left && is_noun(heads_[left]); ++steps) left = heads_[left];
+    if (words_[left] != words_[right] || heads_[right] == left || heads_[left] == right) continue;
+    heads_[right] = left, deps_[right] = Dep::conj;
+    heads_[i] = left, deps_[i] = Dep::cc;
+    heads_[i + 2] = i, deps_[i + 2] = Dep::other;
+  }
+}
+
+}  // namespace entente::relation
