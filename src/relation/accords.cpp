@@ -48,6 +48,7 @@ bool names_accord(const Reader& reader, std::uint32_t noun) {
 ActorList parties_of(const Reader& reader, const Frames& frames, const std::vector<Statement>& told, std::uint32_t noun) {
   ActorList out;
   const auto& tree = reader.tree;
+  const auto before = noun;  // "The truce was signed ... It": what is told of the accord itself counts too
   if (const auto taken = accord_meant(reader, noun); taken != Tree::npos) noun = taken;
   else if (!tree.is_noun(noun) || has_parties(reader, noun)) return out;
   const auto agrees = frames.relation("agrees_with"), meets = frames.relation("meets"), recognizes = frames.relation("recognizes");
@@ -55,7 +56,7 @@ ActorList parties_of(const Reader& reader, const Frames& frames, const std::vect
   const Statement* last = nullptr;
   for (const auto& st : told) {
     const bool fits = st.relation == agrees || st.relation == meets || st.relation == recognizes;
-    if (!fits || st.trigger >= noun || tree.token(noun).sentence - tree.token(st.trigger).sentence > kLastAccord) continue;
+    if (!fits || st.trigger >= before || tree.token(noun).sentence - tree.token(st.trigger).sentence > kLastAccord) continue;
     // Of talks told after an accord the accord is no part.
     if (accord && last != nullptr && (st.relation == agrees) != (last->relation == agrees)) {
       if (st.relation == agrees) last = &st;
