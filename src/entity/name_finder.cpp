@@ -311,7 +311,9 @@ std::uint32_t NameFinder::unknown_name(std::uint32_t i, std::uint32_t limit) {
       // "Dang Quoc Thai": a word of a full name that is a nationality elsewhere
       const std::uint32_t after = listed(end)->end;
       const bool last_word = nationality(end) && end - i >= 2 && label(end) == "PERSON" && same_span(end - 1, end) && (after >= limit || (t_.pos(after) != "NOUN" && !t_.cap(after)));
-      const bool person = company || last_word || (!nationality(end) && !state && (same_span(end - 1, end) || (end == i + 1 && g_.given_name(t_.key(i, end)) && a_.ner_at[end] < 0)));
+      // "Daniel arap Moi": behind a joint the name goes on
+      const bool joined = name_joint(t_.lower(end - 1)) && !t_.cap(end - 1) && !has_sense(end, Sense::country, Sense::country);
+      const bool person = company || last_word || joined || (!nationality(end) && !state && (same_span(end - 1, end) || (end == i + 1 && g_.given_name(t_.key(i, end)) && a_.ner_at[end] < 0)));
       if (!person) break;
       end = listed(end)->end;
       continue;
@@ -322,7 +324,7 @@ std::uint32_t NameFinder::unknown_name(std::uint32_t i, std::uint32_t limit) {
     }
     if (namey(end)) {
       // Two neighbours that the model keeps apart stay apart.
-      const bool apart = a_.ner_at[end] >= 0 && a_.ner_at[end - 1] >= 0 && !same_span(end - 1, end) && label(end) != label(end - 1) && !t_.hyphen(end - 1) && label(end) != "DATE";
+      const bool apart = a_.ner_at[end] >= 0 && a_.ner_at[end - 1] >= 0 && !same_span(end - 1, end) && label(end) != label(end - 1) && !t_.hyphen(end - 1) && (t_.cap(end - 1) || !name_joint(t_.lower(end - 1))) && label(end) != "DATE";
       if (apart) break;
       ++end;
       continue;
