@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include "entity/analysis.hpp"
 
 namespace entente::entity {
@@ -104,6 +107,50 @@ std::uint32_t split_of(const Analysis& a, std::uint32_t begin, std::uint32_t end
   return id == PhraseIndex::none ? none : *a.gazetteer.descriptions().values(id).first;
 }
 
+bool is_portfolio_word(const Analysis& a, std::uint32_t i) {
+  constexpr std::array<std::string_view, 24> more{"arts",       "care",     "children", "construction", "ecology",  "electricity", "equality", "gas",      "heritage", "hydrocarbons", "innovation", "lands",
+                                                  "minerals", "mining",   "oil",      "pensions",     "power",    "railways",    "reform",   "roads",    "skills",   "sustainable",  "training",   "transition"};
+  const std::string_view lower = a.text.lower(i);
+  return a.gazetteer.cue(Gazetteer::Cue::portfolio, lower) || std::binary_search(more.begin(), more.end(), lower);
+}
+
+// "Minister [of Industry and Trade] Ana Ruiz", "minister for agriculture [and rural development]": the end of what he is minister of.
+std::uint32_t past_portfolio(const Analysis& a, std::uint32_t begin, std::uint32_t end) {
+  const Text& t = a.text;
+  const std::uint32_t limit = t.sentence_end(begin);
+  bool minister = false, of = false;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    minister |= t.lower(i) == "minister" || t.lower(i) == "secretary" || t.lower(i) == "ministers";
+    of |= t.lower(i) == "of" || t.lower(i) == "for";
+  }
+  if (!minister) return end;
+  const bool capital = t.cap(end - 1);
+  const auto words = [&](std::uint32_t from) {  // the end of the portfolio that begins there
+    std::uint32_t i = from < limit && t.lower(from) == "the" ? from + 1 : from;
+    const std::uint32_t first = i;
+    while (i < limit && i - first < 4 && is_portfolio_word(a, i) && t.cap(i) == capital) ++i;
+    return i == first ? from : i;
+  };
+  std::uint32_t at = end;
+  if (!of) {
+    if (at + 1 >= limit || (t.lower(at) != "of" && t.lower(at) != "for")) return end;
+    at = words(at + 1);
+    if (at == end + 1) return end;
+  }
+  for (int parts = 0; parts < 4 && at + 1 < limit; ++parts) {
+    std::uint32_t next = at;
+    if (t.form(next) == ",") ++next;
+    if (next < limit && (t.lower(next) == "and" || t.form(next) == "&")) ++next;
+    if (next == at) break;
+    const std::uint32_t behind = words(next);
+    if (behind == next) break;
+    // "the minister of trade, energy prices and": a comma needs an "and" to follow
+    if (t.form(next - 1) == "," && (behind >= limit || (t.lower(behind) != "and" && t.form(behind) != "," && t.form(behind) != "&"))) break;
+    at = behind;
+  }
+  return at;
+}
+
 }  // namespace
 
 void find_titles(Analysis& a) {
@@ -145,6 +192,8 @@ void find_titles(Analysis& a) {
       if (const std::uint32_t described_title = split_of(a, i, hit.end); described_title != none) {
         hit.title = described_title;
         hit.description = true;
+      } else {
+        hit.end = past_portfolio(a, i, hit.end);
       }
     } else {
       ++i;
