@@ -175,6 +175,8 @@ double References::denotes(std::uint32_t draft, std::uint32_t i) const {
   if (d.type == Type::organization && i > 0 && t_.head(i - 1) == i && t_.sentence(i - 1) == t_.sentence(i))
     if (const std::string_view sort = g_.noun_class(t_.key(i - 1, i + 1)); !sort.empty() && !d.cls.empty() && d.cls != sort) return 0;
   if (central_bank(i)) return std::find(d.nouns.begin(), d.nouns.end(), "central bank") != d.nouns.end() || has_word(d, " central bank ") ? 1.0 : 0;
+  // "the ministry" is no State Department, "the department" no Foreign Ministry.
+  if ((noun == "ministry" && has_word(d, " department ") && !has_word(d, " ministry ")) || (noun == "department" && has_word(d, " ministry ") && !has_word(d, " department "))) return 0.1;
   if (std::find(d.nouns.begin(), d.nouns.end(), noun) != d.nouns.end()) return 1.0;
   if (d.type != Type::organization) return 0;
   if (std::find(d.learned.begin(), d.learned.end(), noun) != d.learned.end()) return 1.6;

@@ -263,6 +263,11 @@ class Typing {
     // "Marcopolo of Brazil" is a company or a body; a person of a state has his title before him.
     if (lower == "of" && k + 1 < limit && a_.name_at[k + 1] >= 0 && a_.names[static_cast<std::size_t>(a_.name_at[k + 1])].type == Type::country) v.organization += 1.5;
     if (lower == "who" || lower == "whose") v.person += lower == "who" ? 2 : 0.5;
+    // "Gafar Rahim of Chad, its interim president,": the apposition is his.
+    if (lower == "of" && k + 1 < limit && a_.name_at[k + 1] >= 0 && name.end - name.begin > 1) {
+      const Name& state = a_.names[static_cast<std::size_t>(a_.name_at[k + 1])];
+      if (state.type == Type::country && state.end < limit && t_.form(state.end) == ",") return apposition(name, state.end + 1, limit, v);
+    }
     if (lower != ",") return;
     ++k;
     // "X, founded in 1961 by": persons are not.
