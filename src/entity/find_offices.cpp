@@ -192,22 +192,34 @@ class Offices {
     if (t_.form(i) != "," && !bracket && !dash) return false;
     // "X, 56, president of": an age between.
     if (i >= from + 2 && t_.pos(i - 1) == "NUM" && t_.form(i - 2) == ",") i -= 2;
-    const Name* n = name_ending(i);
+    const Name* last = name_ending(i);
+    const Name* n = person(last) ? last : whose(last);
     const bool chairs = !p.counterpart && g_.titles()[hit(p).title].office == OfficeKind::chairs;
     if (!person(n) && !(chairs && holder_type(n))) return false;
     if (n->begin < from) return false;
-    if (!bracket && !apposed(p, *n)) return false;
+    if (!bracket && !apposed(p, *n, last->end)) return false;
     p.holders.push_back(n->entity);
     p.begin = std::min(p.begin, n->begin);
     also_before(p, *n, from);
     return true;
   }
 
+  // "Ana Ruiz of Chile, president of", "Li Wei of the Greens, head of": the person before what he is of.
+  const Name* whose(const Name* last) const {
+    if (!last || last->type == Type::person || last->begin < 2) return last;
+    std::uint32_t i = last->begin - 1;
+    if (t_.lower(i) == "the" && i > 1) --i;
+    if (t_.lower(i) != "of" && t_.lower(i) != "from") return last;
+    const Name* n = name_ending(i);
+    return person(n) && t_.sentence(n->begin) == t_.sentence(last->begin) ? n : last;
+  }
+
   // The tree says so, or the phrase is closed behind by punctuation rather than followed by a verb of its own.
-  bool apposed(const TitlePhrase& p, const Name& n) const {
+  // @param end of the name and what it is of
+  bool apposed(const TitlePhrase& p, const Name& n, std::uint32_t end_of_name) const {
     const std::uint32_t head = hit(p).head;
     const std::uint32_t above = t_.head(head);
-    if (t_.dep(head) == "appos" && above >= n.begin && above < n.end) return true;
+    if (t_.dep(head) == "appos" && above >= n.begin && above < end_of_name) return true;
     if (t_.dep(head) == "nsubj" || t_.dep(head) == "nsubjpass") {
       // "After meeting Putin, the president of Belarus said".
       const std::uint32_t limit = t_.sentence_end(head);
