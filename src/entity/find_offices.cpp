@@ -78,14 +78,23 @@ class Offices {
         }
       }
       const Name* n = i < limit ? name_starting(i) : nullptr;
+      const Name* owner = comma ? owner_before(n) : nullptr;
+      if (owner) n = name_starting(owner->end + 1);
       if (!person(n)) continue;
       if (comma && !closes(p, *n)) continue;
       if (!comma && from >= p.end && from != hit(p).end && !near_apposition(from, *n)) continue;
       read_list(p, *n, limit);
       p.end = std::max(p.end, own_end_);
+      if (owner && p.bodies.empty() && p.possessor == none && p.of_role == none && g_.titles()[hit(p).title].state_default) p.bodies.push_back(owner->entity);
       return true;
     }
     return false;
+  }
+
+  // "its chief, [Norway]'s Ana Berg,": whence the holder is.
+  const Name* owner_before(const Name* n) const {
+    const bool state = n && n->entity != none && (n->type == Type::country || n->type == Type::region || n->type == Type::place);
+    return state && n->end + 1 < t_.sentence_end(n->begin) && t_.possessive(n->end) && person(name_starting(n->end + 1)) ? n : nullptr;
   }
 
   // "CEO of the Harbour Council Ana Ferro", "President of the Commission Ursula von der Leyen".

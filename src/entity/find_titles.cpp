@@ -151,11 +151,24 @@ std::uint32_t past_portfolio(const Analysis& a, std::uint32_t begin, std::uint32
   return at;
 }
 
+// "chief [ethics and compliance] officer": the end of the phrase; 0 where it is none.
+std::uint32_t past_officer(const Analysis& a, std::uint32_t begin) {
+  const Text& t = a.text;
+  if (t.lower(begin) != "chief") return 0;
+  for (std::uint32_t i = begin + 1; i < std::min(begin + 6, t.sentence_end(begin)); ++i) {
+    if (t.lower(i) == "officer") return i > begin + 1 ? i + 1 : 0;
+    const std::string_view pos = t.pos(i);
+    if (pos != "NOUN" && pos != "ADJ" && pos != "PROPN" && t.lower(i) != "and" && t.form(i) != "&") return 0;
+  }
+  return 0;
+}
+
 }  // namespace
 
 void find_titles(Analysis& a) {
   const Text& t = a.text;
   const Gazetteer& g = a.gazetteer;
+  const std::uint32_t officer_title = g.titles_index().find("chief operating officer");
   a.title_at.assign(t.size(), -1);
   for (std::uint32_t i = 0; i < t.size();) {
     if (t.punctuation(i) || t.space(i)) {
@@ -174,6 +187,9 @@ void find_titles(Analysis& a) {
       hit.end = described.end;
       hit.title = *g.descriptions().values(described.id).first;
       hit.description = true;
+    } else if (const std::uint32_t officer = past_officer(a, i); officer > found.end && officer_title != PhraseIndex::none) {
+      hit.end = officer;
+      hit.title = *g.titles_index().values(officer_title).first / 2;
     } else if (found.id != PhraseIndex::none) {
       // "Reserve [Bank] governor": the end of a name.
       if (t.cap(i) && !t.initial(i) && !t.cap(found.end - 1) && !g.head_class(t.lower(i)).empty()) {

@@ -249,8 +249,13 @@ void References::relative(std::uint32_t i) {
   std::uint32_t at = i;
   for (int steps = 0; steps < 12 && t_.head(at) != at; ++steps) {
     if (t_.dep(at) == "relcl" && at > i - std::min<std::uint32_t>(i, 1)) {
-      const std::uint32_t antecedent = t_.head(at);
+      std::uint32_t antecedent = t_.head(at);
       if (antecedent >= i) return;
+      // "Ana Ruiz, an Italian who": one of a nationality, who is no state.
+      const std::int32_t m = a_.mention_of_head[antecedent];
+      const bool native = m >= 0 && a_.mentions[static_cast<std::size_t>(m)].kind == MentionKind::adjective && (t_.lower(i) == "who" || t_.lower(i) == "whom");
+      if (native && t_.dep(antecedent) != "appos") return;
+      if (native) antecedent = t_.head(antecedent);
       const std::vector<std::uint32_t> entities = shared_out(i) ? coordinated(antecedent) : entities_at(antecedent);
       if (entities.empty()) return;
       const bool person = std::all_of(entities.begin(), entities.end(), [&](std::uint32_t e) { return a_.drafts[e].type == Type::person; });

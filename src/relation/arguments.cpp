@@ -64,8 +64,10 @@ std::uint32_t Arguments::antecedent(std::uint32_t token) const {
   return loose_antecedent(token);
 }
 
-// "Ana Ruiz of Chile, who": the person, not the state that only says whence he is.
+// "Ana Ruiz of Chile, who", "Ana Ruiz, a Chilean who": the person, not the state that only says whence he is.
 std::uint32_t Arguments::whose_state(std::uint32_t name) const {
+  if (const auto native = mentions_.headed_by(name); native >= 0 && tree_.dep(name) == Dep::appos && is_person(tree_.head(name)))
+    return mentions_.mentions[static_cast<std::size_t>(native)].kind == entity::MentionKind::adjective ? tree_.head(name) : name;
   const auto m = tree_.dep(name) == Dep::pobj ? mentions_.headed_by(name) : -1;
   if (m < 0) return name;
   const auto kind = mentions_.entities[mentions_.mentions[static_cast<std::size_t>(m)].entities.front()].kind;
