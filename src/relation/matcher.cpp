@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "relation/accords.hpp"
+#include "relation/conditions.hpp"
 #include "relation/omitted.hpp"
 #include "relation/told_deeds.hpp"
 
@@ -23,226 +24,29 @@ constexpr float kTold = 0.7F;      // who did what was told before
 class Matcher {
  public:
   Matcher(const Reader& reader, const Frames& frames, const std::function<void(const Trace&)>& trace)
-      : r_(reader), frames_(frames), trace_(trace),
-        asked_for_(frames.routes(), Tree::npos), found_(frames.routes()) {
-    const auto n = reader.tree.size();
-    lemma_.reserve(n), form_.reserve(n);
-    for (std::uint32_t t = 0; t < n; ++t) {
-      const auto lemma = reader.tree.lemma(t), form = reader.tree.lower(t);
-      lemma_.push_back(frames.word(lemma));
-      form_.push_back(form == lemma ? lemma_.back() : frames.word(form));
-      if (reader.tree.tag(t) == "CD" && is_money(t)) lemma_.back() = frames.word("million");
-    }
-  }
+      : r_(reader), frames_(frames), trace_(trace), asked_(reader, frames) {}
 
   std::vector<Statement> run() {
     for (std::uint32_t t = 0; t < r_.tree.size(); ++t) {
       const auto word = r_.tree.word(t);
       if (word != Word::verb && word != Word::noun && word != Word::proper && word != Word::adjective) continue;
       if (r_.tree.dep(t) == Dep::aux || r_.tree.dep(t) == Dep::auxpass) continue;
-      token(t, frames_.triggers(lemma_[t]));
-      if (form_[t] != lemma_[t]) token(t, frames_.triggers(form_[t]));
-      if (const auto verb = deed_of(t); verb != 0) token(t, frames_.triggers(verb));
+      const auto lemma = asked_.lemma(t), form = asked_.form(t);
+      token(t, frames_.triggers(lemma));
+      if (form != lemma) token(t, frames_.triggers(form));
+      if (const auto verb = asked_.deed_of(t); verb != 0) token(t, frames_.triggers(verb));
     }
     return std::move(out_);
   }
 
  private:
-  // "Spain's banning of X": the verb of a noun in -ing that no frame knows as a noun; 0 for all others.
-  std::uint32_t deed_of(std::uint32_t t) const {
-    constexpr std::string_view kEnding = "ing";
-    const auto form = r_.tree.lower(t);
-    if (r_.tree.word(t) != Word::noun || form_[t] != 0 || form.size() < 6 || !form.ends_with(kEnding)) return 0;
-    if (r_.tree.child_with_form(t, "of") == Tree::npos) return 0;
-    auto stem = std::string(form.substr(0, form.size() - kEnding.size()));
-    if (const auto word = frames_.word(stem); frames_.is_verb(stem)) return word;
-    if (const auto n = stem.size(); stem[n - 1] == stem[n - 2] && frames_.is_verb(stem.substr(0, n - 1))) return frames_.word(stem.substr(0, n - 1));
-    stem += 'e';
-    return frames_.is_verb(stem) ? frames_.word(stem) : 0;
-  }
-
-  // "gave £400,000": as if the million were said
-  bool is_money(std::uint32_t t) const {
-    const auto children = r_.tree.children(t);
-    return std::any_of(children.begin(), children.end(), [&](auto c) { return c < t && r_.tree.tag(c) == "$"; });
-  }
-
   void token(std::uint32_t t, const std::vector<Trigger>& candidates) {
     if (candidates.empty() || r_.actors.in_name(t)) return;
     for (const auto& trigger : candidates) {
-      if (!is_there(trigger, t)) continue;
+      if (!asked_.is_there(trigger, t)) continue;
       const auto verdict = apply(trigger, t);
       if (trace_) trace_({frames_.name(trigger), t, verdict.text()});
     }
-  }
-
-  bool is_there(const Trigger& trigger, std::uint32_t t) const {
-    const auto& tree = r_.tree;
-    switch (trigger.word_class) {
-      case Trigger::Class::verb:
-        if (!tree.is_verb(t)) return deed_of(t) != 0 && trigger.size == 0;
-        if (tree.dep(t) == Dep::amod && tree.tag(t) != "VBG") return false;
-        break;
-      case Trigger::Class::noun:
-        if (!tree.is_noun(t)) return false;
-        break;
-      case Trigger::Class::adjective:
-        if (tree.word(t) != Word::adjective && tree.tag(t) != "VBN" && tree.tag(t) != "VBG" && tree.tag(t) != "VBD") return false;
-        break;
-    }
-    const std::uint32_t n = trigger.size;
-    if (n == 0) return trigger.word_class != Trigger::Class::verb || !is_phrasal(t);
-    if (trigger.before) {
-      if (t < n) return false;
-      for (std::uint32_t i = 0; i < n; ++i)
-        if (form_[t - n + i] != trigger.particles[i]) return false;
-      return true;
-    }
-    for (std::uint32_t i = 0; i < n; ++i) {
-      const auto next = t + 1 + i;
-      const bool follows = next < tree.size() && (form_[next] == trigger.particles[i] || lemma_[next] == trigger.particles[i]);
-      if (!follows && !below(t, trigger.particles[i])) return false;
-    }
-    return true;
-  }
-
-  // "took in", "knocked out": a verb with a particle that some frame knows by that particle is another verb.
-  bool is_phrasal(std::uint32_t verb) const {
-    const auto children = r_.tree.children(verb);
-    return std::any_of(children.begin(), children.end(), [&](auto c) { return r_.tree.dep(c) == Dep::prt && frames_.is_phrasal(lemma_[verb], form_[c]); });
-  }
-
-  // A particle among the verb's children, its object moved in between: "threw [X] out".
-  bool below(std::uint32_t verb, std::uint32_t particle) const {
-    for (auto c : r_.tree.children(verb)) {
-      if (form_[c] != particle) continue;
-      const auto d = r_.tree.dep(c);
-      const bool preposition = d == Dep::prep && r_.tree.has_child(c, Dep::pobj);  // "took over the port in May" is no "take in"
-      if (d == Dep::prt || d == Dep::advmod || (d == Dep::prep && !preposition) || d == Dep::acomp) return true;
-    }
-    return false;
-  }
-
-  // Many frames of one trigger ask for the same arguments.
-  const ArgumentList& arguments(const Route& route, std::uint32_t t) const {
-    if (asked_for_[route.id] != t) {
-      asked_for_[route.id] = t;
-      found_[route.id] = r_.arguments.find(t, route.path);
-    }
-    return found_[route.id];
-  }
-
-  bool holds(const Condition& condition, std::uint32_t t) const {
-    const auto& found = arguments(condition.route, t);
-    if (condition.absent) return found.empty() || (condition.route.company && !denotes_actor(found));
-    const bool by_actor = condition.actor || !condition.kinds.empty() || !condition.classes.empty();
-    const bool unconditional = condition.lemmas.empty() && !by_actor && !condition.wish && !condition.infinitive;
-    if (found.empty()) return unconditional && !condition.any;  // only prohibitions
-    for (const auto& a : found)
-      if ((contains(condition.forbidden, a.token) && !begins_name(a.token)) || (!condition.forbidden_classes.empty() && of_class(condition.forbidden_classes, a.token))) return false;
-    if (condition.any || unconditional) return true;
-    for (const auto& a : found) {
-      // "Pacific Alliance" is no "alliance" that somebody forms
-      const bool itself = contains(condition.lemmas, a.token);
-      const auto what = itself || condition.lemmas.empty() ? Tree::npos : counted(a.token);
-      const bool named = (itself && !r_.actors.in_name(a.token)) || (what != Tree::npos && contains(condition.lemmas, what));
-      if (named || (condition.wish && is_wish(a.token)) || (condition.infinitive && is_infinitive(a.token))) return true;
-      if (!condition.lemmas.empty() && conjunct_contained(condition.lemmas, a.token)) return true;
-      if (!by_actor) continue;
-      if (!condition.classes.empty() && of_class(condition.classes, a.token)) return true;
-      for (const auto& actor : r_.actors.of(a.token, false))
-        if (condition.actor || condition.kinds.has(r_.mentions.entities[actor.entity].kind)) return true;
-    }
-    return false;
-  }
-
-  // "Rally for the Republic" is no rally, "Mission of Hope" no mission.
-  bool begins_name(std::uint32_t token) const {
-    const auto m = r_.mentions.containing(token);
-    if (m < 0) return false;
-    const auto& mention = r_.mentions.mentions[static_cast<std::size_t>(m)];
-    return mention.kind == entity::MentionKind::name && mention.end > token + 2;
-  }
-
-  bool denotes_actor(const ArgumentList& found) const {
-    return std::any_of(found.begin(), found.end(), [&](const Argument& a) { return !r_.actors.of(a.token, false).empty(); });
-  }
-
-  // "signed a treaty, a protocol and a letter": each conjunct hangs on the one before it.
-  bool conjunct_contained(const Words& lemmas, std::uint32_t t) const {
-    constexpr int kConjuncts = 6;
-    for (int steps = 0; steps < kConjuncts && t != Tree::npos; ++steps) {
-      auto next = Tree::npos;
-      for (auto c : r_.tree.children(t)) {
-        if (r_.tree.dep(c) != Dep::conj) continue;
-        if (contains(lemmas, c)) return true;
-        if (next == Tree::npos) next = c;
-      }
-      t = next;
-    }
-    return false;
-  }
-
-  bool of_class(const std::vector<std::string>& classes, std::uint32_t t) const {
-    const auto actors = r_.actors.of(t, false);
-    return std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) {
-      return actor.entity < r_.mentions.classes.size() && std::find(classes.begin(), classes.end(), r_.mentions.classes[actor.entity]) != classes.end();
-    });
-  }
-
-  bool is_infinitive(std::uint32_t verb) const { return r_.tree.tag(verb) == "VB" && r_.tree.child_with_form(verb, "to") != Tree::npos; }
-
-  bool is_wish(std::uint32_t verb) const {
-    const auto& tree = r_.tree;
-    if (tree.tag(verb) == "VB") {  // but "will leave" and "could leave" are no wishes
-      const auto children = tree.children(verb);
-      const bool modal = std::any_of(children.begin(), children.end(), [&](auto c) {
-        return tree.dep(c) == Dep::aux && tree.tag(c) == "MD" && tree.lower(c) != "should" && tree.lower(c) != "must" && tree.lower(c) != "ought";
-      });
-      if (!modal) return true;
-    }
-    if (tree.tag(verb) == "VBD" && tree.lemma(verb) == tree.lower(verb)) {  // "recommended that X cut subsidies"
-      const auto governor = tree.lemma(tree.head(verb));
-      if (governor == "demand" || governor == "urge" || governor == "request" || governor == "ask" || governor == "propose" || governor == "recommend" || governor == "insist") return true;
-    }
-    if ((tree.tag(verb) == "NN" || (tree.tag(verb) == "JJ" && tree.is_verb(verb))) && tree.dep(verb) == Dep::ccomp) return true;  // "demanded that X resign"
-    if (tree.tag(verb) == "VBP") {  // a subjunctive looks like a plural: "demanded that the government end curbs"
-      const auto subject = tree.child(verb, Dep::nsubj);
-      const auto governor = tree.lemma(tree.head(verb));
-      const bool asks = governor == "demand" || governor == "urge" || governor == "request" || governor == "ask" || governor == "propose" || governor == "recommend";
-      if (asks || (subject != Tree::npos && (tree.tag(subject) == "NN" || tree.tag(subject) == "NNP"))) return true;
-    }
-    for (auto c : r_.tree.children(verb))
-      if (r_.tree.dep(c) == Dep::aux && (r_.tree.lower(c) == "should" || r_.tree.lower(c) == "must" || r_.tree.lower(c) == "ought")) return true;
-    return false;
-  }
-
-  bool contains(const Words& words, std::uint32_t t) const {
-    const auto has = [&](std::uint32_t word) { return word != 0 && std::binary_search(words.ids.begin(), words.ids.end(), word); };
-    const bool hyphen = t >= 2 && r_.tree.lower(t - 1) == "-";
-    if (!(hyphen && is_lower_rank(t)) && (has(lemma_[t]) || (form_[t] != lemma_[t] && has(form_[t])))) return true;
-    return hyphen && std::any_of(words.hyphenated.begin(), words.hyphenated.end(), [&](const std::string& w) { return is_compound(w, t); });
-  }
-
-  // "vice-president": no president
-  bool is_lower_rank(std::uint32_t t) const {
-    const auto rank = r_.tree.lower(t - 2);
-    return rank == "vice" || rank == "deputy" || rank == "under" || rank == "sub";
-  }
-
-  // "sit-in": three tokens, of which the last heads the word
-  bool is_compound(std::string_view word, std::uint32_t t) const {
-    const auto hyphen = word.find('-');
-    return r_.tree.lower(t - 2) == word.substr(0, hyphen) && (r_.tree.lower(t) == word.substr(hyphen + 1) || r_.tree.lemma(t) == word.substr(hyphen + 1));
-  }
-
-  // "a series of bombs", "dozens of rounds": a noun of number or measure stands for what it counts.
-  std::uint32_t counted(std::uint32_t t) const {
-    constexpr std::array<std::string_view, 20> kMeasures{"barrage", "couple", "dozen", "handful", "host", "hundred", "kind", "lot", "million", "number",
-                                                         "package", "range", "round", "score", "series", "set", "spate", "string", "thousand", "volley"};
-    if (std::find(kMeasures.begin(), kMeasures.end(), r_.tree.lemma(t)) == kMeasures.end()) return Tree::npos;
-    const auto of = r_.tree.child_with_form(t, "of");
-    return of == Tree::npos ? Tree::npos : r_.tree.child(of, Dep::pobj);
   }
 
   // The actors of the first function, and the first rank of it, that has any of a fitting kind.
@@ -258,13 +62,13 @@ class Matcher {
         continue;
       }
       if (route.parties) {
-        for (const auto& noun : arguments(route, t)) parties(noun.token, kinds, apart, out);
+        for (const auto& noun : asked_.arguments(route, t)) parties(noun.token, kinds, apart, out);
         if (!out.empty()) break;
         continue;
       }
       std::uint8_t rank = 0;
       const bool doer = !author && route.path.size() == 1 && route.path.front().kind == Function::Kind::subj && r_.tree.is_verb(t);
-      for (const auto& argument : arguments(route, t)) {
+      for (const auto& argument : asked_.arguments(route, t)) {
         if (!out.empty() && argument.rank > rank) break;
         rank = argument.rank;
         // "Hungary's veto blocked ...": who does a deed does what it does
@@ -327,7 +131,7 @@ class Matcher {
   Verdict apply(const Trigger& trigger, std::uint32_t t) {
     const auto& frame = frames_.frames()[trigger.frame];
     for (const auto& condition : frame.where)
-      if (!holds(condition, t)) return {Verdict::condition_fails, &condition};
+      if (!asked_.holds(condition, t)) return {Verdict::condition_fails, &condition};
     const auto& type = frames_.relations()[frame.relation];
     auto targets = resolve(frame.target, t, frame.target_kinds, frame.author, {}, false);
     auto sources = resolve(frame.source, t, frame.source_kinds, false, targets, true);
@@ -470,9 +274,7 @@ class Matcher {
   const Reader& r_;
   const Frames& frames_;
   const std::function<void(const Trace&)>& trace_;
-  std::vector<std::uint32_t> lemma_, form_;       ///< Numbers of the tokens' words.
-  mutable std::vector<std::uint32_t> asked_for_;  ///< Per route: the token whose arguments are kept in found_.
-  mutable std::vector<ArgumentList> found_;
+  Conditions asked_;
   std::vector<Statement> out_;
 };
 
