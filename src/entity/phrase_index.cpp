@@ -11,6 +11,13 @@ std::uint32_t first_two(std::string_view s) {
   return byte(0) << 8 | byte(1);
 }
 
+// The first eight bytes as a number in their order, `fill` after the end.
+std::uint64_t head(std::string_view s, unsigned char fill) {
+  std::uint64_t out = 0;
+  for (std::size_t i = 0; i < 8; ++i) out = out << 8 | (i < s.size() ? static_cast<unsigned char>(s[i]) : fill);
+  return out;
+}
+
 }  // namespace
 
 void PhraseIndex::finish() {
@@ -38,6 +45,8 @@ void PhraseIndex::finish() {
     first_two_[two] = at;
   }
   first_two_[65536] = static_cast<std::uint32_t>(phrases_.size());
+  heads_.reserve(phrases_.size());
+  for (const std::string& phrase : phrases_) heads_.push_back(head(phrase, 0));
 }
 
 std::uint32_t PhraseIndex::find(std::string_view phrase) const {
@@ -51,6 +60,13 @@ bool PhraseIndex::Cursor::extend(std::string_view piece) {
     const std::uint32_t two = first_two(piece);
     begin_ = index_->first_two_[two];
     end_ = index_->first_two_[piece.size() > 1 ? two + 1 : two + 256];  // One byte may go on with any other.
+    const auto heads = index_->heads_.begin();
+    begin_ = static_cast<std::uint32_t>(std::lower_bound(heads + begin_, heads + end_, head(piece, 0)) - heads);
+    end_ = static_cast<std::uint32_t>(std::upper_bound(heads + begin_, heads + end_, head(piece, 0xFF)) - heads);
+    if (piece.size() <= 8) {
+      depth_ = static_cast<std::uint32_t>(piece.size());
+      return begin_ < end_;
+    }
   }
   const auto tail = [&](const std::string& phrase) { return std::string_view(phrase).substr(depth_, piece.size()); };
   const auto first = index_->phrases_.begin();

@@ -61,6 +61,7 @@ class PhraseIndex {
   std::vector<std::uint32_t> first_value_, values_;
   /// By the first two bytes of a phrase (0 after its end): where those begin that have them or greater ones.
   std::vector<std::uint32_t> first_two_ = std::vector<std::uint32_t>(65537);
+  std::vector<std::uint64_t> heads_;  ///< The first eight bytes of each phrase as a number, zeros after its end: searched without reading it.
   std::vector<std::uint64_t> beginnings_ = std::vector<std::uint64_t>((std::size_t{1} << beginnings_bits) / 64);
 };
 
