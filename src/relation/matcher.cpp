@@ -214,7 +214,7 @@ class Matcher {
   void left_out(const Frame& frame, std::uint32_t t, const ActorList& sources, ActorList& found) const {
     if (r_.tree.tag(t) == "VB") return;  // "told X to withdraw its envoys": whose they are is not said
     const bool help = frames_.relations()[frame.relation].name == "aids";
-    const auto other = help ? omitted_recipient(r_, frames_, out_, t, sources) : omitted_opponent(frames_, out_, frame.relation, t, sources);
+    const auto other = help ? omitted_recipient(r_, frames_, out_, t, sources) : omitted_opponent(r_, frames_, out_, frame.relation, t, sources);
     if (other >= 0) remember(frame, {static_cast<std::uint32_t>(other), t, t + 1, 1.0F, false}, t, sources, found);
   }
 

@@ -7,6 +7,7 @@ namespace entente::relation {
 namespace {
 
 constexpr std::uint32_t kRecent = 60;  // tokens back to a conflict whose other side is left out, and to who asked for help
+constexpr double kOften = 5;           // mentions of a state named twice as often as any other
 constexpr double kMain = 0.4;          // share of a text's main state in all mentions of states
 
 bool among(const ActorList& list, std::uint32_t entity) {
@@ -30,7 +31,12 @@ std::int64_t main_state(const Reader& reader) {
     }
   }
   const auto best = std::max_element(weight.begin(), weight.end());
-  return best != weight.end() && *best > kMain * all ? best - weight.begin() : -1;
+  if (best == weight.end()) return -1;
+  double second = 0;
+  for (const auto w : weight)
+    if (w < *best) second = std::max(second, w);
+  const bool alone = std::count(weight.begin(), weight.end(), *best) == 1;
+  return *best > kMain * all || (alone && *best >= kOften && *best > 2 * second) ? best - weight.begin() : -1;
 }
 
 // The state for which a person holds his office; the entity itself of others.
@@ -43,7 +49,7 @@ std::uint32_t acting_for(const Reader& reader, std::uint32_t entity) {
 
 }  // namespace
 
-std::int64_t omitted_opponent(const Frames& frames, const std::vector<Statement>& told, std::uint16_t relation, std::uint32_t trigger, const ActorList& sources) {
+std::int64_t omitted_opponent(const Reader& reader, const Frames& frames, const std::vector<Statement>& told, std::uint16_t relation, std::uint32_t trigger, const ActorList& sources) {
   for (auto i = told.size(); i-- > 0;) {
     const auto& st = told[i];
     if (st.trigger + kRecent < trigger) break;
@@ -53,7 +59,9 @@ std::int64_t omitted_opponent(const Frames& frames, const std::vector<Statement>
     const auto other = own && st.target == sources[0].entity ? st.source : st.target;
     if (!among(sources, other)) return other;
   }
-  return -1;
+  if (frames.relations()[relation].name != "sanctions") return -1;
+  const auto state = main_state(reader);
+  return state >= 0 && !among(sources, static_cast<std::uint32_t>(state)) ? state : -1;
 }
 
 std::int64_t omitted_recipient(const Reader& reader, const Frames& frames, const std::vector<Statement>& told, std::uint32_t trigger, const ActorList& sources) {

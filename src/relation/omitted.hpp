@@ -11,7 +11,7 @@ namespace entente::relation {
 /// @param sources who does it.
 
 /// "X attacked Y and recalled its ambassador", "Z has also cut relations": the other side of the conflict told last.
-std::int64_t omitted_opponent(const Frames& frames, const std::vector<Statement>& told, std::uint16_t relation, std::uint32_t trigger, const ActorList& sources);
+std::int64_t omitted_opponent(const Reader& reader, const Frames& frames, const std::vector<Statement>& told, std::uint16_t relation, std::uint32_t trigger, const ActorList& sources);
 
 /// "Norway pledged forty million": who asked for it last, or else the state that the text is of.
 std::int64_t omitted_recipient(const Reader& reader, const Frames& frames, const std::vector<Statement>& told, std::uint32_t trigger, const ActorList& sources);
