@@ -366,7 +366,11 @@ ArgumentList Arguments::verb_argument(std::uint32_t verb, const Function& functi
     case condition:
       conditions(verb, out);
       break;
-    case clause:
+    case clause:  // "telephoned X to ask": telephone
+      if (const auto above = tree_.head(verb); (tree_.dep(verb) == Dep::advcl || tree_.dep(verb) == Dep::xcomp) && tree_.is_verb(above) && above < verb &&
+                                               (tree_.tag(verb) == "VBG" || (tree_.tag(verb) == "VB" && tree_.child_with_form(verb, "to") != kNone)))
+        out.push_back({above, 1.0F});
+      break;
     case bearer:
       break;
     case quote:
