@@ -352,10 +352,18 @@ class Completion {
     }
   }
 
+  // "Peru backs the Soto government": the state that acts upon a government is not its own.
+  std::vector<std::uint32_t> acting_upon(std::uint32_t government) const {
+    const std::uint32_t verb = t_.head(government), subject = t_.dep(government) == "dobj" ? t_.subject(verb) : none;
+    for (const std::uint32_t e : entities_at(subject))
+      if (const auto c = g_.country_by_code(a_.drafts[e].country)) return {*c};
+    return {};
+  }
+
   void government(std::uint32_t holder, std::uint32_t begin, std::uint32_t end, std::uint32_t head) {
     Office o;
     o.holder = holder;
-    const auto c = a_.drafts[holder].country.empty() ? std::optional(a_.country_at(begin)) : g_.country_by_code(a_.drafts[holder].country);
+    const auto c = a_.drafts[holder].country.empty() ? std::optional(a_.country_at(begin, acting_upon(head))) : g_.country_by_code(a_.drafts[holder].country);
     if (!c || *c == none) return;
     o.bodies.push_back(a_.country_draft(*c));
     o.kind = OfficeKind::leads;

@@ -106,6 +106,8 @@ class Phrases {
         if (may_name || p.bodies.empty() || possessive) break;
         const Name* other = name_ending(k, from);
         if (!other || !body_type(*other) || other->type == Type::organization) break;
+        // "In Geneva, Red Cross spokesman X": where it was said.
+        if (const Name* first = name_starting(i); t_.form(k) == "," && first && first->type == Type::organization && !hit_plural(p)) break;
         // "Syria and Palestinian leader X": one man is not of a noun and an adjective.
         if (const Name* last = i < p.end ? name_starting(i) : nullptr; last && !hit_plural(p) && is_adjective(*last) != is_adjective(*other)) break;
         may_name = joint_ = true;

@@ -54,7 +54,7 @@ std::uint32_t Arguments::antecedent(std::uint32_t token) const {
   for (auto t = token; !tree_.is_root(t); t = tree_.head(t))
     if (tree_.dep(t) == Dep::relcl) {
       const auto head = tree_.head(t);
-      if (tree_.lower(token) == "who" || tree_.lower(token) == "whom") return whose_state(head);
+      if (is_one_of(tree_.lower(token), {"who", "whom"})) return person_of(head);
       if (tree_.lower(token) != "which" || !is_person(head)) return head;
       // "X, the head of Y, which said": no person, so the name right before it, if that is something else
       const auto before = token >= 2 && tree_.lower(token - 1) == "," ? mentions_.containing(token - 2) : -1;
@@ -64,17 +64,21 @@ std::uint32_t Arguments::antecedent(std::uint32_t token) const {
   return loose_antecedent(token);
 }
 
-// "Ana Ruiz of Chile, who", "Ana Ruiz, a Chilean who": the person, not the state that only says whence he is.
-std::uint32_t Arguments::whose_state(std::uint32_t name) const {
-  if (const auto native = mentions_.headed_by(name); native >= 0 && tree_.dep(name) == Dep::appos && is_person(tree_.head(name)))
-    return mentions_.mentions[static_cast<std::size_t>(native)].kind == entity::MentionKind::adjective ? tree_.head(name) : name;
-  const auto m = tree_.dep(name) == Dep::pobj ? mentions_.headed_by(name) : -1;
-  if (m < 0) return name;
-  const auto kind = mentions_.entities[mentions_.mentions[static_cast<std::size_t>(m)].entities.front()].kind;
-  const auto preposition = tree_.head(name);
-  const bool whence = tree_.lower(preposition) == "of" || tree_.lower(preposition) == "from";
-  const bool state = kind == Kind::country || kind == Kind::place || kind == Kind::region;
-  return whence && state && is_person(tree_.head(preposition)) ? tree_.head(preposition) : name;
+// "X, head of the Red Cross, who left", "X of Chile, who left", "X, a Chilean who left": no body or state, but the person of whom it is said.
+std::uint32_t Arguments::person_of(std::uint32_t noun) const {
+  const auto m = mentions_.headed_by(noun);
+  if (m < 0 || is_person(noun)) return noun;
+  if (tree_.dep(noun) == Dep::appos && is_person(tree_.head(noun)))
+    return mentions_.mentions[static_cast<std::size_t>(m)].kind == entity::MentionKind::adjective ? tree_.head(noun) : noun;
+  constexpr int kPhrases = 3;
+  auto at = noun;
+  for (int steps = 0; steps < kPhrases && tree_.dep(at) == Dep::pobj; ++steps) {
+    at = tree_.head(tree_.head(at));
+    if (!tree_.is_noun(at)) break;
+    if (is_person(at)) return at;
+    if (tree_.dep(at) == Dep::appos && is_person(tree_.head(at))) return tree_.head(at);
+  }
+  return noun;
 }
 
 // Of a relative pronoun whose clause the parser took for another: "it is X which arms Y"; "turned to X and Y, both of which sent arms".

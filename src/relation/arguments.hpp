@@ -52,7 +52,7 @@ class Arguments {
   void below_means(std::uint32_t verb, ArgumentList& out) const;
   bool is_deed(std::uint32_t noun) const;
   std::uint32_t one_of_many(std::uint32_t preposition) const;
-  std::uint32_t whose_state(std::uint32_t name) const;
+  std::uint32_t person_of(std::uint32_t noun) const;
   std::uint32_t loose_antecedent(std::uint32_t token) const;
   std::uint32_t logical_subject(std::uint32_t verb, int depth = 0) const;
   std::uint32_t appointed_person(std::uint32_t verb) const;
