@@ -59,6 +59,9 @@ class Organizations : StructureReader {
     const auto organization = mention.entities[0];
     const auto& organization_class = class_of(organization);
     if (const auto article = r_.tree.child(mention.head, Dep::det); article != Tree::npos && r_.tree.lower(article).starts_with('a')) return;  // "a Texas Democrat"
+    // "the Sudan Liberation Army" would free the state that it is named after.
+    for (auto t = mention.begin; t < mention.end; ++t)
+      if (r_.tree.lower(t) == "liberation") return;
     const std::string_view noun = r_.tree.lower(mention.head);
     const auto before = mention.head > mention.begin ? r_.tree.lower(mention.head - 1) : std::string_view();
     const bool security = before == "security" || before == "defence" || before == "defense";  // a state's council, unlike others

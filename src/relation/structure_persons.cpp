@@ -142,13 +142,22 @@ class Persons : StructureReader {
       if (object == Tree::npos) continue;
       for (const auto& whole : r_.actors.of(object, false)) {
         const auto target = r_.mentions.entities[whole.entity].kind;
-        const bool party = target == Kind::organization && whole.entity < r_.mentions.classes.size() && r_.mentions.classes[whole.entity] == "party";
+        const bool group = target == Kind::organization && (class_of(whole.entity) == "armed_group" || (of && fights(c + 1, whole.begin)));
+        const bool party = target == Kind::organization && (class_of(whole.entity) == "party" || group);
         if ((bracketed && !party) || (kind == Kind::organization && target != Kind::country) || has_office(mention.entities[0], whole.entity)) continue;
         const std::string_view relation = party ? "member_of" : target == Kind::organization ? "works_for" : kind == Kind::person ? "national_of" : "based_in";
         affiliate(mention, whole, relation, kBelonging);
         if (of && kind == Kind::person) share_belonging(mention, c, whole, relation);
       }
     }
+  }
+
+  // "of the dissident group X": one belongs to it and is not employed.
+  bool fights(std::uint32_t begin, std::uint32_t end) const {
+    constexpr std::array<std::string_view, 11> kCauses{"dissident", "guerrilla", "insurgent", "islamist", "jihadist", "militant", "opposition", "rebel", "resistance", "secessionist", "separatist"};
+    for (auto t = begin; t < end && t < begin + 5; ++t)
+      if (std::binary_search(kCauses.begin(), kCauses.end(), r_.tree.lower(t))) return true;
+    return false;
   }
 
   // "Ruth Cole and Peter Hall of Sinn Fein" is of both, whichever of them the parser hangs the phrase on.
