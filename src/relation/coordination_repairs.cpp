@@ -58,4 +58,35 @@ void Tree::repair_as_well_as() {
   }
 }
 
+// "X, whose chairman, Y, pleaded with Z, condemned W", "as did X, whose chairman, Y, flew to Z": the verb behind the apposition is that of the
+// clause with "whose"; X has the one coordinated with it, or the auxiliary before it.
+void Tree::repair_possessive_clauses() {
+  for (std::uint32_t whose = 2; whose + 4 < size(); ++whose) {
+    if (lower_[whose] != "whose" || deps_[whose] != Dep::poss) continue;
+    const auto noun = heads_[whose], owner = heads_[noun];
+    const bool hangs = deps_[noun] == Dep::relcl || deps_[noun] == Dep::appos;
+    if (!hangs || !is_noun(noun) || !is_noun(owner) || owner > whose || !has_dependent(noun, Dep::appos)) continue;
+    const auto verb = heads_[owner];
+    if (verb < noun || words_[verb] != Word::verb || (deps_[owner] != Dep::nsubj && deps_[owner] != Dep::nsubjpass)) continue;
+    auto begin = verb;
+    while (begin > noun && heads_[begin - 1] == verb && (deps_[begin - 1] == Dep::aux || deps_[begin - 1] == Dep::auxpass || deps_[begin - 1] == Dep::neg || deps_[begin - 1] == Dep::advmod)) --begin;
+    if (lower_[begin - 1] != ",") continue;
+    const auto& sentence = document_->sentences()[token(verb).sentence];
+    auto main = npos;
+    for (auto c = sentence.begin; c < sentence.end && main == npos; ++c) {
+      if (heads_[c] != verb || c == verb) continue;
+      if (c < owner && deps_[c] == Dep::aux && (lemma_[c] == "do" || lemma_[c] == "have")) main = c;
+      if (c > verb && deps_[c] == Dep::conj && words_[c] == Word::verb && lower_[c - 1] == "," && !has_dependent(c, Dep::nsubj)) main = c;
+    }
+    if (main == npos) continue;
+    heads_[main] = heads_[verb] == verb ? main : heads_[verb], deps_[main] = deps_[verb];
+    if (main < owner) words_[main] = Word::verb;
+    for (auto c = sentence.begin; c < main && main < owner; ++c)
+      if (heads_[c] == verb && deps_[c] == Dep::mark) heads_[c] = main;  // "as"
+    heads_[noun] = verb, deps_[noun] = deps_[owner];
+    heads_[owner] = main, deps_[owner] = Dep::nsubj;
+    heads_[verb] = owner, deps_[verb] = Dep::relcl;
+  }
+}
+
 }  // namespace entente::relation

@@ -99,6 +99,7 @@ class Tree {
   std::uint32_t object_of(std::uint32_t preposition) const;
   void repair_repeated_prepositions();
   void repair_as_well_as();
+  void repair_possessive_clauses();
   void repair_headed();
   void repair_told_clauses();
   std::uint32_t told_verb(std::uint32_t begin, std::uint32_t top) const;
