@@ -74,6 +74,8 @@ void Tree::repair_possessive_clauses() {
     const auto& sentence = document_->sentences()[token(verb).sentence];
     auto main = npos;
     for (auto c = sentence.begin; c < sentence.end && main == npos; ++c) {
+      // "had flown to Rome, condemned Y": what looks like a participle has an object, and so is none.
+      if (c > verb && deps_[c] == Dep::acl && lower_[c - 1] == "," && heads_[heads_[heads_[c]]] == verb && has_dependent(c, Dep::dobj)) main = c;
       if (heads_[c] != verb || c == verb) continue;
       if (c < owner && deps_[c] == Dep::aux && (lemma_[c] == "do" || lemma_[c] == "have")) main = c;
       if (c > verb && deps_[c] == Dep::conj && words_[c] == Word::verb && lower_[c - 1] == "," && !has_dependent(c, Dep::nsubj)) main = c;
