@@ -7,6 +7,9 @@ namespace {
 
 constexpr int kConjuncts = 8;  // an earlier repair may have closed a circle
 
+bool before_noun(Dep dep) { return dep == Dep::compound || dep == Dep::det || dep == Dep::amod || dep == Dep::poss; }
+bool before_verb(Dep dep) { return dep == Dep::aux || dep == Dep::auxpass || dep == Dep::neg || dep == Dep::advmod; }
+
 }  // namespace
 
 std::uint32_t Tree::object_of(std::uint32_t preposition) const {
@@ -45,12 +48,13 @@ void Tree::repair_as_well_as() {
     auto left = lower_[i - 1] == "," && i > 1 ? i - 2 : i - 1, right = i + 3;
     // "the National Union (NU), as well as"
     if (lower_[left] == ")" && left > 3 && lower_[left - 2] == "(") left -= 3;
-    for (int steps = 0; steps < kConjuncts && heads_[right] > right && (deps_[right] == Dep::compound || deps_[right] == Dep::det || deps_[right] == Dep::amod || deps_[right] == Dep::poss); ++steps)
-      right = heads_[right];
+    for (int steps = 0; steps < kConjuncts && heads_[right] > right && before_noun(deps_[right]); ++steps) right = heads_[right];
     // "the Union of Miners": the whole name.
-    if (const auto of = heads_[left]; deps_[left] == Dep::pobj && lower_[of] == "of" && words_[left] == Word::proper && words_[heads_[of]] == Word::proper) left = heads_[of];
+    if (const auto of = heads_[left]; deps_[left] == Dep::pobj && lower_[of] == "of")
+      if (words_[left] == Word::proper && words_[heads_[of]] == Word::proper) left = heads_[of];
     if (!is_noun(left) || !is_noun(right) || token(left).sentence != token(right).sentence) continue;
-    for (int steps = 0; steps < kConjuncts && (deps_[left] == Dep::conj || deps_[left] == Dep::appos) && heads_[left] < left && is_noun(heads_[left]); ++steps) left = heads_[left];
+    const auto hangs = [&] { return (deps_[left] == Dep::conj || deps_[left] == Dep::appos) && heads_[left] < left && is_noun(heads_[left]); };
+    for (int steps = 0; steps < kConjuncts && hangs(); ++steps) left = heads_[left];
     if (words_[left] != words_[right] || heads_[right] == left || heads_[left] == right) continue;
     heads_[right] = left, deps_[right] = Dep::conj;
     heads_[i] = left, deps_[i] = Dep::cc;
@@ -69,16 +73,18 @@ void Tree::repair_possessive_clauses() {
     const auto verb = heads_[owner];
     if (verb < noun || words_[verb] != Word::verb || (deps_[owner] != Dep::nsubj && deps_[owner] != Dep::nsubjpass)) continue;
     auto begin = verb;
-    while (begin > noun && heads_[begin - 1] == verb && (deps_[begin - 1] == Dep::aux || deps_[begin - 1] == Dep::auxpass || deps_[begin - 1] == Dep::neg || deps_[begin - 1] == Dep::advmod)) --begin;
+    while (begin > noun && heads_[begin - 1] == verb && before_verb(deps_[begin - 1])) --begin;
     if (lower_[begin - 1] != ",") continue;
     const auto& sentence = document_->sentences()[token(verb).sentence];
     auto main = npos;
     for (auto c = sentence.begin; c < sentence.end && main == npos; ++c) {
       // "had flown to Rome, condemned Y": what looks like a participle has an object, and so is none.
-      if (c > verb && deps_[c] == Dep::acl && lower_[c - 1] == "," && heads_[heads_[heads_[c]]] == verb && has_dependent(c, Dep::dobj)) main = c;
+      const bool participle = c > verb && deps_[c] == Dep::acl && lower_[c - 1] == "," && heads_[heads_[heads_[c]]] == verb;
+      if (participle && has_dependent(c, Dep::dobj)) main = c;
       if (heads_[c] != verb || c == verb) continue;
       if (c < owner && deps_[c] == Dep::aux && (lemma_[c] == "do" || lemma_[c] == "have")) main = c;
-      if (c > verb && deps_[c] == Dep::conj && words_[c] == Word::verb && lower_[c - 1] == "," && !has_dependent(c, Dep::nsubj)) main = c;
+      const bool joined = c > verb && deps_[c] == Dep::conj && words_[c] == Word::verb && lower_[c - 1] == ",";
+      if (joined && !has_dependent(c, Dep::nsubj)) main = c;
     }
     if (main == npos) continue;
     heads_[main] = heads_[verb] == verb ? main : heads_[verb], deps_[main] = deps_[verb];

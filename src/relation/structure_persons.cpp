@@ -154,7 +154,8 @@ class Persons : StructureReader {
 
   // "of the dissident group X": one belongs to it and is not employed.
   bool fights(std::uint32_t begin, std::uint32_t end) const {
-    constexpr std::array<std::string_view, 11> kCauses{"dissident", "guerrilla", "insurgent", "islamist", "jihadist", "militant", "opposition", "rebel", "resistance", "secessionist", "separatist"};
+    constexpr std::array<std::string_view, 11> kCauses{"dissident",  "guerrilla", "insurgent",  "islamist",     "jihadist",  "militant",
+                                                       "opposition", "rebel",     "resistance", "secessionist", "separatist"};
     for (auto t = begin; t < end && t < begin + 5; ++t)
       if (std::binary_search(kCauses.begin(), kCauses.end(), r_.tree.lower(t))) return true;
     return false;
