@@ -19,7 +19,8 @@ std::uint32_t Tree::object_of(std::uint32_t preposition) const {
   return npos;
 }
 
-// "was welcomed by X, the minister, and by Y", "talks with X and with Y": what the second preposition has is coordinated with what the first has.
+// "was welcomed by X, the minister, and by Y", "talks with X and with Y": what the second preposition has is coordinated with what the first
+// has.
 void Tree::repair_repeated_prepositions() {
   for (std::uint32_t i = 3; i < size(); ++i) {
     if (tag(i) != "IN" || lower_[i - 1] != "and") continue;
@@ -53,8 +54,8 @@ void Tree::repair_as_well_as() {
     if (const auto of = heads_[left]; deps_[left] == Dep::pobj && lower_[of] == "of")
       if (words_[left] == Word::proper && words_[heads_[of]] == Word::proper) left = heads_[of];
     if (!is_noun(left) || !is_noun(right) || token(left).sentence != token(right).sentence) continue;
-    const auto hangs = [&] { return (deps_[left] == Dep::conj || deps_[left] == Dep::appos) && heads_[left] < left && is_noun(heads_[left]); };
-    for (int steps = 0; steps < kConjuncts && hangs(); ++steps) left = heads_[left];
+    const auto hangs = [&] { return deps_[left] == Dep::conj || deps_[left] == Dep::appos; };
+    for (int steps = 0; steps < kConjuncts && hangs() && heads_[left] < left && is_noun(heads_[left]); ++steps) left = heads_[left];
     if (words_[left] != words_[right] || heads_[right] == left || heads_[left] == right) continue;
     heads_[right] = left, deps_[right] = Dep::conj;
     heads_[i] = left, deps_[i] = Dep::cc;
@@ -62,8 +63,8 @@ void Tree::repair_as_well_as() {
   }
 }
 
-// "X, whose chairman, Y, pleaded with Z, condemned W", "as did X, whose chairman, Y, flew to Z": the verb behind the apposition is that of the
-// clause with "whose"; X has the one coordinated with it, or the auxiliary before it.
+// "X, whose chairman, Y, pleaded with Z, condemned W", "as did X, whose chairman, Y, flew to Z": the verb behind the apposition is that of
+// the clause with "whose"; X has the one coordinated with it, or the auxiliary before it.
 void Tree::repair_possessive_clauses() {
   for (std::uint32_t whose = 2; whose + 4 < size(); ++whose) {
     if (lower_[whose] != "whose" || deps_[whose] != Dep::poss) continue;
