@@ -34,9 +34,9 @@ class Persons : StructureReader {
 
   void read_nationality(const Mention& mention) {
     const auto person = mention.entities[0];
-    auto emit = [&](const Actor& state) {
+    auto emit = [&](const Actor& state, bool own = false) {
       if (r_.mentions.entities[state.entity].kind != Kind::country) return;
-      if (has_office(person, state.entity) || in_title(person, state.begin)) return;
+      if (has_office(person, state.entity) || (!own && in_title(person, state.begin))) return;
       relate("national_of", {person, mention.begin, mention.end, 1.0F, false}, state, kAffiliated, "nationality");
     };
     for (const auto& state : states_of(mention.head, false)) emit(state);
@@ -59,7 +59,7 @@ class Persons : StructureReader {
       if (r_.mentions.entities[whole.entity].kind == Kind::organization) {
         if (r_.mentions.classes[whole.entity] == "party") affiliate(mention, whole, "member_of", kAffiliated);  // "X, a Republican,"
       } else {
-        emit(whole);
+        emit(whole, true);
       }
     }
     // "X (Brazil) beat Y (Chile)"
