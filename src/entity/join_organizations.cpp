@@ -247,8 +247,18 @@ class Organizations {
       generic_name(name);
     } else if (name.entity == none) {
       make(name, country_in(name));
+    } else if (a_.drafts[name.entity].ref.empty()) {
+      enrich(a_.drafts[name.entity], name);
     }
     if (name.entity != none && a_.drafts[name.entity].cls.empty()) a_.drafts[name.entity].cls = name.cls;
+  }
+
+  // The full name tells more than the acronym that was read before it.
+  void enrich(Draft& d, const Name& name) const {
+    for (std::string& noun : nouns_of(name))
+      if (std::find(d.nouns.begin(), d.nouns.end(), noun) == d.nouns.end()) d.nouns.push_back(std::move(noun));
+    if (d.country.empty()) d.country = country_in(name);
+    if (d.country.empty()) d.country = country_before(name);
   }
 
   void make(Name& name, std::string country) {

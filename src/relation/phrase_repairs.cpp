@@ -140,9 +140,11 @@ void Tree::repair_headed() {
   for (std::uint32_t i = 3; i < size(); ++i) {
     const bool clause = deps_[i] == Dep::advcl || deps_[i] == Dep::conj || deps_[i] == Dep::acl;
     if (tag(i) != "VBN" || !clause || lower_[i - 1] != "," || !listed(kHeaded, lemma_[i])) continue;
-    if (!is_noun(i - 2) || heads_[i] >= i - 2 || !has_dependent(i, Dep::agent)) continue;
-    if (has_dependent(i, Dep::auxpass) || has_dependent(i, Dep::nsubjpass) || is_date(i - 2)) continue;
-    heads_[i] = i - 2, deps_[i] = Dep::acl;
+    auto noun = i - 2;
+    if (lower_[noun] == ")" && i > 5 && lower_[i - 4] == "(") noun = i - 5;  // "the World Fund (WF), led by X"
+    if (!is_noun(noun) || heads_[i] >= noun || !has_dependent(i, Dep::agent)) continue;
+    if (has_dependent(i, Dep::auxpass) || has_dependent(i, Dep::nsubjpass) || is_date(noun)) continue;
+    heads_[i] = noun, deps_[i] = Dep::acl;
   }
 }
 
@@ -182,6 +184,19 @@ void Tree::repair_reduced_relatives() {
     if (preposition > i || deps_[preposition] != Dep::prep || !listed(kGoverning, lower_[preposition])) continue;
     if (has_dependent(preposition, Dep::pobj) || has_dependent(participle, Dep::aux) || has_dependent(participle, Dep::auxpass)) continue;
     heads_[i] = preposition, deps_[i] = Dep::pobj;
+    heads_[participle] = i, deps_[participle] = Dep::acl;
+  }
+}
+
+// "The council set up by X met": the parser takes a participle that looks like a past tense for a clause of its own, though it has an agent.
+void Tree::repair_reduced_subjects() {
+  for (std::uint32_t i = 1; i < size(); ++i) {
+    const auto participle = heads_[i], verb = heads_[participle];
+    if (deps_[i] != Dep::nsubj || i > participle || participle >= verb || words_[verb] != Word::verb || words_[participle] != Word::verb) continue;
+    if ((tag(participle) != "VBD" && tag(participle) != "VBN") || deps_[participle] == Dep::conj || !has_dependent(participle, Dep::agent)) continue;
+    if (has_dependent(participle, Dep::aux) || has_dependent(participle, Dep::auxpass) || has_dependent(participle, Dep::dobj)) continue;
+    if (has_dependent(verb, Dep::nsubj) || has_dependent(verb, Dep::nsubjpass)) continue;
+    heads_[i] = verb, deps_[i] = has_dependent(verb, Dep::auxpass) ? Dep::nsubjpass : Dep::nsubj;
     heads_[participle] = i, deps_[participle] = Dep::acl;
   }
 }

@@ -149,6 +149,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_heavy_objects();
   repair_clause_subjects();
   repair_reduced_relatives();
+  repair_reduced_subjects();
   repair_swallowed_subjects();
   repair_participles(is_frame_verb);
   repair_naming_adjectives();

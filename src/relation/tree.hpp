@@ -92,6 +92,7 @@ class Tree {
   void repair_heavy_objects();
   void repair_clause_subjects();
   void repair_reduced_relatives();
+  void repair_reduced_subjects();
   void repair_swallowed_subjects();
   void repair_naming_adjectives();
   void repair_possessors();

@@ -98,7 +98,8 @@ std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
         noun_subject(head, author, depth + kNounStep);
         if (!author.empty()) return author.front().token;
       }
-      if (tree_.tag(predicate) == "VBG" || tree_.tag(predicate) == "VBN") return head;
+      const bool agent = tree_.tag(predicate) == "VBD" && tree_.has_child(predicate, Dep::agent);  // "the council set up by X"
+      if (tree_.tag(predicate) == "VBG" || tree_.tag(predicate) == "VBN" || agent) return head;
       // "its decision to withdraw", "gave a pledge to withdraw": the noun's own subject
       ArgumentList subject;
       noun_subject(head, subject, depth + kNounStep);
