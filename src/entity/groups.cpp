@@ -277,6 +277,22 @@ bool References::plural_bodies(std::uint32_t i) {
   return true;
 }
 
+// "the allies", "the neighbours", "the countries": those whom this sentence or the one before spoke of together.
+bool References::told_together(std::uint32_t i, GroupKind kind) {
+  constexpr std::array<std::string_view, 14> vague{"armies", "capitals", "coastguards", "giants", "governments", "militaries", "navies", "parties", "peoples", "powers", "republics", "sides", "signatories", "states"};
+  if (one_of(t_.lower(i), vague)) return true;
+  const auto out = outsiders(i);
+  const std::vector<std::uint32_t>* best = nullptr;
+  double weight = 0;
+  for (const Discourse::Item& item : discourse_.items()) {
+    if (item.entities.size() < 2 || item.entities.size() > 4 || item.last >= i || t_.sentence(item.last) + 1 < t_.sentence(i) || !all_of_kind(item.entities, kind, 0)) continue;
+    if (std::any_of(item.entities.begin(), item.entities.end(), [&](std::uint32_t e) { return std::find(out.begin(), out.end(), e) != out.end() || !area_agrees(i, a_.drafts[e]); })) continue;
+    if (item.weight() > weight) best = &item.entities, weight = item.weight();
+  }
+  if (best) answer(i, i + 1, i, MentionKind::role, std::vector<std::uint32_t>(*best), true);
+  return true;
+}
+
 bool References::plural_description(std::uint32_t i) {
   if (plural_persons(i) || plural_bodies(i)) return true;
   const std::string_view lower = t_.lower(i);
@@ -297,6 +313,7 @@ bool References::plural_description(std::uint32_t i) {
     return true;
   }
   const std::string_view determiner = det == none ? std::string_view() : t_.lower(det);
+  if (!number && determiner == "the" && det + 1 == i && !restricted(i)) return told_together(i, state ? GroupKind::states : GroupKind::any);
   if (!number && determiner != "both" && determiner != "these" && (determiner != "those" || restricted(i))) return true;
   const std::uint32_t begin = det != none && i - det < 4 ? det + 1 : i;
   auto found = group(i, number, state ? GroupKind::states : GroupKind::actors, 0, state);

@@ -64,6 +64,7 @@ class References {
 
   // groups.cpp: "both countries", "the two men", "each of which", "the latter"
   enum class GroupKind { states, actors, persons, any };
+  bool told_together(std::uint32_t i, GroupKind kind);
   bool plural_description(std::uint32_t i);
   bool plural_persons(std::uint32_t i);
   bool plural_bodies(std::uint32_t i);
