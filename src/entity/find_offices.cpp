@@ -124,7 +124,9 @@ class Offices {
     std::vector<std::vector<std::uint32_t>> own{{}};
     i = read_own(i, limit, own.back());
     if (!hit(p).plural) {
-      if (!own.back().empty() && p.bodies.empty() && !p.counterpart && !judge_of(p, own.back())) (only_member(p, own.back()) ? p.parties : p.bodies) = own.back();
+      const bool given = !own.back().empty() && p.bodies.empty();
+      if (given && p.counterpart && a_.drafts[own.back()[0]].type == Type::country) p.bodies = own.back();  // "her counterpart Li Wei of Chad"
+      if (given && !p.counterpart && !judge_of(p, own.back())) (only_member(p, own.back()) ? p.parties : p.bodies) = own.back();
       own_end_ = i;
       return;
     }

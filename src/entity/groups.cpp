@@ -255,7 +255,12 @@ bool References::plural_bodies(std::uint32_t i) {
   const auto classes = g_.described_classes(noun);
   const int number = number_before(i);
   const std::uint32_t det = determiner_of(i);
-  if (t_.tag(i) != "NNS" || classes.empty() || !number || restricted(i)) return false;
+  if (t_.tag(i) != "NNS" || classes.empty() || restricted(i)) return false;
+  if (!number && det != none && det + 1 == i && t_.lower(det) == "the") {
+    const auto sort = [&](std::uint32_t e) { return a_.drafts[e].type == Type::organization && std::find(classes.begin(), classes.end(), a_.drafts[e].cls) != classes.end(); };
+    return together(i, [&](const std::vector<std::uint32_t>& set) { return std::all_of(set.begin(), set.end(), sort); });
+  }
+  if (!number) return false;
   const std::uint32_t both = i - static_cast<std::uint32_t>(number == 2 && t_.lower(i - 1) == "both");
   if (both == i && (det == none || (t_.lower(det) != "the" && t_.lower(det) != "both" && t_.lower(det) != "these"))) return false;
   const auto out = outsiders(i);
@@ -280,16 +285,21 @@ bool References::plural_bodies(std::uint32_t i) {
 // "the allies", "the neighbours", "the countries": those whom this sentence or the one before spoke of together.
 bool References::told_together(std::uint32_t i, GroupKind kind) {
   constexpr std::array<std::string_view, 14> vague{"armies", "capitals", "coastguards", "giants", "governments", "militaries", "navies", "parties", "peoples", "powers", "republics", "sides", "signatories", "states"};
-  if (one_of(t_.lower(i), vague)) return true;
+  if (!one_of(t_.lower(i), vague)) together(i, [&](const std::vector<std::uint32_t>& set) { return all_of_kind(set, kind, 0); });
+  return true;
+}
+
+bool References::together(std::uint32_t i, const std::function<bool(const std::vector<std::uint32_t>&)>& fits) {
   const auto out = outsiders(i);
   const std::vector<std::uint32_t>* best = nullptr;
   double weight = 0;
   for (const Discourse::Item& item : discourse_.items()) {
-    if (item.entities.size() < 2 || item.entities.size() > 4 || item.last >= i || t_.sentence(item.last) + 1 < t_.sentence(i) || !all_of_kind(item.entities, kind, 0)) continue;
+    if (item.entities.size() < 2 || item.entities.size() > 4 || item.last >= i || t_.sentence(item.last) + 1 < t_.sentence(i) || !fits(item.entities)) continue;
     if (std::any_of(item.entities.begin(), item.entities.end(), [&](std::uint32_t e) { return std::find(out.begin(), out.end(), e) != out.end() || !area_agrees(i, a_.drafts[e]); })) continue;
     if (item.weight() > weight) best = &item.entities, weight = item.weight();
   }
-  if (best) answer(i, i + 1, i, MentionKind::role, std::vector<std::uint32_t>(*best), true);
+  if (!best) return false;
+  answer(i, i + 1, i, MentionKind::role, std::vector<std::uint32_t>(*best), true);
   return true;
 }
 

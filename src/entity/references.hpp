@@ -65,6 +65,7 @@ class References {
   // groups.cpp: "both countries", "the two men", "each of which", "the latter"
   enum class GroupKind { states, actors, persons, any };
   bool told_together(std::uint32_t i, GroupKind kind);
+  bool together(std::uint32_t i, const std::function<bool(const std::vector<std::uint32_t>&)>& fits);
   bool plural_description(std::uint32_t i);
   bool plural_persons(std::uint32_t i);
   bool plural_bodies(std::uint32_t i);
