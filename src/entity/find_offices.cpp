@@ -27,16 +27,6 @@ class Offices {
  private:
   TitleHit& hit(const TitlePhrase& p) const { return a_.titles[p.hit]; }
 
-  const Name* name_starting(std::uint32_t i) const {
-    if (i >= t_.size() || a_.name_at[i] < 0) return nullptr;
-    const Name& n = a_.names[static_cast<std::size_t>(a_.name_at[i])];
-    return n.begin == i ? &n : nullptr;
-  }
-  const Name* name_ending(std::uint32_t end) const {
-    if (end == 0 || a_.name_at[end - 1] < 0) return nullptr;
-    const Name& n = a_.names[static_cast<std::size_t>(a_.name_at[end - 1])];
-    return n.end == end ? &n : nullptr;
-  }
   static bool person(const Name* n) { return n && n->type == Type::person && n->entity != none; }
   static bool holder_type(const Name* n) { return n && n->entity != none && n->type != Type::nothing && n->type != Type::unknown; }
 
@@ -60,7 +50,7 @@ class Offices {
   bool after(TitlePhrase& p) {
     const std::uint32_t limit = t_.sentence_end(p.begin);
     // "A, a former president of X, B, ex-president of Y, and C": a list, in which each role stands behind its name.
-    if (p.indefinite && p.begin > 2 && t_.form(p.begin - 2) == "," && person(name_ending(p.begin - 2))) return false;
+    if (p.indefinite && p.begin > 2 && t_.form(p.begin - 2) == "," && person(gaps_.name_ending(p.begin - 2))) return false;
     // The name follows the title itself, or its bodies.
     for (const std::uint32_t from : {hit(p).end, p.end, gaps_.past_place(p.end, limit), gaps_.past_field(p.end, limit)}) {
       std::uint32_t i = from;
@@ -68,7 +58,7 @@ class Offices {
       while (i < limit) {
         if (const std::uint32_t past = gaps_.past_rank(i, comma); past > i) {
           i = past;
-        } else if (t_.quote(i) || t_.lower(i) == "mr" || (t_.cap(i) && g_.honorific(t_.form(i)) && !name_starting(i))) {
+        } else if (t_.quote(i) || t_.lower(i) == "mr" || (t_.cap(i) && g_.honorific(t_.form(i)) && !gaps_.name_starting(i))) {
           ++i;
         } else if (t_.form(i) == "," && !comma) {
           comma = true;
@@ -77,9 +67,9 @@ class Offices {
           break;
         }
       }
-      const Name* n = i < limit ? name_starting(i) : nullptr;
-      const Name* owner = comma ? owner_before(n) : nullptr;
-      if (owner) n = name_starting(owner->end + 1);
+      const Name* n = i < limit ? gaps_.name_starting(i) : nullptr;
+      const Name* owner = comma ? gaps_.owner_before(n) : nullptr;
+      if (owner) n = gaps_.name_starting(owner->end + 1);
       if (!person(n)) continue;
       if (comma && !closes(p, *n)) continue;
       if (!comma && from >= p.end && from != hit(p).end && !near_apposition(from, *n)) continue;
@@ -89,12 +79,6 @@ class Offices {
       return true;
     }
     return false;
-  }
-
-  // "its chief, [Norway]'s Ana Berg,": whence the holder is.
-  const Name* owner_before(const Name* n) const {
-    const bool state = n && n->entity != none && (n->type == Type::country || n->type == Type::region || n->type == Type::place);
-    return state && n->end + 1 < t_.sentence_end(n->begin) && t_.possessive(n->end) && person(name_starting(n->end + 1)) ? n : nullptr;
   }
 
   // "CEO of the Harbour Council Ana Ferro", "President of the Commission Ursula von der Leyen".
@@ -134,8 +118,8 @@ class Offices {
       std::uint32_t k = i;
       while (k < limit && (t_.form(k) == "," || t_.lower(k) == "and" || t_.lower(k) == "&")) ++k;
       if (k == i || k >= limit) break;
-      while (k < limit && t_.cap(k) && g_.honorific(t_.form(k)) && !name_starting(k)) ++k;
-      const Name* n = k < limit ? name_starting(k) : nullptr;
+      while (k < limit && t_.cap(k) && g_.honorific(t_.form(k)) && !gaps_.name_starting(k)) ++k;
+      const Name* n = k < limit ? gaps_.name_starting(k) : nullptr;
       if (!person(n)) break;
       p.holders.push_back(n->entity);
       own.emplace_back();
@@ -162,7 +146,7 @@ class Offices {
   std::uint32_t read_own(std::uint32_t i, std::uint32_t limit, std::vector<std::uint32_t>& bodies) const {
     if (i + 1 >= limit) return i;
     if (t_.form(i) == "(") {
-      const Name* n = name_starting(i + 1);
+      const Name* n = gaps_.name_starting(i + 1);
       if (n && (n->type == Type::country || n->type == Type::organization || n->type == Type::region) && n->entity != none && n->end < limit && t_.form(n->end) == ")") {
         bodies.push_back(n->entity);
         return n->end + 1;
@@ -171,7 +155,7 @@ class Offices {
     }
     if (t_.lower(i) != "of") return i;
     const std::uint32_t k = t_.lower(i + 1) == "the" ? i + 2 : i + 1;
-    const Name* n = k < limit ? name_starting(k) : nullptr;
+    const Name* n = k < limit ? gaps_.name_starting(k) : nullptr;
     if (!n || n->entity == none || (n->type != Type::country && n->type != Type::organization && n->type != Type::region)) return i;
     bodies.push_back(n->entity);
     return n->end;
@@ -203,8 +187,8 @@ class Offices {
     if (t_.form(i) != "," && !bracket && !dash) return false;
     // "X, 56, president of": an age between.
     if (i >= from + 2 && t_.pos(i - 1) == "NUM" && t_.form(i - 2) == ",") i -= 2;
-    const Name* last = name_ending(i);
-    const Name* n = person(last) ? last : whose(last);
+    const Name* last = gaps_.name_ending(i);
+    const Name* n = gaps_.whose(last);
     const bool chairs = !p.counterpart && g_.titles()[hit(p).title].office == OfficeKind::chairs;
     if (!person(n) && !(chairs && holder_type(n))) return false;
     if (n->begin < from) return false;
@@ -213,16 +197,6 @@ class Offices {
     p.begin = std::min(p.begin, n->begin);
     also_before(p, *n, from);
     return true;
-  }
-
-  // "Ana Ruiz of Chile, president of", "Li Wei of the Greens, head of": the person before what he is of.
-  const Name* whose(const Name* last) const {
-    if (!last || last->type == Type::person || last->begin < 2) return last;
-    std::uint32_t i = last->begin - 1;
-    if (t_.lower(i) == "the" && i > 1) --i;
-    if (t_.lower(i) != "of" && t_.lower(i) != "from") return last;
-    const Name* n = name_ending(i);
-    return person(n) && t_.sentence(n->begin) == t_.sentence(last->begin) ? n : last;
   }
 
   // The tree says so, or the phrase is closed behind by punctuation rather than followed by a verb of its own.
@@ -256,7 +230,7 @@ class Offices {
     if (!hit(p).plural) return;
     std::uint32_t i = last.begin;
     while (i > from + 1 && (t_.lower(i - 1) == "and" || t_.form(i - 1) == ",")) {
-      const Name* n = name_ending(i - 1);
+      const Name* n = gaps_.name_ending(i - 1);
       if (!person(n)) break;
       p.holders.insert(p.holders.begin(), n->entity);
       i = n->begin;
@@ -359,9 +333,9 @@ class Offices {
     // The name stands before both: "X, a lawyer and minister", not "minister X and the president".
     bool before = false;
     for (std::uint32_t i = t_.sentence_begin(p.begin); i < hit(first).begin; ++i)
-      if (const Name* n = name_starting(i); n && n->entity == first.holders[0]) before = true;
+      if (const Name* n = gaps_.name_starting(i); n && n->entity == first.holders[0]) before = true;
     for (std::uint32_t i = hit(first).begin; i < std::min(p.end + 2, t_.sentence_end(p.begin)); ++i)
-      if (const Name* n = name_starting(i); person(n) && (n->entity == first.holders[0] || i >= p.end)) return;
+      if (const Name* n = gaps_.name_starting(i); person(n) && (n->entity == first.holders[0] || i >= p.end)) return;
     if (!before) return;
     p.holders = first.holders;
     if (first.bodies.empty() && first.possessor == none && first.of_role == none && joint == first.end) first.bodies = p.bodies;
@@ -396,7 +370,7 @@ class Offices {
     if (p.bodies.empty() && p.possessor == none && p.of_role == none) return false;
     const std::uint32_t first = next.begin - (next.definite && next.begin > 0 ? 1 : 0);
     if (t_.sentence(p.begin) != t_.sentence(next.begin) || first != p.end + 1 || t_.form(p.end) != ",") return false;
-    const Name* n = name_starting(hit(next).end);
+    const Name* n = gaps_.name_starting(hit(next).end);
     if (!n || n->entity != next.holders[0]) return false;
     const std::uint32_t limit = t_.sentence_end(n->begin);
     return n->end >= limit || t_.lower(n->end) != "and" || p.begin == t_.sentence_begin(p.begin);

@@ -11,6 +11,27 @@ const Name* OfficeGaps::name_starting(std::uint32_t i) const {
   return n.begin == i ? &n : nullptr;
 }
 
+const Name* OfficeGaps::name_ending(std::uint32_t end) const {
+  if (end == 0 || a_.name_at[end - 1] < 0) return nullptr;
+  const Name& n = a_.names[static_cast<std::size_t>(a_.name_at[end - 1])];
+  return n.end == end ? &n : nullptr;
+}
+
+const Name* OfficeGaps::owner_before(const Name* n) const {
+  const bool state = n && n->entity != none && (n->type == Type::country || n->type == Type::region || n->type == Type::place);
+  const bool owns = state && n->end + 1 < t_.sentence_end(n->begin) && t_.possessive(n->end) && person(name_starting(n->end + 1));
+  return owns ? n : nullptr;
+}
+
+const Name* OfficeGaps::whose(const Name* last) const {
+  if (!last || last->type == Type::person || last->begin < 2) return last;
+  std::uint32_t i = last->begin - 1;
+  if (t_.lower(i) == "the" && i > 1) --i;
+  if (t_.lower(i) != "of" && t_.lower(i) != "from") return last;
+  const Name* n = name_ending(i);
+  return person(n) && t_.sentence(n->begin) == t_.sentence(last->begin) ? n : last;
+}
+
 // "his police chief, Gen. Ana Ruiz", "its president, Professor Li Wei", "Defence minister General Juan Soto": a rank or title of address that
 // stands right before the name.
 std::uint32_t OfficeGaps::past_rank(std::uint32_t i, bool after_comma) const {

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <map>
 #include <string_view>
 #include <unordered_map>

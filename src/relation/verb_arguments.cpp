@@ -26,28 +26,6 @@ bool Arguments::is_passive(std::uint32_t verb) const {
   return false;
 }
 
-bool Arguments::is_over(std::uint32_t predicate) const {
-  const auto carried = tree_.is_noun(predicate) ? carrier(predicate) : kNone;
-  const auto verb = tree_.is_verb(predicate) ? predicate : carried;
-  if (verb != kNone && tree_.tag(verb) != "VBD" && tree_.tag(verb) != "VBN") return false;
-  for (auto at : {predicate, verb}) {
-    if (at == kNone) continue;
-    bool from = false, to = false;
-    for (auto c : tree_.children(at)) {
-      if (tree_.dep(c) != Dep::prep) continue;
-      const auto object = tree_.child(c, Dep::pobj);
-      const bool time = object != kNone && (tree_.tag(object) == "CD" || tree_.token(object).pos == "NUM");
-      if (tree_.lower(c) == "until" && object != kNone) return true;
-      from |= tree_.lower(c) == "from" && time;
-      to |= (tree_.lower(c) == "to" || tree_.lower(c) == "through") && time;
-      if (from && object != kNone)  // "from 2001 to 2005": the second phrase may hang on the first
-        for (auto inner : tree_.children(c)) to |= tree_.lower(inner) == "to" || tree_.lower(inner) == "until";
-    }
-    if (from && to) return true;
-  }
-  return false;
-}
-
 // The subject as the clause shows it: of its own, or shared with the first conjunct, or given by control, raising or modification.
 std::uint32_t Arguments::surface_subject(std::uint32_t predicate, int depth) const {
   if (depth > kMaxDepth) return kNone;
