@@ -191,14 +191,35 @@ void Tree::repair_reduced_relatives() {
 // "The council set up by X met": the parser takes a participle that looks like a past tense for a clause of its own, though it has an agent.
 void Tree::repair_reduced_subjects() {
   for (std::uint32_t i = 1; i < size(); ++i) {
-    const auto participle = heads_[i], verb = heads_[participle];
-    if (deps_[i] != Dep::nsubj || i > participle || participle >= verb || words_[verb] != Word::verb || words_[participle] != Word::verb) continue;
+    const auto participle = heads_[i];
+    if (deps_[i] != Dep::nsubj || i > participle || words_[participle] != Word::verb) continue;
     if ((tag(participle) != "VBD" && tag(participle) != "VBN") || deps_[participle] == Dep::conj || !has_dependent(participle, Dep::agent)) continue;
     if (has_dependent(participle, Dep::aux) || has_dependent(participle, Dep::auxpass) || has_dependent(participle, Dep::dobj)) continue;
-    if (has_dependent(verb, Dep::nsubj) || has_dependent(verb, Dep::nsubjpass)) continue;
+    auto verb = heads_[participle];
+    if (const auto lower = verb_below(participle); lower != npos) {
+      verb = lower;
+      heads_[verb] = heads_[participle] == participle ? verb : heads_[participle], deps_[verb] = deps_[participle];
+      for (auto c = verb + 1; c < document_->sentences()[token(verb).sentence].end; ++c)
+        if (heads_[c] == participle) heads_[c] = verb;
+    } else if (participle >= verb || words_[verb] != Word::verb || has_dependent(verb, Dep::nsubj) || has_dependent(verb, Dep::nsubjpass)) {
+      continue;
+    }
     heads_[i] = verb, deps_[i] = has_dependent(verb, Dep::auxpass) ? Dep::nsubjpass : Dep::nsubj;
     heads_[participle] = i, deps_[participle] = Dep::acl;
   }
+}
+
+// The finite verb without a subject that the parser hung on the participle, with nothing that joins the two.
+std::uint32_t Tree::verb_below(std::uint32_t participle) const {
+  const auto end = document_->sentences()[token(participle).sentence].end;
+  for (auto c = participle + 1; c < end; ++c) {
+    if (heads_[c] != participle) continue;
+    if (deps_[c] == Dep::cc || lower_[c] == "," || deps_[c] == Dep::mark) return npos;
+    if (words_[c] != Word::verb || (deps_[c] != Dep::advcl && deps_[c] != Dep::conj && deps_[c] != Dep::ccomp)) continue;
+    const bool finite = tag(c) == "VBD" || tag(c) == "VBZ" || tag(c) == "VBP" || has_dependent(c, Dep::aux) || has_dependent(c, Dep::auxpass);
+    return finite && !has_dependent(c, Dep::nsubj) && !has_dependent(c, Dep::nsubjpass) && !has_dependent(c, Dep::mark) ? c : npos;
+  }
+  return npos;
 }
 
 // "After talks with X, Y and Z signed": what stands between the comma of a fronted phrase and a verb without a subject is the subject, not
