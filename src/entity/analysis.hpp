@@ -178,10 +178,11 @@ void find_title_phrases(Analysis& a); ///< Noun phrases around role nouns, with 
 void find_offices(Analysis& a);       ///< Who holds them.
 void find_quotations(Analysis& a);    ///< Direct quotations and the subjects of the verbs that attribute them.
 void resolve_references(Analysis& a); ///< Descriptions, roles and pronouns, and with them the speakers.
+bool is_rank(std::string_view title);  ///< "General", "Colonel": a form of address.
 /// What the title of `holder` is an office of where the phrase names nothing: his own office elsewhere, or the state of the story; empty
 /// where nothing can be said.
-bool is_rank(std::string_view title);  // "General", "Colonel": a form of address
 std::vector<std::uint32_t> bare_title_bodies(Analysis& a, const TitlePhrase& p, const Title& title, std::uint32_t holder);
+void complete_governments(Analysis& a);  ///< "The Soto government": whom it is named after leads the state.
 void complete_offices(Analysis& a);   ///< Bodies that only the context gives; offices and role mentions written down.
 Mentions finish(Analysis& a);         ///< Principal names, kinds, order.
 
