@@ -80,7 +80,8 @@ constexpr const char* exit_status =
 
 constexpr const char* environment =
     ".SH ENVIRONMENT\n.TP\nENTENTE_MODEL\nDirectory of the language model, where \\fB\\-\\-model\\fR is not given.\n"
-    ".TP\nENTENTE_DATA\nDirectory of the data files, where \\fB\\-\\-data\\fR is not given.\n";
+    ".TP\nENTENTE_DATA\nDirectory of the data files, where \\fB\\-\\-data\\fR is not given.\n"
+    ".TP\nENTENTE_KERNELS\nThe kernels to compute with, avx512, avx2 or portable, instead of the best for the processor; the output is the same.\n";
 
 bool has_option(const Command& command, std::string_view name) {
   for (const Option& option : command.options)

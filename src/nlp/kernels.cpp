@@ -1,5 +1,10 @@
 #include "nlp/kernels_cpu.hpp"
 
+#include <algorithm>
+#include <cstdlib>
+#include <stdexcept>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace entente::nlp {
@@ -20,7 +25,15 @@ std::span<const Kernels* const> available_kernels() {
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) found.push_back(&kernels_avx2);
 #endif
     found.push_back(&kernels_portable);
-    return found;
+    const char* const wanted = std::getenv("ENTENTE_KERNELS");
+    if (wanted == nullptr || *wanted == '\0') return found;
+    const auto first = std::find_if(found.begin(), found.end(), [&](const Kernels* k) { return std::string_view(k->name) == wanted; });
+    if (first == found.end()) {
+      std::string names;
+      for (const Kernels* k : found) names.append(names.empty() ? "" : ", ").append(k->name);
+      throw std::runtime_error(std::string("ENTENTE_KERNELS: expected one of ") + names + ", found \"" + wanted + "\"");
+    }
+    return std::vector<const Kernels*>(first, found.end());
   }();
   return all;
 }

@@ -69,6 +69,8 @@ struct Kernels {
 };
 
 /// Those for this processor, best first. The last is portable.
+/// Where the environment names one in ENTENTE_KERNELS, that one is the first: for measurements, all give the same bits.
+/// @throws std::runtime_error where it names none of them.
 std::span<const Kernels* const> available_kernels();
 
 }  // namespace entente::nlp
