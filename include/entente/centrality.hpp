@@ -31,6 +31,8 @@ class SimpleGraph {
   Row out(std::uint32_t node) const { return out_.row(node); }
   Row in(std::uint32_t node) const { return in_.row(node); }
 
+  /// Whether every arc has its opposite: then out(v) and in(v) have the same nodes.
+  bool symmetric() const { return symmetric_; }
   /// Each arc in both directions; weights of opposite arcs added. Then out(v) and in(v) are equal.
   SimpleGraph undirected() const;
 
@@ -47,6 +49,7 @@ class SimpleGraph {
   static Rows by_source(std::uint32_t nodes, const std::vector<Arc>& arcs);
 
   std::uint32_t size_ = 0;
+  bool symmetric_ = true;
   Rows out_, in_;
 };
 

@@ -36,7 +36,7 @@ class Tarjan {
       if (search_.index[root] == no_index)
         search_.search(
             root, [&](std::uint32_t v) { stack_.push_back(v); },
-            [&](std::uint32_t, std::uint32_t, std::uint32_t found) { return part_[found] == no_index; },
+            [](std::uint32_t, std::uint32_t, std::uint32_t) { return true; },
             [&](std::uint32_t v, std::uint32_t) {
               if (search_.low[v] == search_.index[v]) close(v);
             });
@@ -44,10 +44,13 @@ class Tarjan {
   }
 
  private:
+  static constexpr std::uint32_t kClosed = no_index - 1;
+
   void close(std::uint32_t root) {
     for (std::uint32_t v = no_index; v != root; stack_.pop_back()) {
       v = stack_.back();
       part_[v] = parts_;
+      search_.index[v] = kClosed;  // no arc to it reaches up any more
     }
     ++parts_;
   }
@@ -67,12 +70,14 @@ std::vector<std::uint32_t> components(const SimpleGraph& graph) {
     part[root] = count;
     queue.assign(1, root);
     for (std::size_t i = 0; i < queue.size(); ++i)
-      for (const auto row : {graph.out(queue[i]).nodes, graph.in(queue[i]).nodes})
-        for (const auto u : row)
+      for (const bool out : {true, false}) {
+        if (!out && graph.symmetric()) break;
+        for (const auto u : out ? graph.out(queue[i]).nodes : graph.in(queue[i]).nodes)
           if (part[u] == no_index) {
             part[u] = count;
             queue.push_back(u);
           }
+      }
     ++count;
   }
   return renumber(std::move(part), count);

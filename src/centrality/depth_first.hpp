@@ -28,12 +28,14 @@ class DepthFirst {
       const auto v = path_.back().node;
       const auto row = graph_.out(v).nodes;
       const auto parent = path_.size() > 1 ? path_[path_.size() - 2].node : no_index;
-      if (path_.back().next < row.size()) {
-        const auto u = row[path_.back().next++];
-        if (index[u] == no_index)
-          enter(u);
-        else if (reaches(v, parent, u))
-          low[v] = std::min(low[v], index[u]);
+      auto next = path_.back().next;
+      auto least = low[v];
+      for (; next < row.size() && index[row[next]] != no_index; ++next)
+        if (reaches(v, parent, row[next])) least = std::min(least, index[row[next]]);
+      low[v] = least;
+      if (next < row.size()) {
+        path_.back().next = next + 1;
+        enter(row[next]);
         continue;
       }
       path_.pop_back();

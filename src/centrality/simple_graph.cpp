@@ -38,6 +38,7 @@ SimpleGraph::SimpleGraph(std::uint32_t nodes, std::vector<Arc> arcs) : size_(nod
   out_ = by_source(nodes, arcs);
   for (Arc& arc : arcs) std::swap(arc.source, arc.target);  // Sorted by the new target: rows come out ascending.
   in_ = by_source(nodes, arcs);
+  symmetric_ = out_.begin == in_.begin && out_.nodes == in_.nodes;
 }
 
 SimpleGraph SimpleGraph::undirected() const {
