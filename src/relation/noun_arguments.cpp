@@ -90,6 +90,8 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
       ArgumentList by;
       objects_of(c, 1.0F, by);
       for (const auto& a : by) add(a.token, a.certainty);
+      // "after the storming of its embassy by protesters": who does it is said, be he an actor or not
+      if (!by.empty() && tree_.word(by.front().token) == Word::noun && tree_.tag(by.front().token) == "NNS") return;
     }
   // "the expulsion of diplomats by X": the parser hangs the agent on the nearer noun
   for (auto of : tree_.children(noun))
