@@ -4,6 +4,12 @@
 
 namespace entente::entity {
 
+namespace {
+
+constexpr double kOwner = 110;  // of what is the subject
+
+}  // namespace
+
 double Discourse::role_weight(std::string_view dep) {
   if (dep == "nsubj" || dep == "nsubjpass") return 170;
   if (dep == "dobj") return 110;
@@ -38,8 +44,11 @@ void Discourse::add(Item& item, std::uint32_t token, double factor) {
   const std::string_view dep = t_.dep(token);
   // "X said Y had fired": once the sentence is over, whom the main clause is of goes before.
   const bool inner = (dep == "nsubj" || dep == "nsubjpass") && (t_.dep(t_.head(token)) == "ccomp" || t_.dep(t_.head(token)) == "relcl");
+  // "Chad's army marched": of the subject's owner the sentence is as well.
+  const bool of_subject = dep == "poss" && (t_.dep(t_.head(token)) == "nsubj" || t_.dep(t_.head(token)) == "nsubjpass");
+  const double role_of = of_subject ? kOwner : role_weight(dep);
   item.now = std::max(item.now, role_weight(dep) * factor);
-  item.kept = std::max(item.kept, role_weight(dep) * factor * (inner ? 0.8 : in_relative_clause(token) ? 0.6 : 1.0));
+  item.kept = std::max(item.kept, role_of * factor * (inner ? 0.8 : in_relative_clause(token) ? 0.6 : 1.0));
   item.last = token;
   // "The minister, X, sued him": an apposition is the subject that its noun is.
   std::uint32_t role = token;
