@@ -67,4 +67,36 @@ void vote_by_apposed_noun(const Analysis& a, const Name& name, Votes& v) {
   }
 }
 
+bool of_persons(OfficeKind office) {
+  return office == OfficeKind::leads || office == OfficeKind::holds_office_in || office == OfficeKind::works_for || office == OfficeKind::kin;
+}
+
+void vote_by_apposition(const Analysis& a, const Name& name, std::uint32_t from, std::uint32_t limit, Votes& votes) {
+  const Text& t = a.text;
+  const Gazetteer& g = a.gazetteer;
+  for (std::uint32_t i = from; i < std::min(limit, from + 6); ++i) {
+    if (t.punctuation(i) && !t.hyphen(i)) return;
+    const std::string_view pos = t.pos(i);
+    const bool before_noun = t.dep(i) == "amod" || t.dep(i) == "compound";  // "the state holding company"
+    if ((pos == "VERB" && !before_noun) || pos == "ADP" || pos == "AUX" || pos == "CCONJ") return;
+    if (a.title_at[i] >= 0) {
+      const TitleHit& title = a.titles[static_cast<std::size_t>(a.title_at[i])];
+      const bool persons = of_persons(g.titles()[title.title].office) && name.end - name.begin > 1;
+      const bool of = title.end < limit && t.lower(title.end) == "of" && !t.dep(title.head).starts_with("nsubj");
+      if (i <= title.head && !title.plural && (of || t.head(title.head) != t.head(name.end - 1))) votes.person += persons ? 3 : 1.5;
+      return;
+    }
+    if (pos != "NOUN") continue;
+    if (i + 1 < limit && t.pos(i + 1) == "NOUN") continue;
+    if (g.person_noun(t.lower(i))) votes.person += 2;
+    std::string_view cls = g.noun_class(t.lower(i));
+    if (const auto both = g.noun_class(t.key(i - 1, i + 1)); !both.empty()) cls = both;  // "a joint venture"
+    if (!cls.empty()) {
+      votes.organization += 3;
+      if (votes.cls.empty()) votes.cls = cls;
+    }
+    return;
+  }
+}
+
 }  // namespace entente::entity

@@ -183,10 +183,6 @@ class Typing {
     }
   }
 
-  static bool of_persons(OfficeKind office) {
-    return office == OfficeKind::leads || office == OfficeKind::holds_office_in || office == OfficeKind::works_for || office == OfficeKind::kin;
-  }
-
   // "his wife, Simone,", "Jamaica's finance minister, Li Wei,", "a former president of Chad, Ana Ruiz,": behind a title and what it is of, a
   // name that a comma or the like closes is the holder's. Of a family, it is nothing but a person.
   void behind_title(const Name& name, std::uint32_t comma, std::uint32_t from, Votes& v) const {
@@ -266,7 +262,7 @@ class Typing {
     // "Gafar Rahim of Chad, its interim president,": the apposition is his.
     if (lower == "of" && k + 1 < limit && a_.name_at[k + 1] >= 0 && name.end - name.begin > 1) {
       const Name& state = a_.names[static_cast<std::size_t>(a_.name_at[k + 1])];
-      if (state.type == Type::country && state.end < limit && t_.form(state.end) == ",") return apposition(name, state.end + 1, limit, v);
+      if (state.type == Type::country && state.end < limit && t_.form(state.end) == ",") return vote_by_apposition(a_, name, state.end + 1, limit, v);
     }
     if (lower != ",") return;
     ++k;
@@ -274,34 +270,7 @@ class Typing {
     if (k < limit && t_.tag(k) == "VBN" && (t_.lower(k) == "founded" || t_.lower(k) == "established" || t_.lower(k) == "headquartered" || t_.lower(k) == "formed")) v.organization += 2.5;
     if (k < limit && t_.lower(k) == "who") v.person += 2;
     if (k + 1 < limit && t_.pos(k) == "NUM" && t_.form(k).size() == 2 && t_.form(k + 1) == ",") v.person += 3;
-    apposition(name, k, limit, v);
-  }
-
-  // "X, the former head of ...", "X, a militant group".
-  void apposition(const Name& name, std::uint32_t k, std::uint32_t limit, Votes& v) const {
-    for (std::uint32_t i = k; i < std::min(limit, k + 6); ++i) {
-      if (t_.punctuation(i) && !t_.hyphen(i)) return;
-      const std::string_view pos = t_.pos(i);
-      const bool before_noun = t_.dep(i) == "amod" || t_.dep(i) == "compound";  // "the state holding company"
-      if ((pos == "VERB" && !before_noun) || pos == "ADP" || pos == "AUX" || pos == "CCONJ") return;
-      if (a_.title_at[i] >= 0) {
-        const TitleHit& title = a_.titles[static_cast<std::size_t>(a_.title_at[i])];
-        const bool persons = of_persons(g_.titles()[title.title].office) && name.end - name.begin > 1;
-        const bool of = title.end < limit && t_.lower(title.end) == "of" && !t_.dep(title.head).starts_with("nsubj");
-        if (i <= title.head && !title.plural && (of || t_.head(title.head) != t_.head(name.end - 1))) v.person += persons ? 3 : 1.5;
-        return;
-      }
-      if (pos != "NOUN") continue;
-      if (i + 1 < limit && t_.pos(i + 1) == "NOUN") continue;
-      if (g_.person_noun(t_.lower(i))) v.person += 2;
-      std::string_view cls = g_.noun_class(t_.lower(i));
-      if (const auto both = g_.noun_class(t_.key(i - 1, i + 1)); !both.empty()) cls = both;  // "a joint venture"
-      if (!cls.empty()) {
-        v.organization += 3;
-        if (v.cls.empty()) v.cls = cls;
-      }
-      return;
-    }
+    vote_by_apposition(a_, name, k, limit, v);
   }
 
   static Type best(const Votes& votes) {
