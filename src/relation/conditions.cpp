@@ -6,7 +6,7 @@
 namespace entente::relation {
 
 Conditions::Conditions(const Reader& reader, const Frames& frames)
-    : r_(reader), frames_(frames), asked_for_(frames.routes(), Tree::npos), found_(frames.routes()) {
+    : r_(reader), frames_(frames), kept_(frames.paths().size()) {
   const auto n = reader.tree.size();
   lemma_.reserve(n), form_.reserve(n);
   for (std::uint32_t t = 0; t < n; ++t) {
@@ -83,24 +83,13 @@ bool Conditions::below(std::uint32_t verb, std::uint32_t particle) const {
   return false;
 }
 
-// Many frames of one trigger ask for the same arguments.
-const ArgumentList& Conditions::arguments(const Route& route, std::uint32_t t) const {
-  if (asked_for_[route.id] != t) {
-    asked_for_[route.id] = t;
-    found_[route.id] = r_.arguments.find(t, route.path);
-  }
-  return found_[route.id];
-}
-
 bool Conditions::holds(const Condition& condition, std::uint32_t t) const {
-  const auto& found = arguments(condition.route, t);
+  const auto& found = arguments(condition.route.id, t);
   if (condition.absent) return found.empty() || (condition.route.company && !denotes_actor(found));
-  const bool by_actor = condition.actor || !condition.kinds.empty() || !condition.classes.empty();
-  const bool unconditional = condition.lemmas.empty() && !by_actor && !condition.wish && !condition.infinitive;
-  if (found.empty()) return unconditional && !condition.any;  // only prohibitions
+  if (found.empty()) return !condition.asks();
   for (const auto& a : found)
     if ((contains(condition.forbidden, a.token) && !begins_name(a.token)) || (!condition.forbidden_classes.empty() && of_class(condition.forbidden_classes, a.token))) return false;
-  if (condition.any || unconditional) return true;
+  if (condition.any || !condition.asks()) return true;
   for (const auto& a : found) {
     // "Pacific Alliance" is no "alliance" that somebody forms
     const bool itself = contains(condition.lemmas, a.token);
@@ -108,7 +97,7 @@ bool Conditions::holds(const Condition& condition, std::uint32_t t) const {
     const bool named = (itself && !r_.actors.in_name(a.token)) || (what != Tree::npos && contains(condition.lemmas, what));
     if (named || (condition.wish && is_wish(a.token)) || (condition.infinitive && is_infinitive(a.token))) return true;
     if (!condition.lemmas.empty() && conjunct_contained(condition.lemmas, a.token)) return true;
-    if (!by_actor) continue;
+    if (!condition.by_actor()) continue;
     if (!condition.classes.empty() && of_class(condition.classes, a.token)) return true;
     for (const auto& actor : r_.actors.of(a.token, false))
       if (condition.actor || condition.kinds.has(r_.mentions.entities[actor.entity].kind)) return true;

@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,8 +21,19 @@ class Conditions {
   std::uint32_t deed_of(std::uint32_t t) const;
   /// Whether the trigger's word, class and particles are there at t.
   bool is_there(const Trigger& trigger, std::uint32_t t) const;
-  /// Arguments::find, its last answer kept for each route: many frames of one trigger ask for the same. Valid until the next call with the route.
-  const ArgumentList& arguments(const Route& route, std::uint32_t t) const;
+  /// Arguments::find by Route::id, its last answer kept for each: many frames of one trigger ask for the same. Valid until the next call with it.
+  const ArgumentList& arguments(std::uint32_t route, std::uint32_t t) const {
+    auto& kept = kept_[route];
+    if (kept.token != t) {
+      kept.token = t;
+      kept.found = r_.arguments.find(t, frames_.paths()[route]);
+    }
+    return kept.found;
+  }
+  /// False where the trigger's frame cannot fire for want of an argument.
+  bool may_fire(const Trigger& trigger, std::uint32_t t) const {
+    return std::none_of(trigger.needs.begin(), trigger.needs.end(), [&](auto route) { return route != Trigger::none && arguments(route, t).empty(); });
+  }
   /// Whether the arguments of t are what the condition asks.
   bool holds(const Condition& condition, std::uint32_t t) const;
 
@@ -43,8 +55,11 @@ class Conditions {
   const Reader& r_;
   const Frames& frames_;
   std::vector<std::uint32_t> lemma_, form_;
-  mutable std::vector<std::uint32_t> asked_for_;  ///< Per route: the token whose arguments are kept in found_.
-  mutable std::vector<ArgumentList> found_;
+  struct Kept {
+    std::uint32_t token = Tree::npos;
+    ArgumentList found;
+  };
+  mutable std::vector<Kept> kept_;  ///< Per route.
 };
 
 }  // namespace entente::relation

@@ -77,8 +77,6 @@ class FrameReader {
     }
   }
 
-  void finish() { out_.routes_ = static_cast<std::uint32_t>(route_ids_.size()); }
-
  private:
   std::uint32_t number(const std::string& word) {
     const auto [entry, added] = out_.ids_.try_emplace(word, static_cast<std::uint32_t>(out_.words_.size()));
@@ -105,7 +103,9 @@ class FrameReader {
     out.company = out.path.back().kind == Function::Kind::prep && out.path.back().words == std::vector<std::string>{"with"};
     out.speaker = out.path.front().kind == Function::Kind::speaker;
     if (out.parties || out.speaker) out.path.pop_back();
-    out.id = route_ids_.try_emplace((wide ? "where " : "") + name, static_cast<std::uint32_t>(route_ids_.size())).first->second;
+    const auto [known, added] = route_ids_.try_emplace((wide ? "where " : "") + name, static_cast<std::uint32_t>(route_ids_.size()));
+    if (added) out_.paths_.push_back(out.path);
+    out.id = known->second;
     return out;
   }
 
@@ -184,11 +184,24 @@ class FrameReader {
         const auto value = where->at(member.name.GetString());
         frame.where.push_back(condition(member.name.GetString(), value));
       }
-    triggers(node, type.name);
+    triggers(node, type.name, needs(frame));
     out_.frames_.push_back(std::move(frame));
   }
 
-  void triggers(const json::Node& node, const std::string& relation) {
+  // What conditions ask for, and the source where there is one way to it.
+  static decltype(Trigger::needs) needs(const Frame& frame) {
+    auto out = Trigger{}.needs;
+    std::size_t n = 0;
+    const auto add = [&](const Route& route) {
+      if (n < out.size() && route.id < Trigger::none) out[n++] = static_cast<std::uint16_t>(route.id);
+    };
+    for (const auto& condition : frame.where)
+      if (!condition.absent && condition.asks()) add(condition.route);
+    if (frame.source.size() == 1 && !frame.source.front().speaker && !frame.source.front().parties) add(frame.source.front());
+    return out;
+  }
+
+  void triggers(const json::Node& node, const std::string& relation, decltype(Trigger::needs) needs) {
     int classes = 0;
     using Named = std::pair<const char*, Trigger::Class>;
     for (const auto& [key, word_class] : {Named{"verb", Trigger::Class::verb}, Named{"noun", Trigger::Class::noun}, Named{"adj", Trigger::Class::adjective}}) {
@@ -203,7 +216,7 @@ class FrameReader {
         const auto main = first ? parts.front() : parts.back();
         parts.erase(first ? parts.begin() : parts.end() - 1);
         Trigger trigger{.frame = static_cast<std::uint32_t>(out_.frames_.size()), .name = static_cast<std::uint32_t>(out_.names_.size()),
-                        .word_class = word_class, .size = static_cast<std::uint8_t>(parts.size()), .before = !verb || (!parts.empty() && parts.back() == "-")};
+                        .word_class = word_class, .size = static_cast<std::uint8_t>(parts.size()), .before = !verb || (!parts.empty() && parts.back() == "-"), .needs = needs};
         if (parts.size() > trigger.particles.size()) words->fail("expected at most " + std::to_string(trigger.particles.size() + 1) + " words, found \"" + word + "\"");
         for (std::size_t i = 0; i < parts.size(); ++i) trigger.particles[i] = number(parts[i]);
         out_.names_.push_back(relation + "/" + key + ":" + word);
@@ -231,7 +244,6 @@ Frames Frames::load(const std::filesystem::path& directory, const Lexicon& lexic
   Frames out;
   FrameReader reader(lexicon, out);
   for (const auto& path : files) reader.relation(DataFile(path));
-  reader.finish();
   return out;
 }
 

@@ -26,11 +26,11 @@ class Kinds {
 
 /// A path that frames ask for, with a number of its own, so that its answer for a token can be kept.
 struct Route {
-  Path path;
   std::uint32_t id = 0;   ///< The same for the same path, below Frames::routes.
   bool speaker = false;   ///< "speaker": who is said to claim it; the path is empty.
   bool parties = false;   ///< "obj.parties": those of the accord at which the path ends.
   bool company = false;   ///< "with": who else takes part.
+  Path path;
 };
 
 /// Words as numbers (Frames::word).
@@ -42,7 +42,6 @@ struct Words {
 
 /// A condition of a frame: what the arguments of a function must be.
 struct Condition {
-  std::string name;                    ///< The function as written, for messages.
   Route route;
   bool absent = false;                 ///< the function must have no argument
   bool any = false;                    ///< "*"
@@ -50,17 +49,22 @@ struct Condition {
   bool wish = false;                   ///< "<wish>": an infinitive, a subjunctive, or a clause with should or must
   bool infinitive = false;             ///< "<infinitive>": an infinitive with "to"
   Kinds kinds;                         ///< "<person>", ...
-  std::vector<std::string> classes;    ///< "<party>", ...: classes of organizations
-  std::vector<std::string> forbidden_classes;  ///< "!<parliament>", ...
   Words lemmas;                        ///< one of these
   Words forbidden;                     ///< none of these
+  std::vector<std::string> classes;    ///< "<party>", ...: classes of organizations
+  std::vector<std::string> forbidden_classes;  ///< "!<parliament>", ...
+  std::string name;                    ///< The function as written, for messages.
+
+  /// Whether it asks for more than that certain arguments are not there.
+  bool asks() const { return any || wish || infinitive || by_actor() || !lemmas.empty(); }
+  bool by_actor() const { return actor || !kinds.empty() || !classes.empty(); }
 };
 
 /// One way of saying a relation, with any of its triggers (docs/frames.md).
 struct Frame {
-  std::uint16_t relation = 0;          ///< Index into Frames::relations.
-  std::vector<Route> source, target;   ///< In order of preference.
   std::vector<Condition> where;
+  std::vector<Route> source, target;   ///< In order of preference.
+  std::uint16_t relation = 0;          ///< Index into Frames::relations.
   std::optional<Status> status;
   Kinds source_kinds, target_kinds;    ///< Signature, narrowed.
   double confidence = 0.9;
@@ -77,6 +81,10 @@ struct Trigger {
   Class word_class = Class::verb;
   std::uint8_t size = 0;               ///< How many particles there are.
   bool before = false;                 ///< They stand right before it, as with nouns and adjectives.
+  /// Routes without an argument at which the frame cannot fire, none after the last: seen before the frame itself is looked at, which most
+  /// often is not in the processor's cache.
+  std::array<std::uint16_t, 3> needs{none, none, none};
+  static constexpr std::uint16_t none = 0xffff;
 };
 
 struct RelationType {
@@ -105,8 +113,8 @@ class Frames {
   const std::string& name(const Trigger& trigger) const { return names_[trigger.name]; }
   /// Whether some frame knows a verb by this particle: "knock" and "out".
   bool is_phrasal(std::uint32_t verb, std::uint32_t particle) const;
-  /// How many different routes there are.
-  std::uint32_t routes() const { return routes_; }
+  /// The paths of all routes, by Route::id.
+  const std::vector<Path>& paths() const { return paths_; }
   /// Whether some frame knows this lemma as a verb by itself.
   bool is_verb(std::string_view lemma) const { return words_[word(lemma)].verb; }
 
@@ -114,7 +122,7 @@ class Frames {
   std::vector<RelationType> relations_;
   std::vector<Frame> frames_;
   std::vector<std::string> names_;
-  std::uint32_t routes_ = 0;
+  std::vector<Path> paths_;
   WordMap<std::uint32_t> ids_;
   struct Entry {
     std::vector<Trigger> triggers;

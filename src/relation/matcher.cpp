@@ -43,7 +43,7 @@ class Matcher {
   void token(std::uint32_t t, const std::vector<Trigger>& candidates) {
     if (candidates.empty() || r_.actors.in_name(t)) return;
     for (const auto& trigger : candidates) {
-      if (!asked_.is_there(trigger, t)) continue;
+      if (!asked_.is_there(trigger, t) || (!trace_ && !asked_.may_fire(trigger, t))) continue;
       const auto verdict = apply(trigger, t);
       if (trace_) trace_({frames_.name(trigger), t, verdict.text()});
     }
@@ -62,13 +62,13 @@ class Matcher {
         continue;
       }
       if (route.parties) {
-        for (const auto& noun : asked_.arguments(route, t)) parties(noun.token, kinds, apart, out);
+        for (const auto& noun : asked_.arguments(route.id, t)) parties(noun.token, kinds, apart, out);
         if (!out.empty()) break;
         continue;
       }
       std::uint8_t rank = 0;
       const bool doer = !author && route.path.size() == 1 && route.path.front().kind == Function::Kind::subj && r_.tree.is_verb(t);
-      for (const auto& argument : asked_.arguments(route, t)) {
+      for (const auto& argument : asked_.arguments(route.id, t)) {
         if (!out.empty() && argument.rank > rank) break;
         rank = argument.rank;
         // "Hungary's veto blocked ...": who does a deed does what it does
