@@ -2,6 +2,7 @@
 #include <set>
 
 #include "entity/analysis.hpp"
+#include "entity/name_hints.hpp"
 
 /// What listed forms denote in this document: "Georgia" the state or the republic, "Washington" the seat or the man.
 namespace entente::entity {
@@ -36,7 +37,7 @@ class Readings {
   // Surnames of persons that the text names in full: "Lloyd Austin" makes a later "Austin" a person.
   void gather_persons() {
     for (const Name& name : a_.names) {
-      if (name.listed >= 0 || name.end - name.begin < 2) continue;
+      if (name.listed >= 0 || name.end - name.begin < 2 || begins_with_feature(t_, name)) continue;
       const std::size_t space = name.key.find(' ');
       const bool given = space != std::string::npos && g_.given_name(name.key.substr(0, space));
       if (given || label(name.begin) == "PERSON") surnames_.insert(name.key.substr(name.key.rfind(' ') + 1));

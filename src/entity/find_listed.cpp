@@ -55,6 +55,8 @@ bool plausible(const Analysis& a, std::uint32_t begin, const Text::Found& found)
   const auto party = [&](const Form& f) {
     return f.sense == Sense::country_adjective || (f.sense == Sense::organization && (f.adjective || a.gazetteer.organizations()[f.index].cls == "party"));
   };
+  // "The [Australian] Workers' Union" is no newspaper.
+  if (found.end - begin == 2 && first == "the" && found.end < t.sentence_end(begin) && t.cap(found.end) && t.tag(found.end).starts_with("NNP") && t.dep(found.end - 1) != "nsubj") return false;
   const bool member = has_reading(a.gazetteer, found.id, party) && names_member(a, begin, found.end);
   if (member) return true;
   const auto name = [](const Form& f) { return !f.adjective; };

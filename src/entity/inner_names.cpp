@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "entity/analysis.hpp"
@@ -18,6 +19,8 @@ class InnerNames {
     for (const Name& name : names) {
       if (name.type != Type::organization || name.entity == none || name.end - name.begin < 2) continue;
       look(name, name.begin, name.end - 1);
+      // "Transparency International [Kenya]"
+      if (name.form == none && t_.tag(name.end - 2).starts_with("NN") && t_.lower(name.end - 2) != "the") look_last(name);
       for (std::uint32_t i = name.begin + 1; i + 1 < name.end; ++i) {
         const std::string_view word = t_.lower(i);
         if (word != "of" && word != "in" && word != "to" && word != "for") continue;
@@ -27,6 +30,18 @@ class InnerNames {
   }
 
  private:
+  // The state that ends the name of an organization's chapter.
+  void look_last(const Name& name) {
+    std::uint32_t k = name.end - 1;
+    if (a_.listed_at[k] < 0) return;
+    const Listed& l = a_.listed[static_cast<std::size_t>(a_.listed_at[k])];
+    if (l.begin <= name.begin || l.end != name.end || a_.listed_at[l.begin - 1] < 0) return;
+    const Listed& whole = a_.listed[static_cast<std::size_t>(a_.listed_at[l.begin - 1])];
+    const auto readings = a_.readings(whole);
+    const bool chapter = whole.begin == name.begin && std::any_of(readings.begin(), readings.end(), [](const Form& form) { return form.sense == Sense::organization; });
+    if (chapter) look(name, l.begin, name.end);
+  }
+
   // The longest listed name that begins at `begin`, ends before `limit` and is followed by nothing that belongs to it.
   void look(const Name& name, std::uint32_t begin, std::uint32_t limit) {
     if (begin >= limit) return;

@@ -100,8 +100,7 @@ bool NameFinder::namey_initial(std::uint32_t i) const {
   if (listed(i)) return true;
   const std::string_view lower = t_.lower(i), tag = t_.tag(i);
   // "Meddling by Turkey", "Boycotting Qatar": a participle, before a name of its own.
-  const bool participle = tag == "VBG" || (lower.ends_with("ing") && lower.size() > 6 && i + 1 < t_.size() && begins_listed(i + 1));
-  if (participle && !capital_words_.contains(lower) && t_.casing(i) == Casing::sentence) return false;
+  if ((tag == "VBG" || participle_before_name(i)) && !capital_words_.contains(lower) && t_.casing(i) == Casing::sentence) return false;
   // "Novelist Ana Ruiz": what she is, before a name of her own.
   if (g_.person_noun(lower) && !capital_words_.contains(lower) && i + 2 < t_.size() && t_.cap(i + 1) && t_.cap(i + 2) && g_.given_name(fold_lower(t_.form(i + 1)))) return false;
   // "Though Roosevelt", "Rare Hendrix": the model's name begins with the next word.
@@ -116,6 +115,12 @@ bool NameFinder::namey_initial(std::uint32_t i) const {
   if (g_.given_name(fold_lower(t_.form(i))) && tag.starts_with("NNP")) return true;
   if (tag == "NNP" && described_behind(i)) return true;
   return tag.starts_with("NNP") && i + 1 < t_.size() && t_.cap(i + 1) && !t_.punctuation(i + 1);
+}
+
+// "Expelling Niger": whatever the model takes the sentence's first word for.
+bool NameFinder::participle_before_name(std::uint32_t i) const {
+  const std::string_view lower = t_.lower(i);
+  return t_.initial(i) && lower.ends_with("ing") && lower.size() > 6 && i + 1 < t_.size() && begins_listed(i + 1);
 }
 
 // "Isena, the conservative party that": what a noun behind it says is an organization.
@@ -165,7 +170,7 @@ void NameFinder::learn_words() {
     if (i > 0 && t_.cap(i) && t_.cap(i - 1) && g_.given_name(t_.key(i - 1, i)) && t_.casing(i) == Casing::sentence) surnames_.insert(t_.lower(i));
     if (!t_.cap(i)) lower_words_.insert(t_.lower(i));
     else if (t_.casing(i) == Casing::sentence && !t_.initial(i) && !function_tag(t_.tag(i))) capital_words_.insert(t_.lower(i));
-    else if (t_.casing(i) == Casing::sentence && label(i) == "PERSON") capital_words_.insert(t_.lower(i));
+    else if (t_.casing(i) == Casing::sentence && label(i) == "PERSON" && !participle_before_name(i)) capital_words_.insert(t_.lower(i));
   }
 }
 
@@ -274,6 +279,10 @@ std::uint32_t NameFinder::listed_name(std::uint32_t i, std::uint32_t limit) {
     return l.end;
   }
   if (l.end == i + 1 && person_takes(i, l.end)) return unknown_name(i, limit);
+  if (const std::uint32_t end = chapter_end(i, limit); end > l.end) {
+    add(i, end).type = Type::organization;
+    return end;
+  }
   // "Punjab Kings"
   if (l.end < limit && t_.cap(l.end) && !listed(l.end) && team_word(t_.lower(l.end)) && !nationality(i) && t_.casing(i) == Casing::sentence && t_.tag(l.end).starts_with("NNP")) {
     add(i, l.end + 1);
@@ -288,6 +297,22 @@ std::uint32_t NameFinder::listed_name(std::uint32_t i, std::uint32_t limit) {
   Name& name = add(i, l.end);
   name.listed = a_.listed_at[i];
   return l.end;
+}
+
+// "Transparency International Kenya", "Oxfam Mexico": what an organization that has its like in many states is called in one.
+std::uint32_t NameFinder::chapter_end(std::uint32_t i, std::uint32_t limit) const {
+  const Listed& l = *listed(i);
+  const std::uint32_t state = l.end;
+  if (state >= limit || !begins_listed(state) || !has_sense(state, Sense::country, Sense::country) || t_.acronym(state)) return i;
+  const auto readings = a_.readings(l);
+  const bool spread = std::any_of(readings.begin(), readings.end(), [&](const Form& f) {
+    if (f.sense != Sense::organization) return false;
+    const Organization& o = g_.organizations()[f.index];
+    return o.cls == "ngo" || (o.country.empty() && o.cls == "un");
+  });
+  const std::uint32_t end = listed(state)->end;
+  const bool closed = end >= limit || !t_.cap(end);
+  return spread && closed && t_.casing(state) != Casing::capitals && (same_span(l.end - 1, state) || t_.head(l.end - 1) == end - 1) ? end : i;
 }
 
 std::uint32_t NameFinder::unknown_name(std::uint32_t i, std::uint32_t limit) {
@@ -313,7 +338,11 @@ std::uint32_t NameFinder::unknown_name(std::uint32_t i, std::uint32_t limit) {
       const bool last_word = nationality(end) && end - i >= 2 && label(end) == "PERSON" && same_span(end - 1, end) && (after >= limit || (t_.pos(after) != "NOUN" && !t_.cap(after)));
       // "Daniel arap Moi": behind a joint the name goes on
       const bool joined = name_joint(t_.lower(end - 1)) && !t_.cap(end - 1) && !has_sense(end, Sense::country, Sense::country);
-      const bool person = company || last_word || joined || (!nationality(end) && !state && (same_span(end - 1, end) || (end == i + 1 && g_.given_name(t_.key(i, end)) && a_.ner_at[end] < 0)));
+      // "Bill English", "Thierry Breton"
+      const bool surname = nationality(end) && end == i + 1 && after == end + 1 && t_.tag(end) == "NNP" && g_.given_name(t_.key(i, end)) && (after >= limit || (t_.pos(after) != "NOUN" && !t_.cap(after) && !t_.hyphen(after)));
+      // "Air Vanuatu", "Radio Zambia"
+      const bool national = end == i + 1 && !g_.beginning_class(t_.lower(i)).empty() && t_.cap(i) && has_sense(end, Sense::country, Sense::country);
+      const bool person = company || surname || national || last_word || joined || (!nationality(end) && !state && (same_span(end - 1, end) || (end == i + 1 && g_.given_name(t_.key(i, end)) && a_.ner_at[end] < 0)));
       if (!person) break;
       end = listed(end)->end;
       continue;

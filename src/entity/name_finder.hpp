@@ -22,6 +22,7 @@ class NameFinder {
 
   bool namey(std::uint32_t i) const;
   bool namey_initial(std::uint32_t i) const;
+  bool participle_before_name(std::uint32_t i) const;
   bool glued(std::uint32_t i, std::uint32_t limit) const;
   bool second_syllable(std::uint32_t i) const;
   /// What may stand in lower case inside a name.
@@ -62,6 +63,7 @@ class NameFinder {
   bool user_name(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t pattern_at(std::uint32_t i) const;
   std::uint32_t listed_name(std::uint32_t i, std::uint32_t limit);
+  std::uint32_t chapter_end(std::uint32_t i, std::uint32_t limit) const;
   std::uint32_t unknown_name(std::uint32_t i, std::uint32_t limit);
   std::uint32_t spanned_end(std::uint32_t i, std::uint32_t limit) const;
   bool has_body_noun(std::uint32_t begin, std::uint32_t end) const;

@@ -145,6 +145,11 @@ bool ticker(const Text& t, const Name& name) { return name.begin > t.sentence_be
 
 }  // namespace
 
+bool begins_with_feature(const Text& text, const Name& name) {
+  constexpr std::array<std::string_view, 14> features{"bay", "cape", "fort", "gulf", "isle", "lake", "loch", "lough", "mount", "mt", "point", "port", "strait", "straits"};
+  return name.end - name.begin > 1 && text.casing(name.begin) == Casing::sentence && sorted_has(features, text.lower(name.begin));
+}
+
 bool takes_number(std::string_view lower) {
   constexpr std::array<std::string_view, 9> numbered{"branch", "canal", "channel", "chapter", "formula", "kanal", "local", "radio", "tv"};
   return sorted_has(numbered, lower);
@@ -167,6 +172,7 @@ bool team_word(std::string_view lower) {
 
 void vote_by_phrases(const Analysis& a, const Name& name, Votes& v) {
   if (reached(a, name)) v.place += 2;
+  if (begins_with_feature(a.text, name)) v.place += 5;
   if (led_by(a, name)) v.person += 3;
   if (traded(a, name)) v.organization += 2.5;
   if (of_party(a, name)) v.person += 2.5;

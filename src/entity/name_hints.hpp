@@ -7,6 +7,9 @@ namespace entente::entity {
 /// What set phrases around a name and the forms of firms say of its kind: "Dana Ruiz Inc.", "a reporter at the Argus", "X as army chief".
 void vote_by_phrases(const Analysis& a, const Name& name, Votes& v);
 
+/// "Lake Malawi", "Mount Kenya": begins with what it is, a part of the land.
+bool begins_with_feature(const Text& text, const Name& name);
+
 /// "Local 12", "Radio 4": the number behind the word belongs to the name.
 bool takes_number(std::string_view lower);
 

@@ -264,7 +264,8 @@ class Organizations : StructureReader {
       const bool organ = is_federation(inner) && is_part(organization_class, r_.tree.lower(mention.end - 1));
       if (kind == Kind::organization && (organ || may_hold(r_.mentions.classes[actor.entity], organization_class))) emit(actor, "part_of");
       // Of a state's body, a medium, a party or a national federation the name says whose it is; "British Red Cross" and the like are mere names.
-      const bool tells = located || relation == "part_of" || is_named_by_state(organization_class);
+      const bool chapter = inner.end == mention.end && inner.begin > mention.begin && r_.tree.tag(inner.begin - 1).starts_with("NN");  // "Oxfam Mexico"
+      const bool tells = located || chapter || relation == "part_of" || is_named_by_state(organization_class);
       const auto& own = r_.mentions.entities[organization].country;
       const bool foreign = !located && !own.empty() && own != r_.mentions.entities[inner.entities[0]].country;  // "Korean Central News Agency"
       if (kind == Kind::country && tells && !foreign) emit(actor, located ? "based_in" : relation);
