@@ -219,6 +219,24 @@ std::uint32_t only_one(const Analysis& a, Fits fits) {
 std::uint32_t only_court(const Analysis& a) {
   return only_one(a, [&](const Name& n) { return a.drafts[n.entity].cls == "court"; });
 }
+
+// "Justice X": of the court that this sentence or the one before names last, or of the only one.
+bool of_court(std::string_view title) { return title == "justice" || title == "magistrate" || title == "judge"; }
+std::uint32_t court_before(const Analysis& a, std::uint32_t title) {
+  const std::uint32_t begin = a.text.sentence_begin(title), from = begin == 0 ? 0 : a.text.sentence_begin(begin - 1);
+  for (std::uint32_t i = title; i > from; --i) {
+    if (a.name_at[i - 1] < 0) continue;
+    const Name& n = a.names[static_cast<std::size_t>(a.name_at[i - 1])];
+    if (n.entity != none && a.drafts[n.entity].type == Type::organization && a.drafts[n.entity].cls == "court") return n.entity;
+  }
+  return only_court(a);
+}
+
+// "Rep. X", "Speaker X": of the only chamber.
+bool of_chamber(std::string_view title) { return title == "representative" || title == "speaker"; }
+std::uint32_t only_chamber(const Analysis& a) {
+  return only_one(a, [&](const Name& n) { return a.drafts[n.entity].cls == "parliament"; });
+}
 std::uint32_t only_council(const Analysis& a) {
   return only_one(a, [&](const Name& n) {
     const std::string_view before = n.end - n.begin > 2 ? a.text.lower(n.end - 2) : std::string_view();
@@ -253,6 +271,31 @@ std::uint32_t find_main_firm(const Analysis& a) {
 std::uint32_t main_firm(Analysis& a) {
   if (!a.main_firm) a.main_firm = find_main_firm(a);
   return *a.main_firm;
+}
+
+// The firm, club or paper that the sentence with the title, or else the one before it, has for a subject: "Rangers have put X up for sale.
+// Manager Ana Ruiz said".
+std::uint32_t firm_near(const Analysis& a, std::uint32_t title) {
+  constexpr std::array<std::string_view, 12> kFirms{"company", "sport", "medium", "bank", "union", "ngo", "university", "hospital", "airline", "team", "club", "fund"};
+  const Text& t = a.text;
+  const auto subject = [&](std::uint32_t from, std::uint32_t to) {
+    std::uint32_t found = none;
+    for (std::uint32_t i = from; i < to; ++i) {
+      if (a.name_at[i] < 0) continue;
+      const Name& n = a.names[static_cast<std::size_t>(a.name_at[i])];
+      if (n.begin != i || n.entity == none || a.drafts[n.entity].type != Type::organization) continue;
+      const std::string_view dep = t.dep(t.span_head(n.begin, n.end));
+      if (dep != "nsubj" && dep != "nsubjpass") continue;
+      if (std::find(kFirms.begin(), kFirms.end(), a.drafts[n.entity].cls) == kFirms.end()) continue;
+      if (found != none && found != n.entity) return none;
+      found = n.entity;
+    }
+    return found;
+  };
+  const std::uint32_t begin = t.sentence_begin(title);
+  if (const std::uint32_t here = subject(begin, title); here != none) return here;
+  if (begin == 0 || t.paragraph(begin - 1) + 1 < t.paragraph(begin)) return none;
+  return subject(t.sentence_begin(begin - 1), begin);
 }
 
 // Provinces that have another holder of the same office in the text.
@@ -304,6 +347,13 @@ std::vector<std::uint32_t> bare_title_bodies(Analysis& a, const TitlePhrase& p, 
   if (const std::uint32_t organization = hinted(a, title); organization != none) return {organization};
   if (title.title.ends_with("judge") && title.title != "judge")
     if (const std::uint32_t court = only_court(a); court != none) return {court};
+  // "The commission's chairman, Justice X": his office stands before it.
+  const bool apposed = hit.begin > 1 && a.text.form(hit.begin - 1) == "," && a.title_at[hit.begin - 2] >= 0;
+  const bool form_of_address = hit.capital && !p.former && !p.indefinite && !apposed;
+  if (form_of_address && of_court(title.title))
+    if (const std::uint32_t court = court_before(a, hit.begin); court != none) return {court};
+  if (form_of_address && of_chamber(title.title))
+    if (const std::uint32_t chamber = only_chamber(a); chamber != none) return {chamber};
   if (of_council(title.title)) {
     const std::uint32_t council = only_council(a);
     return council == none ? std::vector<std::uint32_t>() : std::vector{council};
@@ -314,9 +364,12 @@ std::vector<std::uint32_t> bare_title_bodies(Analysis& a, const TitlePhrase& p, 
       return {seat};
     }
   if (const std::uint32_t province = province_with(a, title.title, holder); province != none) return {province};
-  if (of_firm(title.title) && !p.former && !p.indefinite)
+  if (of_firm(title.title) && !p.former && !p.indefinite) {
     if (const std::uint32_t firm = main_firm(a); firm != none && firm != holder) return {firm};
-  if (!title.state_default || is_rank(title.title) || title.title.ends_with("chief minister")) return {};
+    if (const std::uint32_t firm = firm_near(a, hit.head); firm != none && firm != holder) return {firm};
+  }
+  const bool official = title.state_default || (form_of_address && (of_court(title.title) || of_chamber(title.title)));
+  if (!official || is_rank(title.title) || title.title.ends_with("chief minister")) return {};
   if (hit.begin > 0 && a.text.lower(hit.begin - 1) == "local") return {};  // of a union's branch, a party's
   // A mere leader may lead anything; of one who is known the state is too.
   if (title.title == "leader" && !is_known(a, holder)) return {};
