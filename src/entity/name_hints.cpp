@@ -140,6 +140,22 @@ bool party_front(const Text& t, const Name& name) {
   return t.lower(name.end - 1) == "front" && name.end - name.begin > 1 && sorted_has(kinds, t.lower(name.end - 2));
 }
 
+// "Norwegian salmon farmer Havbris", "the steel trader Voss": whose trade has its goods named is a firm, unless he has a person's name.
+bool deals_in_goods(const Analysis& a, const Name& name) {
+  constexpr std::array<std::string_view, 12> trades{"breeder", "broker", "builder", "dealer", "farmer", "grower", "maker", "miner", "packer", "seller", "trader", "vendor"};
+  const Text& t = a.text;
+  if (name.begin < t.sentence_begin(name.begin) + 2 || a.gazetteer.given_name(t.key(name.begin, name.begin + 1))) return false;
+  const std::uint32_t trade = name.begin - 1;
+  return !t.cap(trade) && sorted_has(trades, t.lower(trade)) && t.pos(trade - 1) == "NOUN" && !t.cap(trade - 1) && a.title_at[trade - 1] < 0;
+}
+
+// "MV Sagar", "HMS Trent": a ship.
+bool ship(const Text& t, const Name& name) {
+  constexpr std::array<std::string_view, 17> prefixes{"brp", "ff", "hmas", "hmcs", "hmnzs", "hms", "ins", "kri", "ms", "mt", "mv", "rfa", "rms", "rv", "ss", "uss", "uscgc"};
+  if (name.begin > t.sentence_begin(name.begin) && t.acronym(name.begin - 1) && std::find(prefixes.begin(), prefixes.end(), t.lower(name.begin - 1)) != prefixes.end()) return true;
+  return name.end - name.begin > 1 && t.acronym(name.begin) && std::find(prefixes.begin(), prefixes.end(), t.lower(name.begin)) != prefixes.end();
+}
+
 // "(NYSE: TTM)".
 bool ticker(const Text& t, const Name& name) { return name.begin > t.sentence_begin(name.begin) + 2 && t.lower(name.begin - 1) == ":" && t.form(name.begin - 3) == "("; }
 
@@ -174,6 +190,8 @@ void vote_by_phrases(const Analysis& a, const Name& name, Votes& v) {
   if (reached(a, name)) v.place += 2;
   if (begins_with_feature(a.text, name)) v.place += 5;
   if (led_by(a, name)) v.person += 3;
+  if (deals_in_goods(a, name)) v.organization += 6, v.cls = "company";
+  if (ship(a.text, name)) v.nothing += 6;
   if (traded(a, name)) v.organization += 2.5;
   if (of_party(a, name)) v.person += 2.5;
   if (counterpart(a, name)) v.person += 3;
