@@ -2,6 +2,7 @@
 #include <map>
 
 #include "entity/analysis.hpp"
+#include "entity/name_hints.hpp"
 
 /// Names inside the names of organizations: "[Chinese] Foreign Ministry", "[UN] Security Council", "Embassy of [Mexico] in [Ecuador]". They
 /// show what the organization is part of or where it sits.
@@ -20,7 +21,7 @@ class InnerNames {
       if (name.type != Type::organization || name.entity == none || name.end - name.begin < 2) continue;
       look(name, name.begin, name.end - 1);
       // "Transparency International [Kenya]"
-      if (name.form == none && t_.tag(name.end - 2).starts_with("NN") && t_.lower(name.end - 2) != "the") look_last(name);
+      if (name.form == none && name.end - name.begin > 1 && t_.tag(name.end - 2).starts_with("NN") && t_.lower(name.end - 2) != "the") look_last(name);
       for (std::uint32_t i = name.begin + 1; i + 1 < name.end; ++i) {
         const std::string_view word = t_.lower(i);
         if (word != "of" && word != "in" && word != "to" && word != "for") continue;
@@ -35,7 +36,9 @@ class InnerNames {
     std::uint32_t k = name.end - 1;
     if (a_.listed_at[k] < 0) return;
     const Listed& l = a_.listed[static_cast<std::size_t>(a_.listed_at[k])];
-    if (l.begin <= name.begin || l.end != name.end || a_.listed_at[l.begin - 1] < 0) return;
+    if (l.begin <= name.begin || l.end != name.end) return;
+    if (is_agency_task(t_.lower(name.begin)) && l.begin == name.begin + 1) return look(name, l.begin, name.end);
+    if (a_.listed_at[l.begin - 1] < 0) return;
     const Listed& whole = a_.listed[static_cast<std::size_t>(a_.listed_at[l.begin - 1])];
     const auto readings = a_.readings(whole);
     const bool chapter = whole.begin == name.begin && std::any_of(readings.begin(), readings.end(), [](const Form& form) { return form.sense == Sense::organization; });

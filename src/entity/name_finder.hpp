@@ -54,6 +54,8 @@ class NameFinder {
   std::uint32_t right_edge(std::uint32_t h, std::uint32_t limit) const;
   std::uint32_t cap_run(std::uint32_t from, std::uint32_t limit) const;
   bool plain_body(const Pattern& p) const;
+  bool lower_office(std::uint32_t h, std::uint32_t from, Pattern& pattern) const;
+  bool agency_of_state(std::uint32_t h, Pattern& pattern) const;
   bool lower_ministry(std::uint32_t h, std::uint32_t from, Pattern& pattern) const;
   bool branch(std::uint32_t h) const;
   bool abstract_pair(std::uint32_t before, std::uint32_t after, std::uint32_t limit) const;

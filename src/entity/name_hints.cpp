@@ -166,6 +166,12 @@ bool begins_with_feature(const Text& text, const Name& name) {
   return name.end - name.begin > 1 && text.casing(name.begin) == Casing::sentence && sorted_has(features, text.lower(name.begin));
 }
 
+bool is_agency_task(std::string_view lower) {
+  constexpr std::array<std::string_view, 24> tasks{"archives", "consular", "corrections", "culture", "education", "elections", "enterprise", "environment", "fisheries", "foods", "health", "heritage",
+                                                   "highways", "immigration", "infrastructure", "innovation", "invest", "library", "parks", "sport", "sports", "statistics", "tourism", "transport"};
+  return sorted_has(tasks, lower);
+}
+
 bool takes_number(std::string_view lower) {
   constexpr std::array<std::string_view, 9> numbered{"branch", "canal", "channel", "chapter", "formula", "kanal", "local", "radio", "tv"};
   return sorted_has(numbered, lower);
@@ -204,6 +210,7 @@ void vote_by_phrases(const Analysis& a, const Name& name, Votes& v) {
   if (name.end - name.begin > 2 && takes_number(a.text.lower(name.end - 2)) && a.text.pos(name.end - 1) == "NUM") v.nothing = 0, v.organization += 3;
   if (party_front(a.text, name)) v.cls = "party";
   if (team(a, name)) v.organization += 4, v.cls = "sport";
+  if (name.end - name.begin == 2 && is_agency_task(a.text.lower(name.begin)) && a.listed_at[name.begin + 1] >= 0) v.organization += 6, v.cls = "agency";
   if (sports_body(a, name)) v.organization += 5, v.cls = "sport";
 }
 

@@ -10,6 +10,9 @@ void vote_by_phrases(const Analysis& a, const Name& name, Votes& v);
 /// "Lake Malawi", "Mount Kenya": begins with what it is, a part of the land.
 bool begins_with_feature(const Text& text, const Name& name);
 
+/// "Environment Canada", "Statistics Norway": what states' agencies are called by, before the name of the state.
+bool is_agency_task(std::string_view lower);
+
 /// "Local 12", "Radio 4": the number behind the word belongs to the name.
 bool takes_number(std::string_view lower);
 

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "entity/name_finder.hpp"
+#include "entity/name_hints.hpp"
 
 /// Organizations recognised by the nouns that their names are built with: "Brazilian Congress", "Ministry of Foreign Affairs",
 /// "Joint Council for the Welfare of Immigrants", "Korea Hydro & Nuclear Power Co.".
@@ -86,7 +87,7 @@ std::uint32_t NameFinder::left_edge(std::uint32_t h, std::uint32_t from) const {
       i = k - 1;
     } else if (t_.possessive(k) && k > from && t_.cap(k - 1) && possessive_part(t_.lower(k - 1))) {
       i = k - 1;
-    } else if (t_.possessive(k) && k > from && i == h && t_.lower(h) == "office" && t_.cap(k - 1) && has_an_office(t_.lower(k - 1))) {
+    } else if (t_.possessive(k) && k > from && i == h && (t_.lower(h) == "office" || t_.lower(h) == "department") && t_.cap(k - 1) && has_an_office(t_.lower(k - 1))) {
       i = k - 1;
       officer = true;
     } else if (officer && t_.cap(k) && !t_.initial(k) && !listed(k) && (capital_title(k) || has_an_office(t_.lower(k)) || g_.cue(Gazetteer::Cue::portfolio, t_.lower(k)))) {
@@ -183,6 +184,27 @@ bool NameFinder::lower_ministry(std::uint32_t h, std::uint32_t from, Pattern& pa
   return true;
 }
 
+// "the LA Sheriff's office", "the U.S. Trade Representative's office": a body in small letters too, where a name says whose.
+bool NameFinder::lower_office(std::uint32_t h, std::uint32_t from, Pattern& pattern) const {
+  if (t_.cap(h) || (t_.lower(h) != "office" && t_.lower(h) != "department") || h < from + 3) return false;
+  if (!t_.possessive(h - 1) || !t_.cap(h - 2) || !has_an_office(t_.lower(h - 2)) || !t_.cap(h - 3)) return false;
+  const std::uint32_t begin = left_edge(h, from);
+  if (begin + 2 >= h) return false;
+  pattern = {begin, h + 1, h};
+  return true;
+}
+
+// "Environment Canada", "Statistics Norway": a state's agency called by its task.
+bool NameFinder::agency_of_state(std::uint32_t h, Pattern& pattern) const {
+  if (h + 1 >= t_.size() || !is_agency_task(t_.lower(h)) || t_.casing(h) != Casing::sentence || !t_.cap(h) || !begins_listed(h + 1)) return false;
+  const Listed& state = *listed(h + 1);
+  if (!has_sense(h + 1, Sense::country, Sense::country) || t_.casing(h + 1) != Casing::sentence || t_.dep(h) != "compound") return false;
+  const bool alone = h == t_.sentence_begin(h) || !t_.cap(h - 1);
+  if (!alone || (state.end < t_.size() && t_.cap(state.end))) return false;
+  pattern = {h, state.end, h};
+  return true;
+}
+
 // "Indonesian Navy": a nationality and the common noun, which is the state; "Royal Navy" is a name.
 bool NameFinder::plain_body(const Pattern& p) const {
   const Listed* l = listed(p.begin);
@@ -194,7 +216,7 @@ bool NameFinder::plain_body(const Pattern& p) const {
 void NameFinder::find_patterns(nlp::Span span) {
   for (std::uint32_t h = span.begin; h < span.end; ++h) {
     Pattern pattern;
-    if (lower_ministry(h, span.begin, pattern)) {
+    if (lower_ministry(h, span.begin, pattern) || lower_office(h, span.begin, pattern) || agency_of_state(h, pattern)) {
       patterns_.push_back(pattern);
       continue;
     }
