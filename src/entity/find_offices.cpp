@@ -271,6 +271,26 @@ class Offices {
     return hold(p, name);
   }
 
+  // "was forced to resign as minister", "went on to become chairman", "before becoming president", "after serving as envoy": the subject of the
+  // verb above, which says that it came about.
+  std::uint32_t borrowed_subject(TitlePhrase& p, std::uint32_t verb) const {
+    constexpr std::array<std::string_view, 14> factual{"begin", "come", "compel", "continue", "force", "get", "go", "have", "manage", "oblige", "return", "rise", "start", "use"};
+    std::uint32_t above = t_.head(verb);
+    const std::string_view dep = t_.dep(verb);
+    if (dep == "pcomp" && t_.tag(verb) == "VBG") {
+      const std::string_view preposition = t_.lower(above);
+      if (preposition != "before" && preposition != "after" && preposition != "since") return none;
+      // What one leaves by the verb is left anyway.
+      if (preposition == "after") p.former = true;
+      above = t_.head(above);
+    } else if (dep != "xcomp" || !one_of(t_.token(above).lemma, factual)) {
+      return none;
+    }
+    if (t_.pos(above) != "VERB" || t_.child(above, "neg") != none) return none;
+    const std::uint32_t modal = t_.child(above, "aux");
+    return modal != none && t_.tag(modal) == "MD" ? none : t_.child(above, "nsubj", "nsubjpass");
+  }
+
   bool predicate(TitlePhrase& p, std::uint32_t verb) {
     constexpr std::array<std::string_view, 21> giving{"appoint", "name", "elect", "re-elect", "reelect", "make", "install", "swear", "confirm", "crown",
                                                       "declare", "proclaim", "designate", "reappoint", "promote", "inaugurate", "hire", "choose", "pick",
@@ -297,6 +317,7 @@ class Offices {
       const std::uint32_t to = t_.child(verb, "aux");
       if (to != none && t_.lower(to) == "to" && t_.child(above, "neg") == none) subject = t_.child(above, "nsubj"), coming = true;
     }
+    if (subject == none && object == none && !passive) subject = borrowed_subject(p, verb);
     p.elect |= coming;
     // "replaced X as minister": the subject holds it; "was replaced as minister": he did.
     const bool replaces = lemma == "replace" || lemma == "succeed";

@@ -27,8 +27,8 @@ bool NameFinder::name_joint(std::string_view lower) {
 
 // "Minister for [Interior] Rana Sanaullah", "Minister for [Euro-Atlantic Integration] Ana Ruiz".
 bool NameFinder::portfolio_of_title(std::uint32_t i) const {
-  // "Defence secretary Ana Ruiz": the first word of a sentence, and of an office in small letters.
-  if (a_.title_at[i] >= 0 && t_.initial(i) && a_.titles[static_cast<std::size_t>(a_.title_at[i])].begin == i && !capital_title(i) && g_.cue(Gazetteer::Cue::portfolio, t_.lower(i))) return true;
+  // "Defence secretary Ana Ruiz", "resigned as Foreign Affairs minister": of an office in small letters.
+  if (a_.title_at[i] >= 0 && !capital_title(i) && g_.cue(Gazetteer::Cue::portfolio, t_.lower(i)) && i < a_.titles[static_cast<std::size_t>(a_.title_at[i])].head) return true;
   return portfolio_before(i) || (i > 1 && (t_.lower(i - 1) == "for" || t_.lower(i - 1) == "of") && a_.title_at[i - 2] >= 0 && g_.cue(Gazetteer::Cue::portfolio, t_.lower(i)) && !listed(i) &&
          i + 1 < t_.size() && t_.cap(i + 1) && g_.head_class(t_.lower(i + 1)).empty() && !g_.cue(Gazetteer::Cue::portfolio, t_.lower(i + 1)));
 }
