@@ -106,6 +106,20 @@ void Context::read_predicate(std::uint32_t predicate, Reading& reading) const {
   else if (const auto n = tree_.child(predicate, Dep::neg); n != kNone) apply(Operator::negated, reading);
 }
 
+// "went on to lead", "rose to chair", "grew to oppose": what follows came about.
+bool Context::came_about(std::uint32_t verb) const {
+  if (is_one_of(tree_.lemma(verb), {"rise", "grow", "proceed"})) return true;
+  if (tree_.lemma(verb) != "go") return false;
+  const auto on = tree_.child_with_form(verb, "on");
+  return on == verb + 1 && !tree_.has_child(on, Dep::pobj);
+}
+
+// "has yet to", "is yet to".
+bool Context::has_yet(std::uint32_t verb, std::uint32_t infinitive) const {
+  const auto yet = tree_.child_with_form(verb, "yet");
+  return yet != kNone && yet > verb && yet < infinitive;
+}
+
 // One step up; npos at the top or where a clause's status does not hang on what is above.
 std::uint32_t Context::read_governor(std::uint32_t predicate, Reading& reading) const {
   if (tree_.is_root(predicate)) return kNone;
@@ -122,7 +136,13 @@ std::uint32_t Context::read_governor(std::uint32_t predicate, Reading& reading) 
         }
         return kNone;
       }
+      if (came_about(head)) return head;
       if (const auto op = operator_of(lexicon_.governors, head)) apply(*op, reading);
+      if (tree_.tag(predicate) == "VB") {
+        // "used to support" is over, "has yet to recognise" did not happen.
+        if (tree_.lower(head) == "used" && tree_.tag(head) == "VBD" && !tree_.has_child(head, Dep::dobj)) apply(Operator::ended, reading);
+        if (is_one_of(tree_.lemma(head), {"have", "be", "remain"}) && has_yet(head, predicate)) apply(Operator::negated, reading);
+      }
       // "is to visit", "is due to visit"
       if (tree_.lemma(head) == "be" && tree_.tag(predicate) == "VB" && tree_.dep(predicate) == Dep::xcomp) apply(Operator::planned, reading);
       return head;
@@ -142,6 +162,7 @@ std::uint32_t Context::read_governor(std::uint32_t predicate, Reading& reading) 
       return is_one_of(tree_.lower(head), {"of", "from", "for", "to", "in", "on", "about", "against"}) ? governor : kNone;
     }
     case Dep::advcl:
+      if (tree_.tag(predicate) == "VB" && came_about(head)) return head;
       // A purpose lies ahead: "flew to Cuba to meet X"
       // but what the deed itself expresses does not: "marched to protest against X", "wrote to thank X"
       if (tree_.tag(predicate) == "VB" && tree_.child_with_form(predicate, "to") != kNone &&
