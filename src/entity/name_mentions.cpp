@@ -43,6 +43,17 @@ class NameMentions {
     const bool seat = kind == MentionKind::metonym && d.type == Type::organization;
     if (seat || (name.form != none && g_.form(name.form).adjective)) d.surfaces.try_emplace(std::move(surface), 0), ++d.surfaces[d.name];
     else ++d.surfaces[std::move(surface)];
+    if (const std::uint32_t begin = own_state_before(name); begin < name.begin) d.surfaces.try_emplace(t_.surface(begin, end), 0);
+  }
+
+  // "[US] Food and Drug Administration", "[Italian] Constitutional Court": the fuller name begins with the organization's own state.
+  std::uint32_t own_state_before(const Name& name) const {
+    if (name.form == none || g_.form(name.form).sense != Sense::organization || name.begin == t_.sentence_begin(name.begin)) return name.begin;
+    if (name.end - name.begin < 2 || a_.name_at[name.begin - 1] < 0) return name.begin;
+    const Name& state = a_.names[static_cast<std::size_t>(a_.name_at[name.begin - 1])];
+    if (state.form == none || g_.form(state.form).sense > Sense::country_demonym || state.end != name.begin) return name.begin;
+    const std::string& code = g_.countries()[g_.form(state.form).index].code;
+    return g_.organizations()[g_.form(name.form).index].country == code ? state.begin : name.begin;
   }
 
   // Do the tokens before `end` name the same organization, or is what follows them lower case all through?
