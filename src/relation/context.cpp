@@ -137,6 +137,8 @@ std::uint32_t Context::read_governor(std::uint32_t predicate, Reading& reading) 
         return kNone;
       }
       if (came_about(head)) return head;
+      // "X backed it; Y did not": a clause of its own, put before another
+      if (tree_.dep(predicate) == Dep::ccomp && !infinitive && tree_.child(head, Dep::nsubj) != Tree::npos && tree_.child(head, Dep::nsubj) > predicate) return kNone;
       if (const auto op = operator_of(lexicon_.governors, head)) apply(*op, reading);
       if (tree_.tag(predicate) == "VB") {
         // "used to support" is over, "has yet to recognise" did not happen.

@@ -12,29 +12,53 @@ constexpr double kSame = 0.85;  // what is left out may be another clause than t
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
 
-// "so did X", "as has X", "X did so too", "X did the same", "X took the same step", "X followed suit": a verb that stands for another's.
-bool stands_for_another(const Tree& tree, std::uint32_t verb) {
+// "Denmark already has", "Denmark has not", "Denmark did, too": nothing but adverbs and dates stands behind the verb.
+bool breaks_off(const Tree& tree, std::uint32_t verb) {
+  bool adverb = false;
+  for (auto c : tree.children(verb)) {
+    const auto d = tree.dep(c);
+    if (d == Dep::prep || d == Dep::dobj || d == Dep::advcl || d == Dep::expl || d == Dep::nsubjpass || d == Dep::mark) return false;
+    if (tree.tag(c).starts_with("W")) return false;
+    adverb |= d == Dep::neg || is_one_of(tree.lower(c), {"already", "also", "too", "either", "since", "never"});
+  }
+  return adverb;
+}
+
+// "so did X", "as has X", "X did so too", "X did the same", "X took the same step", "X followed suit", "X already has": a verb that stands for
+// another's.
+bool stands_for_another(const Reader& reader, std::uint32_t verb) {
+  const Tree& tree = reader.tree;
   if (tree.dep(verb) == Dep::aux || tree.dep(verb) == Dep::auxpass) return false;
   const auto lemma = tree.lemma(verb);
   const auto object = tree.child(verb, Dep::dobj);
-  if (lemma == "follow") return object != Tree::npos && tree.lemma(object) == "suit";
+  if (lemma == "follow") {
+    if (object == Tree::npos) return false;
+    // "followed its lead": whose, the clause before says.
+    return tree.lemma(object) == "suit" || (is_one_of(tree.lemma(object), {"lead", "example", "footstep"}) && tree.has_child(object, Dep::poss));
+  }
   const auto same = [&](std::uint32_t noun) {
     const auto children = tree.children(noun);
     return std::any_of(children.begin(), children.end(), [&](auto c) { return c < noun && is_one_of(tree.lower(c), {"same", "similar"}); });
   };
   if (lemma == "take" || lemma == "make") return object != Tree::npos && is_one_of(tree.lemma(object), {"step", "move", "decision", "action", "stance", "position", "pledge", "promise"}) && same(object);
   if (lemma != "do" && lemma != "have") return false;
+  if (object != Tree::npos) return lemma == "do" && is_one_of(tree.lower(object), {"same", "likewise", "so"});
+  if (lemma == "do" && verb + 1 < tree.size() && is_one_of(tree.lower(verb + 1), {"so", "likewise"}) && reader.arguments.surface_subject(verb) != Tree::npos)
+    return !tree.has_child(verb, Dep::advmod) || !tree.tag(tree.child(verb, Dep::advmod)).starts_with("W");
   const auto subject = tree.child(verb, Dep::nsubj);
   if (subject == Tree::npos) return false;
-  if (object != Tree::npos) return lemma == "do" && is_one_of(tree.lower(object), {"same", "likewise", "so"});
   bool short_form = false;
   for (auto c : tree.children(verb)) {
     const auto d = tree.dep(c);
+    if (d == Dep::ccomp && c < subject) continue;  // "X condemned it; so did Y": the clause before
     if (d == Dep::ccomp || d == Dep::xcomp || d == Dep::acomp || d == Dep::attr) return false;
     const auto word = tree.lower(c);
-    short_form |= is_one_of(word, {"so", "likewise", "neither", "nor"}) || (word == "as" && d == Dep::mark && verb < subject);
+    short_form |= is_one_of(word, {"so", "likewise", "neither", "nor"}) || (word == "as" && d == Dep::mark && tree.dep(verb) == Dep::advcl);
   }
-  return short_form;
+  // "and so, later, did X"
+  if (!short_form && verb < subject)
+    for (auto k = verb; k > 0 && verb - k < 6 && tree.token(k - 1).sentence == tree.token(verb).sentence; --k) short_form |= is_one_of(tree.lower(k - 1), {"so", "nor", "neither"});
+  return short_form || breaks_off(tree, verb);
 }
 
 std::uint32_t root_of(const Tree& tree, std::uint32_t token) {
@@ -55,13 +79,22 @@ std::vector<std::uint32_t> doers(const Reader& reader, std::uint32_t root) {
   return out;
 }
 
+// The clause before a verb that the parser took for its complement: "[X condemned it]; so did Y".
+std::uint32_t clause_before(const Tree& tree, std::uint32_t verb) {
+  const auto clause = tree.child(verb, Dep::ccomp);
+  return clause != Tree::npos && clause < verb ? clause : Tree::npos;
+}
+
 class Ellipsis {
  public:
   Ellipsis(const Reader& reader, const Frames& frames, const std::vector<Statement>& told) : r_(reader), frames_(frames), told_(told) {}
 
   std::vector<Statement> run() {
-    for (std::uint32_t t = 0; t < r_.tree.size(); ++t)
-      if (r_.tree.is_verb(t) && stands_for_another(r_.tree, t)) repeat(t);
+    for (std::uint32_t t = 0; t < r_.tree.size(); ++t) {
+      if (!r_.tree.is_verb(t)) continue;
+      if (stands_for_another(r_, t)) repeat(t);
+      else if (is_one_of(r_.tree.lemma(t), {"join", "follow"})) company(t);
+    }
     return std::move(out_);
   }
 
@@ -69,31 +102,90 @@ class Ellipsis {
   void repeat(std::uint32_t verb) {
     const auto& sentences = r_.tree.document().sentences();
     const auto sentence = r_.tree.token(verb).sentence;
-    auto same = r_.tree.is_root(verb) ? std::vector<const Statement*>() : last_deed(sentences[sentence].begin, verb, root_of(r_.tree, verb));
-    if (same.empty() && sentence > 0) {
+    std::vector<const Statement*> same;
+    if (const auto before = clause_before(r_.tree, verb); before != Tree::npos) same = last_deed(sentences[sentence].begin, verb, before);
+    else if (!r_.tree.is_root(verb)) same = last_deed(sentences[sentence].begin, verb, compared(verb));
+    if (same.empty() && sentence > 0 && r_.tree.dep(verb) != Dep::advcl) {
       const auto& before = sentences[sentence - 1];
       same = last_deed(before.begin, before.end, root_of(r_.tree, before.begin));
     }
     const auto subject = r_.arguments.surface_subject(verb);
     if (same.empty() || subject == Tree::npos) return;
-    const auto status = r_.context.status(verb, false);
-    const auto claimant = r_.context.claimant(verb);
-    for (const auto& actor : r_.actors.of(subject, false))
-      for (const auto* deed : same) {
-        if (actor.entity == deed->target || actor.entity == deed->source || r_.mentions.entities[actor.entity].kind == Kind::place) continue;
-        Statement st = *deed;
-        st.source = actor.entity;
-        st.source_token = actor.begin;
-        st.trigger = st.phrase = verb;
-        if (status != Status::asserted) st.status = status;
-        st.claimant = claimant && claimant->entity != actor.entity ? static_cast<std::int32_t>(claimant->entity) : -1;
-        st.confidence *= kSame * actor.certainty;
-        st.begin = std::min(verb, actor.begin);
-        st.end = std::max(verb + 1, actor.end);
-        st.frame = frames_.relations()[st.relation].name + "/same:" + std::string(r_.tree.lemma(verb));
-        st.some = actor.some;
-        out_.push_back(std::move(st));
+    for (const auto& actor : r_.actors.of(subject, false)) {
+      // "X urged Y to leave; Y did so": Y left.
+      if (std::any_of(same.begin(), same.end(), [&](const auto* deed) { return deed->target == actor.entity; })) {
+        fulfil(verb, actor, same.front()->phrase);
+        continue;
       }
+      for (const auto* deed : same) add(verb, actor, *deed, status_of(verb, deed->status));
+    }
+  }
+
+  // What was asked of the actor behind `asked` is done, or not.
+  void fulfil(std::uint32_t verb, const Actor& actor, std::uint32_t asked) {
+    const auto status = r_.context.status(verb, false);
+    for (const auto& st : told_) {
+      if (st.trigger == Tree::npos || st.source != actor.entity || st.phrase <= asked || st.phrase >= verb || st.status != Status::wanted) continue;
+      if (r_.tree.token(st.phrase).sentence != r_.tree.token(asked).sentence) continue;
+      Statement done = st;
+      done.status = status;
+      done.trigger = done.phrase = verb;
+      done.begin = std::min(verb, actor.begin);
+      done.end = std::max(verb + 1, actor.end);
+      done.confidence *= kSame * actor.certainty;
+      done.frame = frames_.relations()[st.relation].name + "/same:" + std::string(r_.tree.lemma(verb));
+      out_.push_back(std::move(done));
+    }
+  }
+
+  // "feared he might cheat justice, as X had done": the clause that the comparison hangs on; else the main clause.
+  std::uint32_t compared(std::uint32_t verb) const { return r_.tree.dep(verb) == Dep::advcl ? r_.tree.head(verb) : root_of(r_.tree, verb); }
+
+  // "Y plans to leave; X already has", "Y did not, as X did": the verb says itself whether it was done; "so did X": as Y did.
+  Status status_of(std::uint32_t verb, Status told) const {
+    const auto own = r_.context.status(verb, false);
+    if (own != Status::asserted || told == Status::ended) return own == Status::asserted ? told : own;
+    const auto as = r_.tree.child(verb, Dep::mark);
+    const bool unlike = told == Status::negated && as != Tree::npos && r_.tree.lower(as) == "as";
+    const bool done = r_.tree.lemma(verb) == "have" && r_.tree.child(verb, Dep::mark) == Tree::npos && breaks_off(r_.tree, verb);
+    return unlike || done ? own : told;
+  }
+
+  // "X joined Y in condemning Z", "X followed Y in leaving": Y has done so too.
+  void company(std::uint32_t verb) {
+    const auto in = preposition(verb, "in");
+    const auto deed = in == Tree::npos ? Tree::npos : r_.tree.child(in, Dep::pcomp);
+    if (deed == Tree::npos) return;
+    auto others = r_.tree.child(verb, Dep::dobj);
+    if (others == Tree::npos && r_.arguments.is_passive(verb))
+      if (const auto by = r_.tree.child(verb, Dep::agent); by != Tree::npos) others = r_.tree.child(by, Dep::pobj);
+    if (others == Tree::npos) return;
+    for (const auto& actor : r_.actors.of(others, false))
+      for (const auto& st : told_)
+        if (st.phrase == deed && st.trigger != Tree::npos) add(verb, actor, st, st.status);
+  }
+
+  std::uint32_t preposition(std::uint32_t verb, std::string_view word) const {
+    for (auto c : r_.tree.children(verb))
+      if (r_.tree.dep(c) == Dep::prep && r_.tree.lower(c) == word) return c;
+    return Tree::npos;
+  }
+
+  void add(std::uint32_t verb, const Actor& actor, const Statement& deed, Status status) {
+    if (actor.entity == deed.target || actor.entity == deed.source || r_.mentions.entities[actor.entity].kind == Kind::place) return;
+    const auto claimant = r_.context.claimant(verb);
+    Statement st = deed;
+    st.source = actor.entity;
+    st.source_token = actor.begin;
+    st.trigger = st.phrase = verb;
+    st.status = status;
+    st.claimant = claimant && claimant->entity != actor.entity ? static_cast<std::int32_t>(claimant->entity) : -1;
+    st.confidence *= kSame * actor.certainty;
+    st.begin = std::min(verb, actor.begin);
+    st.end = std::max(verb + 1, actor.end);
+    st.frame = frames_.relations()[st.relation].name + "/same:" + std::string(r_.tree.lemma(verb));
+    st.some = actor.some;
+    out_.push_back(std::move(st));
   }
 
   // The last act between `begin` and `end` of those who act in the main clause.
