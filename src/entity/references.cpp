@@ -7,6 +7,7 @@ namespace entente::entity {
 void References::run() {
   count_names();
   learn_descriptions();
+  learn_nations();
   for (std::uint32_t d = 0; d < a_.drafts.size(); ++d) {
     for (const std::string& noun : a_.drafts[d].nouns) by_noun_[noun].push_back(d);
     if (a_.drafts[d].type == Type::organization)
@@ -93,12 +94,14 @@ void References::token(std::uint32_t i) {
   if (a_.mention_of_head[i] >= 0) {
     const Mention& m = a_.mentions[static_cast<std::size_t>(a_.mention_of_head[i])];
     if (m.kind == MentionKind::body && limited_group(i)) return;
+    if ((m.kind == MentionKind::body || m.kind == MentionKind::adjective) && native(i)) return;
     return seen(i, m.kind == MentionKind::body && (t_.tag(i) == "NNS" || t_.tag(i) == "NNPS"));
   }
   const std::string_view tag = t_.tag(i);
   if ((tag == "DT" || tag == "CD" || tag == "PDT" || tag == "CC") && bare_group(i)) return;
   if (t_.lower(i) == "latter") return latter(i);
   if (tag == "PRP" || tag == "PRP$" || tag == "WP" || tag == "WDT" || tag == "WP$") return pronoun(i);
+  if (t_.lower(i) == "old" && tag == "JJ" && epithet(i)) return;  // "sacked the 51-year-old"
   if (tag == "NN" || tag == "NNS" || ((tag == "NNP" || tag == "NNPS") && a_.name_at[i] < 0)) {
     if (!listed_group(i)) description(i);
     if (a_.mention_of_head[i] < 0 && a_.name_at[i] < 0) discourse_.thing(i);

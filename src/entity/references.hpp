@@ -118,6 +118,11 @@ class References {
   bool epithet(std::uint32_t i);
   bool personal(std::uint32_t i, char& gender) const;
 
+  // natives.cpp: "the Swede"
+  void learn_nations();
+  std::string nation_of(std::uint32_t person) const;
+  bool native(std::uint32_t i);
+
   std::vector<std::uint32_t> clause_subject(std::uint32_t i) const;
   std::vector<std::uint32_t> state_of(const std::vector<std::uint32_t>& entities) const;
   static int number_of_word(std::string_view lower);
@@ -143,6 +148,7 @@ class References {
   std::vector<std::vector<std::uint32_t>> sets_;                              ///< Groups of three and more that were spoken of, the last at the end.
   std::map<std::uint32_t, double> named_;                                     ///< How often each person is named in the whole text, headlines double.
   double named_total_ = 0;
+  std::map<std::uint32_t, std::string> nations_;                              ///< Countries of persons, by what stands beside their names.
 };
 
 }  // namespace entente::entity

@@ -178,12 +178,14 @@ std::uint32_t References::described_person(const TitlePhrase& p, const std::vect
   const std::string_view dep = t_.dep(hit.head);
   if (!p.definite || hit.plural || !office || title.speaks || p.former || (dep != "nsubj" && dep != "nsubjpass" && dep != "dobj" && dep != "pobj" && dep != "poss")) return none;
   const std::vector<std::uint32_t> others = clause_subject(hit.head);
+  int persons = 0;
   const Discourse::Item* best = discourse_.best(hit.head, [&](const Discourse::Item& item) {
     if (item.entities.size() != 1 || a_.drafts[item.entities[0]].type != Type::person) return 0.0;
     if (std::find(others.begin(), others.end(), item.entities[0]) != others.end()) return 0.0;
+    ++persons;
     return title.gender && a_.drafts[item.entities[0]].gender && title.gender != a_.drafts[item.entities[0]].gender ? 0.0 : 1.0;
   });
-  if (!best || best->weight() < 60) return none;
+  if (!best || best->weight() < (persons == 1 ? 30 : 60)) return none;
   const std::uint32_t person = best->entities[0];
   for (const Role& role : a_.roles_near(hit.head))
     if (role.person == person && role.title != none) {
