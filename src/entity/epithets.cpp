@@ -52,7 +52,7 @@ bool References::of_nation(std::uint32_t i) const {
 bool References::epithet(std::uint32_t i) {
   char gender = 0;
   if (!t_.tag(i).starts_with("NN") && t_.lower(i) != "old") return false;
-  const bool old = aged(i);
+  const bool old = aged(i) || t_.lower(i) == "old";
   const auto described = [&](std::uint32_t e) {
     const Draft& d = a_.drafts[e];
     return d.type == Type::person && std::find(d.learned.begin(), d.learned.end(), t_.lower(i)) != d.learned.end();
