@@ -33,6 +33,11 @@ inline bool is_stand(std::string_view verb) {
   return is_one_of(verb, {"welcome", "praise", "support", "back", "reject", "oppose", "note", "stress", "highlight", "demand", "urge", "condemn", "favor", "favour", "see", "mark", "discuss", "cite"});
 }
 
+// Who is one thing to another: a nationality before it is his own.
+inline bool is_opposite(std::string_view noun) {
+  return is_one_of(noun, {"ally", "archrival", "challenger", "competitor", "contender", "counterpart", "opponent", "partner", "peer", "rival"});
+}
+
 // Verbs that lay a deed on their object.
 inline bool lays_blame(std::string_view verb) {
   return is_one_of(verb, {"blame", "accuse", "suspect", "condemn", "criticize", "criticise", "denounce", "fault", "slam", "punish", "try", "convict", "indict", "charge", "sanction", "thank", "praise", "rebuke", "castigate"});

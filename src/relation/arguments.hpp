@@ -70,6 +70,9 @@ class Arguments {
   std::uint32_t clause_of(std::uint32_t noun) const;
   std::uint32_t bearer_of(std::uint32_t noun) const;
   std::uint32_t next_conjunct(std::uint32_t noun) const;
+  std::uint32_t named_by(std::uint32_t noun) const;
+  bool is_country(std::uint32_t token) const;
+  std::uint32_t possessor(std::uint32_t noun) const;
   void quoted(std::uint32_t predicate, ArgumentList& out) const;
   std::uint32_t agent_below(std::uint32_t verb) const;
   std::uint32_t speaker_shared(std::uint32_t verb) const;

@@ -63,6 +63,42 @@ void Tree::repair_as_well_as() {
   }
 }
 
+// "X, along with Y and Z, condemned", "thanked X, together with Y": a conjunction of names.
+void Tree::repair_along_with() {
+  for (std::uint32_t i = 2; i + 2 < size(); ++i) {
+    const bool two_words = (lower_[i] == "along" || lower_[i] == "together") && lower_[i + 1] == "with";
+    if ((!two_words && lower_[i] != "alongside") || lower_[i - 1] != ",") continue;
+    const auto with = two_words ? i + 1 : i;
+    auto left = i - 2, right = npos;
+    for (auto c = with + 1; c < size() && c < with + 8 && right == npos; ++c)
+      if (heads_[c] == with && deps_[c] == Dep::pobj) right = c;
+    for (int steps = 0; steps < kConjuncts && (deps_[left] == Dep::conj || deps_[left] == Dep::appos) && heads_[left] < left && is_noun(heads_[left]); ++steps) left = heads_[left];
+    const bool argument = deps_[left] == Dep::nsubj || deps_[left] == Dep::nsubjpass || deps_[left] == Dep::dobj;
+    if (right == npos || !argument || words_[left] != Word::proper || words_[right] != Word::proper || token(left).sentence != token(right).sentence) continue;
+    heads_[right] = left, deps_[right] = Dep::conj;
+    heads_[i] = left, deps_[i] = Dep::cc;
+    if (two_words) heads_[with] = i, deps_[with] = Dep::other;
+  }
+}
+
+// "X and her running mate, Y, campaigned": the name behind the last of a list says who that is, not who the first is.
+void Tree::repair_listed_appositions() {
+  for (std::uint32_t name = 4; name < size(); ++name) {
+    const auto first = heads_[name];
+    if (deps_[name] != Dep::appos || words_[name] != Word::proper || first > name || words_[first] != Word::proper) continue;
+    auto last = npos;
+    for (auto c = first + 1; c < name; ++c)
+      if (heads_[c] == first && deps_[c] == Dep::conj) last = c;
+    if (last == npos || words_[last] != Word::noun || has_dependent(last, Dep::appos)) continue;
+    auto begin = name;
+    while (begin > last + 1 && heads_[begin - 1] == name && lower_[begin - 1] != ",") --begin;
+    if (begin < 2 || lower_[begin - 1] != ",") continue;
+    auto before = begin - 2;  // it must end the phrase of the last of the list
+    for (int steps = 0; before != last && heads_[before] >= last && heads_[before] != before && steps < kConjuncts; ++steps) before = heads_[before];
+    if (before == last) heads_[name] = last;
+  }
+}
+
 // "X, whose chairman, Y, pleaded with Z, condemned W", "as did X, whose chairman, Y, flew to Z": the verb behind the apposition is that of
 // the clause with "whose"; X has the one coordinated with it, or the auxiliary before it.
 void Tree::repair_possessive_clauses() {

@@ -20,6 +20,7 @@ std::uint32_t Arguments::bearer_of(std::uint32_t noun) const {
 // The verb in whose clause a prepositional phrase or apposition stands: "At X's request, Y left"; "Y hailed the deal, a dig at X".
 std::uint32_t Arguments::clause_of(std::uint32_t noun) const {
   auto at = first_conjunct(noun);
+  if (tree_.dep(at) == Dep::compound && !tree_.is_root(at) && tree_.word(tree_.head(at)) == Word::proper) at = tree_.head(at);  // "an offer from rival Araucel"
   for (int steps = 0; steps < 6 && !tree_.is_root(at); ++steps) {
     const auto d = tree_.dep(at);
     if (d != Dep::pobj && d != Dep::prep && d != Dep::dobj && d != Dep::appos && d != Dep::attr && d != Dep::npadvmod && d != Dep::pcomp) return kNone;
@@ -83,7 +84,8 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
     add(tree_.child(noun, Dep::appos), 1.0F);
     ++rank;
   }
-  add(tree_.child(noun, Dep::poss), 1.0F);
+  const auto owner = possessor(noun);
+  add(owner, 1.0F);
   ++rank;
   for (auto c : tree_.children(noun))
     if ((tree_.dep(c) == Dep::agent || tree_.dep(c) == Dep::prep) && tree_.lower(c) == "by") {
@@ -109,8 +111,10 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
   ++rank;
   ArgumentList before;
   modifiers(noun, before);
+  // "Russia's Chinese rival", "Brazilian rival Araucel": where the other comes from, not the one to whom he is it
+  const bool other = is_opposite(tree_.lemma(noun)) && (owner != kNone || !is_country(named_by(noun)));
   for (const auto& a : before)
-    if (tree_.dep(a.token) == Dep::amod) add(a.token, kViaSupport);
+    if (tree_.dep(a.token) == Dep::amod && !other) add(a.token, kViaSupport);
   ++rank;
   if (first != noun) add(tree_.child(first, Dep::poss), kViaSupport);
   ++rank;
@@ -130,6 +134,9 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
   ++rank;
   if (tree_.dep(first) == Dep::appos && !tree_.is_root(first)) add(tree_.head(first), 1.0F);
   add(tree_.child(noun, Dep::appos), 1.0F);
+  // "X's main rival is Y"
+  if (!tree_.is_root(first) && tree_.dep(first) == Dep::nsubj && tree_.is_copula(tree_.head(first)))
+    if (const auto called = tree_.child(tree_.head(first), Dep::attr); called != kNone && tree_.word(called) == Word::proper) add(called, 1.0F);
   ++rank;
   // "X arrived in Y, the first leg of a tour": an apposition to where one goes tells of who goes
   if (const auto place = tree_.head(first); tree_.dep(first) == Dep::appos && !tree_.is_root(first) && tree_.dep(place) == Dep::pobj)
@@ -147,6 +154,11 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
     if (tree_.word(framing) == Word::noun) noun_subject(framing, outer, depth + kNounStep);
     for (const auto& a : outer)
       if (a.token != noun) out.push_back({a.token, a.certainty * kViaSupport, static_cast<std::uint8_t>(rank + a.rank)});
+    return;
+  }
+  // "headed for X after stops in Y": the parser takes the noun for a clause
+  if (tree_.dep(first) == Dep::advcl && tree_.has_child(first, Dep::mark) && tree_.is_verb(tree_.head(first)) && !is_passive(tree_.head(first))) {
+    add(surface_subject(tree_.head(first), depth + 1), kReattached);
     return;
   }
   if (tree_.dep(first) != Dep::pobj) return;
@@ -182,7 +194,33 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
              is_one_of(tree_.lower(preposition), {"to", "for", "in", "on", "about"})) {
     // "is open to cooperation with X", "is interested in talks with X"
     add(surface_subject(governor, depth + 1), kReattached);
+  } else if (is_one_of(tree_.lower(governor), {"fresh", "back", "home", "straight"}) && tree_.lower(preposition) == "from") {
+    // "X, fresh from a visit to Y, arrived in Z"
+    const auto bearer = tree_.is_root(governor) ? kNone : tree_.head(governor);
+    if (bearer != kNone && tree_.is_noun(bearer)) add(bearer, kReattached);
+    else add(surface_subject(governor, depth + 1), kReattached);
   }
+}
+
+// The name that a noun before it describes: "rival Araucel", "its rival, Araucel".
+std::uint32_t Arguments::named_by(std::uint32_t noun) const {
+  if (is_modifier(tree_.dep(noun)) && !tree_.is_root(noun) && tree_.head(noun) > noun && tree_.word(tree_.head(noun)) == Word::proper) return tree_.head(noun);
+  return tree_.child(noun, Dep::appos);
+}
+
+bool Arguments::is_country(std::uint32_t token) const {
+  const auto m = token == kNone ? -1 : mentions_.headed_by(token);
+  if (m < 0) return false;
+  const auto& entities = mentions_.mentions[static_cast<std::size_t>(m)].entities;
+  return !entities.empty() && mentions_.entities[entities.front()].kind == Kind::country;
+}
+
+// "its rival", "its arch-rival Boeing": with a name behind it the parser hangs the possessor on the name.
+std::uint32_t Arguments::possessor(std::uint32_t noun) const {
+  if (const auto own = tree_.child(noun, Dep::poss); own != kNone) return own;
+  const bool before_name = tree_.word(noun) == Word::noun && tree_.dep(noun) == Dep::compound && !tree_.is_root(noun) && tree_.head(noun) == noun + 1 && tree_.word(tree_.head(noun)) == Word::proper;
+  const auto outer = before_name ? tree_.child(tree_.head(noun), Dep::poss) : kNone;
+  return outer != kNone && outer < noun ? outer : kNone;
 }
 
 // The noun coordinated with this one; "pressure and blackmail" may be taken for a noun and a verb.
@@ -200,7 +238,7 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
       noun_subject(noun, out);
       break;
     case poss:
-      if (auto p = tree_.child(noun, Dep::poss); p != kNone) out.push_back({p, 1.0F});
+      if (auto p = possessor(noun); p != kNone) out.push_back({p, 1.0F});
       break;
     case mod:
       modifiers(noun, out);

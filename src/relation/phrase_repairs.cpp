@@ -17,6 +17,8 @@ constexpr std::array<std::string_view, 18> kHeaded{"back", "captain", "chair", "
                                                    "found", "fund", "govern", "head", "lead", "manage", "own", "run", "sponsor"};
 constexpr std::array<std::string_view, 8> kGoverning{"against", "at", "by", "for", "from", "of", "on", "to"};
 
+constexpr std::array<std::string_view, 11> kDescribing{"a", "already", "an", "formerly", "herself", "himself", "itself", "long", "now", "once", "the"};
+
 constexpr int kConjuncts = 8;  // an earlier repair may have closed a circle
 
 template <std::size_t N>
@@ -269,6 +271,33 @@ void Tree::repair_participles(const std::function<bool(std::string_view)>& is_fr
       }
     }
     words_[t] = Word::verb;
+  }
+}
+
+// "A close ally of X, Y sent troops", "Long a champion of X, Y spoke up": a description before the subject, with a comma, says what that is.
+void Tree::repair_described_subjects() {
+  for (const auto& sentence : document_->sentences()) {
+    auto begin = sentence.begin;
+    if (begin < sentence.end && is_quote(begin)) ++begin;
+    if (begin + 4 > sentence.end || !listed(kDescribing, lower_[begin])) continue;
+    auto comma = begin;
+    while (comma < sentence.end && lower_[comma] != ",") ++comma;
+    auto noun = npos;  // that by which the phrase hangs on the rest
+    bool one = true;
+    for (auto c = begin; c < comma; ++c) {
+      if (heads_[c] >= begin && heads_[c] < comma) continue;
+      if (noun == npos && words_[c] == Word::noun) noun = c;
+      else one = false;
+    }
+    if (!one || noun == npos || comma + 2 >= sentence.end || deps_[noun] == Dep::conj || deps_[noun] == Dep::root) continue;
+    auto subject = comma + 1;
+    if (lower_[subject] == "the") ++subject;
+    while (subject < sentence.end && deps_[subject] != Dep::nsubj && deps_[subject] != Dep::nsubjpass && words_[subject] == Word::proper && heads_[subject] > subject) ++subject;
+    if (subject >= sentence.end || words_[subject] != Word::proper || (deps_[subject] != Dep::nsubj && deps_[subject] != Dep::nsubjpass)) continue;
+    const auto verb = heads_[subject];
+    if (verb < subject || words_[verb] != Word::verb || (heads_[noun] != verb && heads_[noun] != subject)) continue;
+    heads_[noun] = subject;
+    deps_[noun] = Dep::appos;
   }
 }
 

@@ -101,6 +101,9 @@ class Tree {
   std::uint32_t object_of(std::uint32_t preposition) const;
   void repair_repeated_prepositions();
   void repair_as_well_as();
+  void repair_along_with();
+  void repair_listed_appositions();
+  void repair_described_subjects();
   void repair_possessive_clauses();
   void repair_headed();
   void repair_told_clauses();

@@ -68,7 +68,9 @@ void Tree::repair_bare_arguments() {
     const bool auxiliaries = std::all_of(between.begin(), between.end(), goes_with_verb);
     const bool close = i < verb && auxiliaries && heads_[i + 1] != i;
     const bool had = close && has_dependent(verb, Dep::aux) && lower_[i + 1] != ",";
-    const bool finite = tag(verb) == "VBD" || tag(verb) == "VBZ" || tag(verb) == "VBP" || had;
+    // "Nauru quit the forum": a past tense that looks like the infinitive
+    const bool alike = tag(verb) == "VB" && deps_[verb] == Dep::root && i + 1 == verb && is_one_of(lower_[verb], {"beat", "bid", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "set", "shut", "split", "spread"});
+    const bool finite = tag(verb) == "VBD" || tag(verb) == "VBZ" || tag(verb) == "VBP" || had || alike;
     const bool attached = deps_[verb] == Dep::root || deps_[verb] == Dep::ccomp || deps_[verb] == Dep::conj || deps_[verb] == Dep::parataxis;
     if (!finite || !attached) continue;
     bool subject = false, object = false;
