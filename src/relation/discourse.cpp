@@ -91,6 +91,35 @@ void quoted_judgements(const Reader& reader, const Frames& frames, std::vector<S
   }
 }
 
+// "X, in Paris for talks, said", "Y, in Cuba this week, met": a phrase between commas tells where the one before it has gone.
+void inserted_presences(const Reader& reader, const Frames& frames, std::vector<Statement>& out) {
+  constexpr std::array<std::string_view, 10> kWhile{"after", "ahead", "at", "before", "for", "last", "next", "on", "this", "to"};
+  constexpr std::uint32_t kLongest = 14;
+  const auto visits = frames.relation("visits");
+  if (!visits) return;
+  const auto& tree = reader.tree;
+  const auto& m = reader.mentions;
+  for (const auto& mention : m.mentions) {
+    if (mention.kind != entity::MentionKind::name || mention.entities.size() != 1 || mention.begin < 3) continue;
+    const auto& city = m.entities[mention.entities.front()];
+    const auto in = mention.begin - 1;
+    if ((city.kind != Kind::place && city.kind != Kind::country) || tree.lower(in) != "in" || tree.lower(in - 1) != ",") continue;
+    const auto& sentence = tree.document().sentences()[tree.token(in).sentence];
+    auto close = mention.end;
+    while (close < sentence.end && close < mention.end + kLongest && tree.lower(close) != ",") ++close;
+    const bool closed = close < sentence.end && tree.lower(close) == "," && close > mention.end;
+    if (!closed || in - 1 <= sentence.begin || !std::binary_search(kWhile.begin(), kWhile.end(), tree.lower(mention.end))) continue;
+    const auto head = tree.head(in);
+    const auto who = head < in && tree.is_noun(head) ? head : in - 2;
+    for (const auto& actor : reader.actors.of(who, false)) {
+      const auto& person = m.entities[actor.entity];
+      if (person.kind != Kind::person || (!person.country.empty() && person.country == city.country)) continue;
+      const Actor where{mention.entities.front(), mention.begin, mention.end, actor.certainty, false};
+      out.push_back(told(*visits, Claimant{actor.entity, actor.begin}, where, in, kPresence, "visits/in"));
+    }
+  }
+}
+
 // "X said in Paris", "In Paris X met": whoever speaks or acts in a city of another state than his own has come to it.
 void presences(const Reader& reader, const Frames& frames, std::vector<Statement>& out) {
   constexpr std::array<std::string_view, 16> kPresent{"address", "announce", "attend", "comment", "declare", "discuss", "hold", "inform",
@@ -122,6 +151,7 @@ void presences(const Reader& reader, const Frames& frames, std::vector<Statement
 std::vector<Statement> discourse_statements(const Reader& reader, const Frames& frames) {
   std::vector<Statement> out;
   presences(reader, frames, out);
+  inserted_presences(reader, frames, out);
   quoted_judgements(reader, frames, out);
   const auto urges = frames.relation("urges");
   if (!urges) return out;

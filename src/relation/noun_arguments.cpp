@@ -20,7 +20,7 @@ std::uint32_t Arguments::bearer_of(std::uint32_t noun) const {
 // The verb in whose clause a prepositional phrase or apposition stands: "At X's request, Y left"; "Y hailed the deal, a dig at X".
 std::uint32_t Arguments::clause_of(std::uint32_t noun) const {
   auto at = first_conjunct(noun);
-  if (tree_.dep(at) == Dep::compound && !tree_.is_root(at) && tree_.word(tree_.head(at)) == Word::proper) at = tree_.head(at);  // "an offer from rival Araucel"
+  if (tree_.dep(at) == Dep::compound && !tree_.is_root(at) && tree_.word(tree_.head(at)) == Word::proper && !tree_.has_child(tree_.head(at), Dep::det)) at = tree_.head(at);  // "an offer from rival Araucel"
   for (int steps = 0; steps < 6 && !tree_.is_root(at); ++steps) {
     const auto d = tree_.dep(at);
     if (d != Dep::pobj && d != Dep::prep && d != Dep::dobj && d != Dep::appos && d != Dep::attr && d != Dep::npadvmod && d != Dep::pcomp) return kNone;

@@ -347,7 +347,7 @@ ArgumentList Arguments::verb_argument(std::uint32_t verb, const Function& functi
       conditions(verb, out);
       break;
     case clause:  // "telephoned X to ask": telephone
-      if (tree_.dep(verb) == Dep::amod && tree_.is_noun(tree_.head(verb))) {  // "an offer from rival Araucel"
+      if (tree_.dep(verb) == Dep::amod && tree_.is_noun(tree_.head(verb)) && !tree_.has_child(tree_.head(verb), Dep::det)) {  // "an offer from rival Araucel"
         if (const auto above = clause_of(tree_.head(verb)); above != kNone) out.push_back({above, 1.0F});
       } else if (const auto above = tree_.head(verb); (tree_.dep(verb) == Dep::advcl || tree_.dep(verb) == Dep::xcomp) && tree_.is_verb(above) && above < verb &&
                                                (tree_.tag(verb) == "VBG" || (tree_.tag(verb) == "VB" && tree_.child_with_form(verb, "to") != kNone)))
