@@ -129,11 +129,21 @@ std::uint32_t Actors::speaker_of_clause(std::uint32_t token) const {
   return speaker == token || (speaker != Tree::npos && tree_.word(speaker) == Word::pronoun) ? Tree::npos : speaker;
 }
 
+// "rebels led by X", "a delegation headed by X": people, not a body that acts by itself.
+bool Actors::is_led(std::uint32_t people, std::uint32_t participle) const {
+  if (tree_.tag(participle) != "VBN" || !is_one_of(tree_.lemma(participle), {"lead", "head", "command", "spearhead"})) return false;
+  return tree_.tag(people) == "NNS" || is_one_of(tree_.lemma(people), {"coalition", "column", "crowd", "delegation", "mission", "mob", "squad", "team"});
+}
+
 // A common noun that introduces names: "three countries - A, B and C", "countries such as A", "its neighbour A", "the city of A".
 void Actors::through_phrase(std::uint32_t token, float certainty, int depth, ActorList& out) const {
   boost::container::small_vector<std::uint32_t, 8> phrase;
   for (auto c : tree_.children(token)) {
     if (tree_.dep(c) == Dep::appos) conjuncts(c, phrase);
+    if (tree_.dep(c) == Dep::acl && is_led(token, c))  // "rebels led by X": X with them
+      for (auto by : tree_.children(c))
+        if (tree_.lower(by) == "by")
+          if (const auto o = tree_.child(by, Dep::pobj); o != Tree::npos) conjuncts(o, phrase);
     if (tree_.dep(c) != Dep::prep) continue;
     const auto word = tree_.lower(c);
     const bool list = is_one_of(word, {"including", "like", "namely"}) || (word == "as" && tree_.has_child(c, Dep::amod));

@@ -33,6 +33,7 @@ class Actors {
   std::int32_t whole_name(std::uint32_t token) const;
   void single(std::uint32_t token, bool author, float certainty, int depth, ActorList& out) const;
   std::uint32_t speaker_of_clause(std::uint32_t token) const;
+  bool is_led(std::uint32_t people, std::uint32_t participle) const;
   void through_phrase(std::uint32_t token, float certainty, int depth, ActorList& out) const;
   void described(std::uint32_t token, float certainty, int depth, ActorList& out) const;
   void people_of(std::uint32_t token, float certainty, int depth, ActorList& out) const;

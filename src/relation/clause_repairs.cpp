@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "relation/tree.hpp"
@@ -143,6 +144,40 @@ void Tree::repair_causatives() {
       if (deps_[c] == Dep::aux && lemma_[c] == "have") auxiliary = c;
     }
     if (subject != npos && auxiliary != npos && subject < auxiliary && words_[subject] != Word::pronoun) deps_[i] = Dep::dobj;
+  }
+}
+
+// "denied expelling minors": what is denied or begun is a deed, taken for an attribute of its object.
+void Tree::repair_governed_gerunds(const std::function<bool(std::string_view)>& is_frame_verb) {
+  constexpr std::array<std::string_view, 14> kGoverning{"admit", "avoid", "begin", "cease", "consider", "contemplate", "deny", "halt", "keep", "quit", "recommend", "resume", "start", "stop"};
+  for (std::uint32_t i = 1; i + 1 < size(); ++i) {
+    const auto object = heads_[i], verb = heads_[object];
+    if (tag(i) != "VBG" || deps_[i] != Dep::amod || object < i || deps_[object] != Dep::dobj || verb + 1 != i || words_[verb] != Word::verb) continue;
+    if (!std::binary_search(kGoverning.begin(), kGoverning.end(), lemma_[verb]) || !is_frame_verb(lemma_[i])) continue;
+    const auto end = document_->sentences()[token(i).sentence].end;
+    for (auto c = object + 1; c < end; ++c)
+      if (heads_[c] == verb && deps_[c] == Dep::prep) heads_[c] = i;
+    words_[i] = Word::verb;
+    heads_[i] = verb, deps_[i] = Dep::xcomp;
+    heads_[object] = i;
+  }
+}
+
+// "reiterated his call for X to leave": the infinitive is what is called for, not what the call is made for.
+void Tree::repair_called_for() {
+  constexpr std::array<std::string_view, 12> kCalls{"appeal", "call", "campaign", "demand", "desire", "insistence", "order", "plea", "proposal", "push", "request", "wish"};
+  for (std::uint32_t to = 3; to + 1 < size(); ++to) {
+    const auto infinitive = heads_[to], verb = heads_[infinitive];
+    if (lower_[to] != "to" || deps_[to] != Dep::aux || infinitive != to + 1 || words_[infinitive] != Word::verb || verb > to || words_[verb] != Word::verb) continue;
+    if (deps_[infinitive] != Dep::advcl && deps_[infinitive] != Dep::xcomp) continue;
+    auto name = to - 1;
+    while (deps_[name] != Dep::pobj && heads_[name] < to && heads_[name] > verb && deps_[name] != Dep::prep) name = heads_[name];
+    const auto preposition = heads_[name], noun = heads_[preposition];
+    if (deps_[name] != Dep::pobj || lower_[preposition] != "for" || noun > preposition || words_[noun] != Word::noun) continue;
+    if (!std::binary_search(kCalls.begin(), kCalls.end(), lemma_[noun]) || heads_[noun] != verb) continue;
+    heads_[infinitive] = noun, deps_[infinitive] = Dep::acl;
+    heads_[preposition] = infinitive, deps_[preposition] = Dep::mark;
+    heads_[name] = infinitive, deps_[name] = Dep::nsubj;
   }
 }
 

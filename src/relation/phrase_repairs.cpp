@@ -251,6 +251,21 @@ void Tree::repair_swallowed_subjects() {
   }
 }
 
+// "has armed X and pressured Y": an adjective in -ed with an object is a past tense.
+void Tree::repair_past_tenses(const std::function<bool(std::string_view)>& is_frame_verb) {
+  for (std::uint32_t i = 1; i < size(); ++i) {
+    const auto t = heads_[i];
+    if (deps_[i] != Dep::dobj || t > i || words_[t] != Word::adjective || !lower_[t].ends_with("ed") || lemma_[t] != lower_[t] || lower_[t].size() < 5) continue;
+    const auto n = lemma_[t].size();
+    const auto stem = lemma_[t].substr(0, n - 2), silent = lemma_[t].substr(0, n - 1), single = lemma_[t].substr(0, n - 3);
+    if (is_frame_verb(stem)) lemma_[t] = stem;
+    else if (is_frame_verb(silent)) lemma_[t] = silent;
+    else if (stem.back() == single.back() && is_frame_verb(single)) lemma_[t] = single;
+    else continue;
+    words_[t] = Word::verb;
+  }
+}
+
 // "are destabilising Kenya": an adjective in -ing with an object is a participle.
 void Tree::repair_participles(const std::function<bool(std::string_view)>& is_frame_verb) {
   constexpr std::string_view kEnding = "ing";

@@ -128,6 +128,8 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_causatives();
   repair_deeds();
   repair_infinitives();
+  repair_governed_gerunds(is_frame_verb);
+  repair_called_for();
   repair_that_clauses();
   repair_subjunctives(is_frame_verb);
   repair_interrupted_subjects();
@@ -152,6 +154,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_reduced_subjects();
   repair_swallowed_subjects();
   repair_participles(is_frame_verb);
+  repair_past_tenses(is_frame_verb);
   repair_naming_adjectives();
   repair_possessors();
   repair_headed();

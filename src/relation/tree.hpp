@@ -117,7 +117,10 @@ class Tree {
   void repair_listed_names();
   void repair_causatives();
   void repair_fronted_participles(const std::function<bool(std::string_view)>& is_frame_verb);
+  void repair_governed_gerunds(const std::function<bool(std::string_view)>& is_frame_verb);
+  void repair_called_for();
   bool has_later(std::uint32_t head, Word word) const;
+  void repair_past_tenses(const std::function<bool(std::string_view)>& is_frame_verb);
   void repair_participles(const std::function<bool(std::string_view)>& is_frame_verb);
   bool has_dependent(std::uint32_t head, Dep dep) const;
   bool split_full_name(std::uint32_t verb, std::uint32_t object);

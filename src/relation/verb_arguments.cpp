@@ -55,7 +55,7 @@ std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
     }
     case Dep::xcomp:
     case Dep::ccomp: {
-      if (tree_.dep(predicate) == Dep::ccomp && tree_.tag(predicate) != "VB" && tree_.tag(predicate) != "VBG") return kNone;
+      if (tree_.dep(predicate) == Dep::ccomp && tree_.tag(predicate) != "VB" && tree_.tag(predicate) != "VBG") return told_relative(predicate);
       const auto object = tree_.child(head, Dep::dobj);
       if (object != kNone && object < predicate && !lexicon_.subject_control.contains(tree_.lemma(head))) return antecedent(object);
       // "appealed to X to leave", "called on X to leave"
@@ -95,8 +95,9 @@ std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
     }
     case Dep::pcomp: {
       // head is the preposition: "accused X of attacking Y", "by attacking", "after meeting"
-      const auto governor = tree_.head(head);
+      auto governor = tree_.head(head);
       if (governor == head) return kNone;
+      if (!tree_.is_noun(governor) && !tree_.is_verb(governor) && tree_.is_verb(tree_.head(governor))) governor = tree_.head(governor);  // "stopped short of naming X"
       if (tree_.is_noun(governor)) {
         ArgumentList subject;
         noun_subject(governor, subject, depth + kNounStep);
@@ -197,6 +198,20 @@ std::uint32_t Arguments::relative_object(std::uint32_t verb) const {
   return relative != kNone && subject != kNone && relative < subject ? antecedent(relative) : kNone;
 }
 
+// "whom X says it has killed", "which X said was a farce": the relative pronoun hangs on the verb that tells of its clause.
+std::uint32_t Arguments::told_relative(std::uint32_t verb) const {
+  if (tree_.dep(verb) != Dep::ccomp || tree_.is_root(verb)) return kNone;
+  const auto teller = tree_.head(verb);
+  if (tree_.dep(teller) != Dep::relcl || verb < teller || !lexicon_.speech.contains(tree_.lemma(teller))) return kNone;
+  auto relative = kNone, subject = kNone;
+  for (auto c : tree_.children(teller)) {
+    if (c > teller) break;
+    if (relative == kNone && tree_.is_relative(c)) relative = c;
+    else if (tree_.dep(c) == Dep::nsubj) subject = c;
+  }
+  return relative != kNone && subject != kNone && relative < subject ? antecedent(relative) : kNone;
+}
+
 std::uint32_t Arguments::logical_object(std::uint32_t verb, int depth) const {
   if (is_passive(verb)) {
     const auto given = given_to_subject(verb);  // "was granted asylum by X"
@@ -229,6 +244,9 @@ std::uint32_t Arguments::logical_object(std::uint32_t verb, int depth) const {
       if (!gap_in_preposition) return tree_.head(verb);
     }
   }
+  const bool bare = !tree_.has_child(verb, Dep::ccomp) && !tree_.has_child(verb, Dep::xcomp) && !tree_.has_child(verb, Dep::attr) && !tree_.has_child(verb, Dep::acomp);
+  if (bare && tree_.has_child(verb, Dep::nsubj))
+    if (const auto o = told_relative(verb); o != kNone) return o;
   if (const auto o = appointed_person(verb); o != kNone) return o;
   // "condemned and sanctioned X": the object hangs on the last conjunct, right after it
   for (auto c : tree_.children(verb))
