@@ -225,6 +225,12 @@ void Actors::described(std::uint32_t token, float certainty, int depth, ActorLis
     return;
   }
   if (tree_.is_root(token) || (tree_.word(token) != Word::noun && !those)) return;
+  // "the Berlin-based artist Olaf Lund": what stands right before a name describes it.
+  if ((tree_.dep(token) == Dep::compound || tree_.dep(token) == Dep::nmod) && head > token)
+    if (const auto m = mentions_.containing(token + 1); m >= 0) {
+      const auto& name = mentions_.mentions[static_cast<std::size_t>(m)];
+      if (name.begin == token + 1 && head < name.end && name.kind == entity::MentionKind::name) return add(name, certainty * kDescribed, out);
+    }
   if (tree_.dep(token) == Dep::appos) return single(head, false, certainty * kDescribed, depth + 1, out);
   auto verb = Tree::npos;
   if (tree_.dep(token) == Dep::attr && tree_.is_copula(head)) verb = head;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <unordered_map>
@@ -72,6 +73,20 @@ void drop_rivals(std::vector<Statement>& statements) {
   for (const auto& st : statements)
     if (!beaten(st)) kept.push_back(st);
   statements = std::move(kept);
+}
+
+// "Angola forward X": where a phrase gives an office or a place in a state's team, it does not say besides that its holder is a national.
+void drop_linked(std::vector<Statement>& statements, const Frames& frames) {
+  const auto nationality = frames.relation("national_of");
+  const std::array offices{frames.relation("leads"), frames.relation("holds_office_in"), frames.relation("works_for")};
+  std::vector<Statement> linking;
+  for (const auto& st : statements)
+    if (std::find(offices.begin(), offices.end(), std::optional(st.relation)) != offices.end()) linking.push_back(st);
+  std::erase_if(statements, [&](const Statement& st) {
+    return st.relation == nationality && std::any_of(linking.begin(), linking.end(), [&](const Statement& office) {
+             return office.source == st.source && office.target == st.target && office.begin < st.end && st.begin < office.end;
+           });
+  });
 }
 
 // "refused to let X in": the refusal is the edge, not the negated permission below it.
@@ -160,6 +175,7 @@ Record assemble(const Article& article, const Reader& reader, const Frames& fram
   record.tokens = reader.tree.size();
   drop_rivals(statements);
   drop_refused(statements, reader.tree);
+  drop_linked(statements, frames);
   statements = merge(std::move(statements), frames);
 
   const auto& entities = reader.mentions.entities;

@@ -112,7 +112,9 @@ class Offices : StructureReader {
       st.end = office.end;
       st.frame = "title:" + office.title;
       const bool of_city = office.title.find("mayor") != std::string::npos || office.title.find("governor") != std::string::npos || office.title.find("prefect") != std::string::npos;
-      add(relation, std::move(st), of_city);
+      // "Angola forward X": the national team goes by the name of its state.
+      const bool of_team = office.kind == entity::OfficeKind::works_for && kind_of(body) == Kind::country;
+      add(relation, std::move(st), of_city || of_team);
     }
   }
 };

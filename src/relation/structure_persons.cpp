@@ -133,23 +133,63 @@ class Persons : StructureReader {
   // "Ana Ruiz of the Labour Party", "Li Wei of The Daily", "Prince Omar of Jordan", "Marcopolo of Brazil", "Ana Ruiz (Labour)"
   void read_belonging(const Mention& mention, Kind kind) {
     for (auto c : r_.tree.children(mention.head)) {
+      if (r_.tree.dep(c) != Dep::prep) continue;
       const bool shared = conjunct_before(mention, c) >= 0;
+      const bool set_off = r_.tree.lower(mention.end) == ",";
       // "Ana Ruiz, of Chelsea,", "Ana Ruiz, 29, of Chelsea," too.
-      const bool apart = kind == Kind::person && (c == mention.end + 1 || (c == mention.end + 3 && r_.tree.tag(mention.end + 1) == "CD")) && r_.tree.lower(mention.end) == ",";
-      const bool of = r_.tree.dep(c) == Dep::prep && r_.tree.lower(c) == "of" && (c == mention.end || shared || apart);
-      const bool bracketed = r_.tree.dep(c) == Dep::appos && c > mention.end && r_.tree.lower(mention.end) == "(";
-      const auto object = of ? r_.tree.child(c, Dep::pobj) : bracketed ? c : Tree::npos;
+      const bool apart = c == mention.end + 1 && set_off, aged = c == mention.end + 3 && set_off && r_.tree.tag(mention.end + 1) == "CD";
+      if (kind == Kind::person ? c != mention.end && !shared && !apart && !aged : c != mention.end && !apart) continue;
+      const auto object = r_.tree.child(c, Dep::pobj);
       if (object == Tree::npos) continue;
-      for (const auto& whole : r_.actors.of(object, false)) {
-        const auto target = r_.mentions.entities[whole.entity].kind;
-        const bool group = target == Kind::organization && (class_of(whole.entity) == "armed_group" || (of && fights(c + 1, whole.begin)));
-        const bool party = target == Kind::organization && (class_of(whole.entity) == "party" || group);
-        if ((bracketed && !party) || (kind == Kind::organization && target != Kind::country) || has_office(mention.entities[0], whole.entity)) continue;
-        const std::string_view relation = party ? "member_of" : target == Kind::organization ? "works_for" : kind == Kind::person ? "national_of" : "based_in";
-        affiliate(mention, whole, relation, kBelonging);
-        if (of && kind == Kind::person) share_belonging(mention, c, whole, relation);
-      }
+      const auto word = r_.tree.lower(c);
+      if (word == "of") belongs(mention, kind, c, object);
+      if (kind == Kind::person && !shared && (word == "from" || word == "with")) comes_from(mention, c, object, apart || aged);
     }
+    if (kind == Kind::person) read_bracket(mention);
+  }
+
+  void belongs(const Mention& mention, Kind kind, std::uint32_t of, std::uint32_t object) {
+    for (const auto& whole : r_.actors.of(object, false)) {
+      const auto target = kind_of(whole.entity);
+      const bool seat = kind == Kind::organization && of != mention.end && target != Kind::organization;  // "Orca Steel, of Dayton,"
+      if ((kind == Kind::organization && target != Kind::country && !seat) || has_office(mention.entities[0], whole.entity)) continue;
+      const std::string_view relation = kind == Kind::organization ? "based_in" : target == Kind::organization ? membership(whole, of) : "national_of";
+      affiliate(mention, whole, relation, kBelonging);
+      if (kind == Kind::person) share_belonging(mention, of, whole, relation);
+    }
+  }
+
+  // One belongs to a party or an armed group, and works for another body.
+  std::string_view membership(const Actor& whole, std::uint32_t preposition) const {
+    const auto& group = class_of(whole.entity);
+    return group == "party" || group == "armed_group" || fights(preposition + 1, whole.begin) ? "member_of" : "works_for";
+  }
+
+  // "Ana Ruiz from the Democratic Party", "Ana Ruiz with the Koch Institute", "Ana Ruiz, from Peru,".
+  void comes_from(const Mention& mention, std::uint32_t preposition, std::uint32_t object, bool set_off) {
+    const bool from = r_.tree.lower(preposition) == "from";
+    for (const auto& whole : r_.actors.of(object, false)) {
+      if (whole.certainty < 1.0F || has_office(mention.entities[0], whole.entity)) continue;
+      const auto target = kind_of(whole.entity);
+      if (target == Kind::organization) affiliate(mention, whole, membership(whole, preposition), kBelonging);
+      if (from && set_off && target == Kind::country) affiliate(mention, whole, "national_of", kBelonging);
+      if (from && set_off && (target == Kind::place || target == Kind::region)) affiliate(mention, whole, "based_in", kBelonging);
+    }
+  }
+
+  // "Ana Ruiz (Labour)", "Ana Ruiz (Labour, Leeds North)", "Li Wei (SPD/Hesse)".
+  void read_bracket(const Mention& mention) {
+    const auto open = mention.end;
+    if (open + 2 >= r_.tree.size() || r_.tree.lower(open) != "(") return;
+    const auto m = r_.mentions.containing(open + 1);
+    if (m < 0) return;
+    const auto& party = r_.mentions.mentions[static_cast<std::size_t>(m)];
+    if (party.begin != open + 1 || party.kind != entity::MentionKind::name || party.entities.size() != 1 || party.end >= r_.tree.size()) return;
+    const auto behind = r_.tree.lower(party.end);
+    if (behind != ")" && behind != "," && behind != ";" && behind != "/" && behind != "-") return;
+    const auto& group = class_of(party.entities[0]);
+    if ((group != "party" && group != "armed_group") || has_office(mention.entities[0], party.entities[0])) return;
+    affiliate(mention, {party.entities[0], party.begin, party.end, 1.0F, false}, "member_of", kBelonging);
   }
 
   // "of the dissident group X": one belongs to it and is not employed.

@@ -2,13 +2,13 @@
 
 namespace entente::relation {
 
-void StructureReader::add(std::string_view relation, Statement st, bool led_city) {
+void StructureReader::add(std::string_view relation, Statement st, bool any_body) {
   const auto index = frames_.relation(relation);
   if (!index || st.source == st.target) return;
   const auto& type = frames_.relations()[*index];
   const auto& entities = r_.mentions.entities;
   const auto target = entities[st.target].kind;
-  if (!type.source.has(entities[st.source].kind) || (!type.target.has(target) && !(led_city && target == Kind::place))) return;
+  if (!type.source.has(entities[st.source].kind) || (!type.target.has(target) && !(any_body && (target == Kind::place || target == Kind::country)))) return;
   st.relation = *index;
   st.frame = type.name + "/" + st.frame;
   out_.push_back(std::move(st));

@@ -25,8 +25,8 @@ class StructureReader {
   using Mention = entity::Mention;
 
   /// Adds a statement whose kinds the relation admits.
-  /// @param led_city the target may be a city: with a mayor it is a region that he leads.
-  void add(std::string_view relation, Statement st, bool led_city = false);
+  /// @param any_body the target may be a city, which with a mayor is a region that he leads, or a state for which a player plays.
+  void add(std::string_view relation, Statement st, bool any_body = false);
   /// A statement of two named near one another.
   void relate(std::string_view relation, const Actor& source, const Actor& target, double confidence, std::string frame);
   /// Relates a mention's entity to what it belongs to.
