@@ -147,9 +147,12 @@ class Completion {
     }
     if (p.counterpart && body.entities.empty()) return counterpart_body(p, holder);
     if (title.sending_state) prefer_state(body.entities);
+    named_by_state(p, body.entities);
+    seat_in_union(p, title, holder, body.entities);
     seat_to_state(title, body.entities);
     // "the court's British prosecutor": the possessor's; the nationality is the man's own.
-    if (p.possessor != none && !body.entities.empty())
+    const bool party = p.counterpart && !body.entities.empty() && a_.drafts[body.entities[0]].type == Type::organization;  // "Ruiz's Labour counterpart"
+    if (p.possessor != none && !body.entities.empty() && !party)
       if (Body possessed; body_at(p.possessor, possessed), possessed.entities.size() == 1 && a_.drafts[possessed.entities[0]].type == Type::organization) return possessed;
     if (!body.entities.empty() && title.office != OfficeKind::works_for) return body;
     for (const std::uint32_t token : {p.possessor, p.of_role}) body_at(token, body);
@@ -205,6 +208,19 @@ class Completion {
     if (const auto excluded = g_.country_by_code(own); state == none && excluded) state = a_.country_at(hit(p).begin, {*excluded});
     if (state != none) body.entities.push_back(a_.country_draft(state));
     return body;
+  }
+
+  // "the first secretary of the Peruvian embassy": of the body that is called by the state's adjective, where it is one of its own.
+  void named_by_state(const TitlePhrase& p, std::vector<std::uint32_t>& bodies) const {
+    if (bodies.size() != 1 || a_.drafts[bodies[0]].type != Type::country) return;
+    if (const auto own = entities_at(p.of_role); own.size() == 1 && a_.drafts[own[0]].cls == "embassy") bodies = own;
+  }
+
+  // "Dutch MEP X": the seat is in a parliament of many states, the nationality her own.
+  void seat_in_union(const TitlePhrase& p, const Title& title, std::uint32_t holder, std::vector<std::uint32_t>& bodies) {
+    if (title.body_hint != "European Parliament" || bodies.size() != 1 || a_.drafts[bodies[0]].type != Type::country) return;
+    const auto found = bare_title_bodies(a_, p, title, holder);
+    if (found.size() == 1 && a_.drafts[found[0]].type == Type::organization) bodies = found;
   }
 
   // "Halifax MP", "the congresswoman for Toledo": of a seat in the parliament of its state.

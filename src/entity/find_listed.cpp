@@ -11,7 +11,15 @@ bool has_reading(const Gazetteer& g, std::uint32_t phrase, auto test) {
   return false;
 }
 
-// "Republican senator", "Democratic presidential candidate", "a Pennsylvania Democrat": a party's adjective stands before a role or is one.
+// "[Republican] Ana Ruiz": what begins there is a person's name, by the model or by its given name.
+bool begins_person(const Analysis& a, std::uint32_t i, std::uint32_t limit) {
+  const Text& t = a.text;
+  if (i + 1 >= limit || !t.cap(i) || !t.cap(i + 1)) return false;
+  return a.gazetteer.given_name(fold_lower(t.form(i))) != 0 && a.listed_at[i] < 0;
+}
+
+// "Republican senator", "Democratic presidential candidate", "a Pennsylvania Democrat": a party's adjective stands before a role or a person or
+// is one.
 bool party_adjective(const Analysis& a, std::uint32_t begin, std::uint32_t end) {
   const Text& t = a.text;
   if (t.casing(begin) != Casing::sentence) return false;
@@ -20,6 +28,7 @@ bool party_adjective(const Analysis& a, std::uint32_t begin, std::uint32_t end) 
     if (t.longest(a.gazetteer.titles_index(), i, limit, true).id != PhraseIndex::none || a.gazetteer.person_noun(t.lower(i))) return true;
     if (t.pos(i) != "ADJ" && t.pos(i) != "NOUN") break;
   }
+  if (begins_person(a, end, limit)) return true;
   const std::string_view dep = t.dep(end - 1);
   return begin > t.sentence_begin(begin) && t.tag(end - 1).starts_with("NN") && (dep == "appos" || dep == "attr") &&
          (t.pos(begin - 1) == "DET" || t.pos(begin - 1) == "ADJ" || t.cap(begin - 1));

@@ -132,7 +132,9 @@ class Offices {
   // "Prime Minister X of the Reform Party": the office is not the party's, as that of its leader or spokesman is.
   bool only_member(const TitlePhrase& p, const std::vector<std::uint32_t>& own) const {
     const Title& t = g_.titles()[hit(p).title];
-    const bool of_party = t.title.ends_with("leader") || t.title.ends_with("chief") || t.title.ends_with("spokesman") || t.speaks;
+    const std::uint32_t begin = hit(p).begin;
+    const bool shadow = t_.lower(begin) == "shadow" || (begin > 0 && t_.lower(begin - 1) == "shadow");
+    const bool of_party = shadow || t.title.ends_with("leader") || t.title.ends_with("chief") || t.title.ends_with("spokesman") || t.speaks;
     return t.state_default && !of_party && a_.drafts[own[0]].cls == "party";
   }
 

@@ -40,7 +40,7 @@ bool is_portfolio(const Analysis& a, std::uint32_t begin) {
 std::uint32_t past_listed(const Analysis& a, std::uint32_t begin, std::uint32_t end) {
   // "foreign ministry spokesman": the ministry is named by its own.
   for (std::uint32_t i = begin; i + 1 < end; ++i)
-    if (a.text.lower(i) == "ministry") return i + 1;
+    if (a.text.lower(i) == "ministry" || (a.text.lower(i) == "court" && a.text.cap(i) && i > begin)) return i + 1;
   const std::int32_t l = a.listed_at[begin];
   if (l < 0 || is_portfolio(a, begin)) return begin;
   const std::uint32_t listed_end = a.listed[static_cast<std::size_t>(l)].end;

@@ -51,7 +51,7 @@ class Metonymy {
     if (dep == "dobj") return !g_.cue(Cue::motion_verb, lemma) && !one_of(lemma, damage);
     if (dep == "dative" || dep == "agent" || dep == "ROOT" || dep == "ccomp") return dep != "ROOT" || t_.sentence_end(i) - t_.sentence_begin(i) > 1;
     if (dep == "poss") return !g_.cue(Cue::place_noun, lemma) && !one_of(lemma, local_nouns) &&
-             (a_.name_at[governor] < 0 || g_.head_class(t_.lower(governor)) == "ministry");
+             (house_ || a_.name_at[governor] < 0 || g_.head_class(t_.lower(governor)) == "ministry");
     if (dep == "compound" || dep == "nmod" || dep == "amod")
       return house_ || one_of(t_.lower(governor), governing);
     if (dep == "appos") return false;

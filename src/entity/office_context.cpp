@@ -131,7 +131,7 @@ bool is_known(const Analysis& a, std::uint32_t person) {
 
 // "High Representative": the organization that alone has one, if the text names it.
 std::uint32_t hinted(const Analysis& a, const Title& title) {
-  if (title.body_hint.empty() || title.state_default) return none;
+  if (title.body_hint.empty() || (title.state_default && title.body_hint != "European Parliament")) return none;
   const std::uint32_t id = a.gazetteer.names().find(fold(title.body_hint));
   if (id == PhraseIndex::none) return none;
   const auto [first, last] = a.gazetteer.names().values(id);
@@ -232,15 +232,30 @@ std::uint32_t court_before(const Analysis& a, std::uint32_t title) {
   return only_court(a);
 }
 
-// "Rep. X", "Speaker X": of the only chamber.
-bool of_chamber(std::string_view title) { return title == "representative" || title == "speaker"; }
-std::uint32_t only_chamber(const Analysis& a) {
+// "Speaker X": of the only parliament.
+std::uint32_t only_parliament(const Analysis& a) {
   return only_one(a, [&](const Name& n) { return a.drafts[n.entity].cls == "parliament"; });
 }
 std::uint32_t only_council(const Analysis& a) {
   return only_one(a, [&](const Name& n) {
     const std::string_view before = n.end - n.begin > 2 ? a.text.lower(n.end - 2) : std::string_view();
     return n.end - n.begin > 1 && a.text.lower(n.end - 1) == "council" && a.text.lower(n.begin) != "national" && before != "security" && before != "european";
+  });
+}
+
+// "Senator X", "the lawmaker": of the chamber, where the text names one of such members.
+std::uint32_t only_chamber(const Analysis& a, std::string_view title, std::uint32_t holder) {
+  const bool senator = title.ends_with("senator");
+  constexpr std::array<std::string_view, 7> kMembers{"congressman", "congresswoman", "lawmaker", "legislator", "member of parliament", "mp", "representative"};
+  if (!senator && std::find(kMembers.begin(), kMembers.end(), title) == kMembers.end()) return none;
+  const std::string& country = a.drafts[holder].country;
+  return only_one(a, [&](const Name& n) {
+    const Draft& d = a.drafts[n.entity];
+    const bool listed = n.form != none;  // the state of others is but guessed
+    if (d.cls != "parliament" || (listed && !country.empty() && !d.country.empty() && d.country != country)) return false;
+    bool senate = false;
+    for (std::uint32_t i = n.begin; i < n.end; ++i) senate |= a.text.lower(i) == "senate";
+    return senate == senator;
   });
 }
 
@@ -352,8 +367,9 @@ std::vector<std::uint32_t> bare_title_bodies(Analysis& a, const TitlePhrase& p, 
   const bool form_of_address = hit.capital && !p.former && !p.indefinite && !apposed;
   if (form_of_address && of_court(title.title))
     if (const std::uint32_t court = court_before(a, hit.begin); court != none) return {court};
-  if (form_of_address && of_chamber(title.title))
-    if (const std::uint32_t chamber = only_chamber(a); chamber != none) return {chamber};
+  if (form_of_address && title.title == "speaker")
+    if (const std::uint32_t parliament = only_parliament(a); parliament != none) return {parliament};
+  if (const std::uint32_t chamber = only_chamber(a, title.title, holder); chamber != none) return {chamber};
   if (of_council(title.title)) {
     const std::uint32_t council = only_council(a);
     return council == none ? std::vector<std::uint32_t>() : std::vector{council};
@@ -368,7 +384,7 @@ std::vector<std::uint32_t> bare_title_bodies(Analysis& a, const TitlePhrase& p, 
     if (const std::uint32_t firm = main_firm(a); firm != none && firm != holder) return {firm};
     if (const std::uint32_t firm = firm_near(a, hit.head); firm != none && firm != holder) return {firm};
   }
-  const bool official = title.state_default || (form_of_address && (of_court(title.title) || of_chamber(title.title)));
+  const bool official = title.state_default || (form_of_address && (of_court(title.title) || title.title == "representative" || title.title == "speaker"));
   if (!official || is_rank(title.title) || title.title.ends_with("chief minister")) return {};
   if (hit.begin > 0 && a.text.lower(hit.begin - 1) == "local") return {};  // of a union's branch, a party's
   // A mere leader may lead anything; of one who is known the state is too.

@@ -159,7 +159,9 @@ class Phrases {
   bool calls_member(const TitlePhrase& p, const Name& n) const {
     if (p.counterpart) return false;
     const Title& t = title(p);
-    const bool of_party = t.title.ends_with("leader") || t.title.ends_with("chief") || t.speaks || t.title.ends_with("whip");
+    const std::uint32_t begin = a_.titles[p.hit].begin;
+    const bool shadow = t_.lower(begin) == "shadow" || (begin > 0 && t_.lower(begin - 1) == "shadow");
+    const bool of_party = shadow || t.title.ends_with("leader") || t.title.ends_with("chief") || t.speaks || t.title.ends_with("whip");
     if (of_party || n.listed < 0 || (!t.party && !t.state_default && t.title != "governor" && t.title != "mayor")) return false;
     const auto readings = a_.readings(a_.listed[static_cast<std::size_t>(n.listed)]);
     return std::any_of(readings.begin(), readings.end(), [](const Form& f) { return f.adjective; });
@@ -318,6 +320,8 @@ class Phrases {
       // A subject goes by: "professor of international law at X".
       return noun != none && i > begin ? i : begin - 1;
     }
+    // "its head of European equities", "the secretary of the Peruvian embassy": what the adjective describes.
+    if (only_adjective && noun != none && p.of_role == none && !t_.cap(noun)) p.of_role = noun;
     // "head of the United Nations' environment programme, UNEP,": the name behind is the body.
     if (only_adjective && noun != none && noun + 2 < limit && t_.form(noun + 1) == ",") {
       const Name* n = name_starting(noun + 2);

@@ -23,7 +23,7 @@ class Persons : StructureReader {
       if (mention.kind == entity::MentionKind::role && kind_of(mention.entities[0]) == Kind::person) read_epithet(mention);
       if (mention.kind != entity::MentionKind::name) continue;
       const auto kind = kind_of(mention.entities[0]);
-      if (kind == Kind::person) read_nationality(mention), read_owner(mention);
+      if (kind == Kind::person) read_nationality(mention), read_owner(mention), read_party(mention);
       if (kind == Kind::person || kind == Kind::organization) read_belonging(mention, kind);
     }
     read_under();
@@ -102,6 +102,17 @@ class Persons : StructureReader {
     }
   }
 
+  // "Republican Ana Ruiz": what members of a party are called stands before the name.
+  void read_party(const Mention& mention) {
+    const auto m = mention.begin == 0 ? -1 : r_.mentions.containing(mention.begin - 1);
+    if (m < 0) return;
+    const auto& party = r_.mentions.mentions[static_cast<std::size_t>(m)];
+    if (party.end != mention.begin || party.kind != entity::MentionKind::name || party.entities.size() != 1 || class_of(party.entities[0]) != "party") return;
+    const auto head = r_.tree.head(party.head);
+    if (head < mention.begin || head >= mention.end || has_office(mention.entities[0], party.entities[0])) return;
+    affiliate(mention, {party.entities[0], party.begin, party.end, 1.0F, false}, "member_of", kBelonging);
+  }
+
   // A house that stands for a government.
   bool seat(std::uint32_t token) const {
     const auto m = r_.mentions.containing(token);
@@ -167,6 +178,8 @@ class Persons : StructureReader {
 
   // "Ana Ruiz from the Democratic Party", "Ana Ruiz with the Koch Institute", "Ana Ruiz, from Peru,".
   void comes_from(const Mention& mention, std::uint32_t preposition, std::uint32_t object, bool set_off) {
+    // "rescued Ana Ruiz from Boko Haram"
+    if (!set_off && r_.tree.dep(mention.head) == Dep::dobj) return;
     const bool from = r_.tree.lower(preposition) == "from";
     for (const auto& whole : r_.actors.of(object, false)) {
       if (whole.certainty < 1.0F || has_office(mention.entities[0], whole.entity)) continue;
