@@ -163,12 +163,20 @@ class Acronyms {
   void foreign_acronym(const Name& name, const std::string& acronym, std::uint32_t begin, std::uint32_t end) {
     const auto known = organizations(a_.listed_at[begin]), own = organizations(name.listed);
     if (name.listed >= 0 && own.empty()) return;
+    if (member_of_party(name, known)) return;
     if (std::any_of(own.begin(), own.end(), [&](std::uint32_t o) { return std::find(known.begin(), known.end(), o) != known.end(); })) return;
     const std::string key = name.key;
     if (says_which(name, begin)) return meant_by(acronym, key);
     if (!known.empty()) unlist(acronym);
     else if (a_.listed_at[begin] >= 0) return;
     join(acronym, key, begin, end);
+  }
+
+  // "Karl Laut (SPD)": a person and his party.
+  bool member_of_party(const Name& name, const std::vector<std::uint32_t>& known) const {
+    if (name.listed >= 0 || names_body(name)) return false;
+    const bool party = std::any_of(known.begin(), known.end(), [&](std::uint32_t k) { return class_of(k) == "party"; });
+    return party && a_.gazetteer.given_name(t_.key(name.begin, name.begin + 1)) != 0;
   }
 
   std::vector<std::uint32_t> organizations(std::int32_t listed) const {

@@ -1,6 +1,7 @@
 #include "entity/gazetteer_loader.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "entity/fold.hpp"
 
@@ -91,6 +92,7 @@ void GazetteerLoader::forms(const json::Node& node, const char* key, Form f) {
   each_string(node, key, [&](std::string_view text) {
     form(text, f);
     if (f.sense == Sense::organization) acronym_spellings(text, f);
+    if (f.sense == Sense::organization && !f.adjective) lower_spelling(text, f);
   });
 }
 
@@ -104,6 +106,19 @@ void GazetteerLoader::acronym_spellings(std::string_view text, Form f) {
     std::transform(other.begin() + 1, other.end(), other.begin() + 1, [](char c) { return static_cast<char>(c + 32); });
     form(other, f);
   }
+}
+
+// Nor do they agree on capitals: "the European commission", "the International criminal court", "the Labour party".
+void GazetteerLoader::lower_spelling(std::string_view text, Form f) {
+  constexpr std::array<std::string_view, 11> kNouns{"Agency", "Assembly", "Bank", "Commission", "Committee", "Council", "Court", "Ministry", "Parliament", "Party", "Senate"};
+  const auto last = text.rfind(' '), first = text.find(' ');
+  if (last == std::string_view::npos || std::find(kNouns.begin(), kNouns.end(), text.substr(last + 1)) == kNouns.end()) return;
+  if (text.find("'") != std::string_view::npos || text.starts_with("The ")) return;
+  f.derived = true;
+  std::string other(text);
+  for (auto i = first; i + 1 < other.size(); ++i)
+    if (other[i] == ' ' && other[i + 1] >= 'A' && other[i + 1] <= 'Z' && !(i + 2 < other.size() && other[i + 2] >= 'A' && other[i + 2] <= 'Z')) other[i + 1] = static_cast<char>(other[i + 1] + 32);
+  form(other, f);
 }
 
 void GazetteerLoader::countries(const json::Node& root) {

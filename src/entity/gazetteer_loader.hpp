@@ -45,6 +45,7 @@ class GazetteerLoader {
   void forms(const json::Node& node, const char* key, Form form);
   void form(std::string_view text, Form form);
   void acronym_spellings(std::string_view text, Form form);
+  void lower_spelling(std::string_view text, Form f);
   void mark_ambiguous(const json::Node& node);
   void finish();
 

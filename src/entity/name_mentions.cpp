@@ -35,7 +35,7 @@ class NameMentions {
     a_.mentions[a_.add_mention(name.begin, name.end, kind, {name.entity})].rule = rule(name);
     std::uint32_t end = name.end;
     // "Xinhua news agency": the common noun is no part of the name.
-    if (name.form != none && g_.form(name.form).sense == Sense::organization)
+    if (name.form != none && g_.form(name.form).sense == Sense::organization && !g_.form(name.form).derived)
       while (end > name.begin + 1 && !t_.cap(end - 1) && !t_.hyphen(end - 1) && (shorter_form(name, end - 1) || common_noun(name, end))) --end;
     std::string surface = t_.surface(name.begin, end);
     Draft& d = a_.drafts[name.entity];
