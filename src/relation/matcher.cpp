@@ -133,7 +133,8 @@ class Matcher {
     for (const auto& condition : frame.where)
       if (!asked_.holds(condition, t)) return {Verdict::condition_fails, &condition};
     const auto& type = frames_.relations()[frame.relation];
-    auto targets = resolve(frame.target, t, frame.target_kinds, frame.author, {}, false);
+    const auto judged = frame.author ? ToldDeeds(r_, frames_, out_).judged(frame, t) : Tree::npos;
+    auto targets = judged == Tree::npos ? resolve(frame.target, t, frame.target_kinds, frame.author, {}, false) : ActorList();
     auto sources = resolve(frame.source, t, frame.source_kinds, false, targets, true);
     if (sources.empty() && !targets.empty()) {
       // "talks between X and Y": both ends in one. "X's predecessor, Y": X is a candidate for either end, Y only for the other.
@@ -148,7 +149,9 @@ class Matcher {
     if (targets.empty() && (type.symmetric || frame.mutual) && pairs_up(frame)) targets = sources;
     // "called the ruling 'a triumph'": what is called so is not who calls it.
     if (frame.author && !targets.empty() && std::all_of(targets.begin(), targets.end(), [&](const Actor& a) { return contains(sources, a); })) targets.clear();
-    if (targets.empty() && frame.author) told_before(frame, t, sources, targets);
+    if (judged != Tree::npos)
+      for (const auto& actor : ToldDeeds(r_, frames_, out_).last_doers(judged, sources)) remember(frame, actor, judged, sources, targets);
+    else if (targets.empty() && frame.author) told_before(frame, t, sources, targets);
     if (targets.empty() && frame.elliptic) left_out(frame, t, sources, targets);
     if (targets.empty()) return {Verdict::no_target};
     const bool of_accord = std::any_of(frame.target.begin(), frame.target.end(), [](const Route& route) { return route.parties; });

@@ -113,6 +113,33 @@ ActorList ToldDeeds::summed_up(std::uint32_t noun, bool denies, const ActorList&
   return found;
 }
 
+std::uint32_t ToldDeeds::judged(const Frame& frame, std::uint32_t trigger) const {
+  const bool by_speaker = std::any_of(frame.source.begin(), frame.source.end(), [](const Route& route) { return route.speaker; });
+  const bool of_subject = std::any_of(frame.target.begin(), frame.target.end(), [](const Route& route) { return route.path.size() == 1 && route.path.front().kind == Function::Kind::subj; });
+  if (!by_speaker || !of_subject) return Tree::npos;
+  constexpr std::array<std::string_view, 3> kDemonstratives{"it", "that", "this"};
+  const auto& tree = r_.tree;
+  for (const auto& argument : r_.arguments.find(trigger, Function{Function::Kind::subj, {}})) {
+    const auto pronoun = argument.token;
+    if (pronoun == 0 || pronoun > trigger || !one_of(tree.lower(pronoun), kDemonstratives)) continue;
+    if (tree.has_child(pronoun, Dep::relcl)) continue;  // "It is X that ..."
+    const auto& quotes = r_.mentions.quotes;
+    const bool opens = std::any_of(quotes.begin(), quotes.end(), [&](const entity::Quote& q) { return q.begin + 1 == pronoun || q.begin == pronoun; });
+    if (opens) return pronoun;
+  }
+  return Tree::npos;
+}
+
+ActorList ToldDeeds::last_doers(std::uint32_t pronoun, const ActorList& apart) const {
+  ActorList found;
+  if (const auto act = meant_by(pronoun); act != Tree::npos) found = authors(act, act, false, apart);
+  // What the sentence before tells, else what the news is of.
+  const auto sentence = r_.tree.token(pronoun).sentence;
+  if (found.empty() && sentence > 0) last_read(r_.tree.document().sentences()[sentence - 1].begin, pronoun, apart, found);
+  if (found.empty()) of_lead(pronoun, apart, found);
+  return found;
+}
+
 // "X condemned the ruling; Y called it regrettable": the act that a phrase of the same sentence or the one before takes up.
 std::uint32_t ToldDeeds::meant_by(std::uint32_t pronoun) const {
   const auto& tree = r_.tree;
@@ -204,7 +231,9 @@ bool ToldDeeds::is_accord(std::uint32_t noun) const { return names_accord(r_, no
 bool ToldDeeds::is_deed(const Statement& st) const {
   const auto& type = frames_.relations()[st.relation];
   constexpr std::array<std::string_view, 9> kSaid{"accuses", "criticizes", "interviewed_by", "invites", "meets", "supports", "threatens", "urges", "visits"};
-  return type.event_class != "structural" && !one_of(type.name, kSaid);
+  // "X, long Y's partner": a standing, no deed.
+  const bool standing = type.name == "cooperates_with" && r_.tree.is_noun(st.trigger) && st.phrase == st.trigger;
+  return type.event_class != "structural" && !one_of(type.name, kSaid) && !standing;
 }
 
 }  // namespace entente::relation

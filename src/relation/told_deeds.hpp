@@ -20,6 +20,11 @@ class ToldDeeds {
   /// Who does what the clause tells that the noun sums up, none of them in `apart`.
   /// @param denies the predicate may be the mere denial of a charge
   ActorList summed_up(std::uint32_t noun, bool denies, const ActorList& apart) const;
+  /// The pronoun of a quotation that begins with a judgement ("It's a disgrace," "This is madness"), where the frame is of what a speaker says
+  /// of his subject; Tree::npos if none.
+  std::uint32_t judged(const Frame& frame, std::uint32_t trigger) const;
+  /// Whose the last deed told before the pronoun is, none of them in `apart`.
+  ActorList last_doers(std::uint32_t pronoun, const ActorList& apart) const;
   /// Its authors, none of them in `apart`.
   /// @param before only what is told up to this token counts
   /// @param denies the predicate may be the mere denial of a charge, of which the author is not opposed
