@@ -341,6 +341,11 @@ void References::description(std::uint32_t i) {
   }
   // A predicate says what someone is.
   if (t_.dep(i) == "attr" || t_.dep(i) == "oprd") return;
+  // "Nicaragua, the third state on the gulf": nor does an apposition denote another than the name before it.
+  if (t_.dep(i) == "appos" && t_.head(i) < i && a_.name_at[t_.head(i)] >= 0 && t_.tag(i) == "NN" && t_.form(i - 1) != "," && t_.child(i, "appos") == none) {
+    const std::int32_t m = a_.mention_of_head[t_.head(i)];
+    if (m >= 0 && a_.mentions[static_cast<std::size_t>(m)].entities.size() == 1) return;
+  }
   if (plural_description(i) || members(i) || epithet(i)) return;
   const std::string_view lower = t_.lower(i);
   if (i + 2 < t_.sentence_end(i) && t_.hyphen(i + 1) && one_of(lower, state_nouns)) {

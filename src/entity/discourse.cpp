@@ -7,6 +7,8 @@ namespace entente::entity {
 namespace {
 
 constexpr double kOwner = 110;  // of what is the subject
+constexpr double kAgent = 110;  // "was called by X"
+constexpr double kApposed = 0.95;
 
 }  // namespace
 
@@ -42,18 +44,20 @@ bool Discourse::in_relative_clause(std::uint32_t token) const {
 
 void Discourse::add(Item& item, std::uint32_t token, double factor) {
   const std::string_view dep = t_.dep(token);
-  // "X said Y had fired": once the sentence is over, whom the main clause is of goes before.
-  const bool inner = (dep == "nsubj" || dep == "nsubjpass") && (t_.dep(t_.head(token)) == "ccomp" || t_.dep(t_.head(token)) == "relcl");
-  // "Chad's army marched": of the subject's owner the sentence is as well.
-  const bool of_subject = dep == "poss" && (t_.dep(t_.head(token)) == "nsubj" || t_.dep(t_.head(token)) == "nsubjpass");
-  const double role_of = of_subject ? kOwner : role_weight(dep);
-  item.now = std::max(item.now, role_weight(dep) * factor);
-  item.kept = std::max(item.kept, role_of * factor * (inner ? 0.8 : in_relative_clause(token) ? 0.6 : 1.0));
-  item.last = token;
-  // "The minister, X, sued him": an apposition is the subject that its noun is.
+  // "The mission, X, shelled it": an apposition is the subject that its noun is.
   std::uint32_t role = token;
   for (int steps = 0; t_.dep(role) == "appos" && steps < 3; ++steps) role = t_.head(role);
-  item.last_subject = t_.dep(role) == "nsubj" || t_.dep(role) == "nsubjpass";
+  const std::string_view as = t_.dep(role);
+  // "X said Y had fired": once the sentence is over, whom the main clause is of goes before.
+  const bool inner = (as == "nsubj" || as == "nsubjpass") && (t_.dep(t_.head(role)) == "ccomp" || t_.dep(t_.head(role)) == "relcl");
+  // "Chad's army marched": of the subject's owner the sentence is as well.
+  const bool of_subject = dep == "poss" && (t_.dep(t_.head(token)) == "nsubj" || t_.dep(t_.head(token)) == "nsubjpass");
+  const bool agent = as == "pobj" && t_.dep(t_.head(role)) == "agent";
+  const double weight = agent ? kAgent : role == token ? role_weight(dep) : std::max(role_weight(dep), kApposed * role_weight(as));
+  item.now = std::max(item.now, weight * factor);
+  item.kept = std::max(item.kept, (of_subject ? kOwner : weight) * factor * (inner ? 0.8 : in_relative_clause(token) ? 0.6 : 1.0));
+  item.last = token;
+  item.last_subject = as == "nsubj" || as == "nsubjpass";
   item.last_governor = item.last_subject ? t_.head(role) : none;
 }
 
