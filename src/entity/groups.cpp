@@ -148,6 +148,24 @@ const std::vector<std::uint32_t>* References::known_pair(std::uint32_t i, GroupK
   return best;
 }
 
+// The persons of the sentence before, if they are two and the sentence has spoken of none yet.
+std::vector<std::uint32_t> References::two_before(std::uint32_t i, char gender, const std::vector<std::uint32_t>& out) const {
+  const std::uint32_t begin = t_.sentence_begin(i);
+  if (begin == 0) return {};
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t k = t_.sentence_begin(begin - 1); k < i; ++k) {
+    const std::int32_t m = a_.mention_of_head[k];
+    if (m < 0) continue;
+    for (const std::uint32_t e : a_.mentions[static_cast<std::size_t>(m)].entities) {
+      if (a_.drafts[e].type != Type::person || std::find(out.begin(), out.end(), e) != out.end() || std::find(found.begin(), found.end(), e) != found.end()) continue;
+      if (k >= begin || !all_of_kind({e}, GroupKind::persons, gender)) return {};
+      found.push_back(e);
+    }
+  }
+  std::sort(found.begin(), found.end());
+  return found.size() == 2 ? found : std::vector<std::uint32_t>();
+}
+
 // The most salient set of that many, or as many single ones as are wanted (`number` 0: any set).
 std::vector<std::uint32_t> References::group(std::uint32_t i, int number, GroupKind kind, char gender, bool singles) const {
   auto out = outsiders(i);
@@ -156,6 +174,9 @@ std::vector<std::uint32_t> References::group(std::uint32_t i, int number, GroupK
     out.insert(out.end(), others.begin(), others.end());
   }
   const auto outside = [&](std::uint32_t e) { return std::find(out.begin(), out.end(), e) != out.end(); };
+  // "also named was X, Y's predecessor. Both men": the two of the sentence before, where it names no third.
+  if (kind == GroupKind::persons && number == 2)
+    if (auto two = two_before(i, gender, out); !two.empty()) return two;
   const std::vector<std::uint32_t>* best = nullptr;
   double best_weight = 0;
   for (const Discourse::Item& item : discourse_.items()) {
