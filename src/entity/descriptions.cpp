@@ -332,7 +332,7 @@ bool References::bare_authority(std::uint32_t i) {
 
 void References::description(std::uint32_t i) {
   // The noun must head its phrase.
-  if (i + 1 < t_.sentence_end(i) && t_.dep(i) == "compound" && t_.head(i) > i) return;
+  if (i + 1 < t_.sentence_end(i) && (t_.dep(i) == "compound" || t_.dep(i) == "nmod" || t_.dep(i) == "amod") && t_.head(i) > i) return;
   if (i + 1 < t_.size() && t_.hyphen(i + 1)) return;  // "state-owned"
   // "the shipping group Nordhav": says what the name behind it is.
   if (i + 1 < t_.sentence_end(i) && a_.name_at[i + 1] >= 0) {

@@ -96,6 +96,10 @@ std::vector<std::uint32_t> References::outsiders(std::uint32_t i) const {
     out.insert(out.end(), first.begin(), first.end());
     // "Brazil and Paraguay implored both".
     for (std::uint32_t c = t_.child(subject, "conj"), n = 0; c != none && n < 20; c = t_.child(c, "conj"), ++n) {
+      // "CARICOM, to which Peru belongs but its neighbour does not, appealed".
+      const auto children = t_.children(c);
+      const std::uint32_t first_word = children.empty() ? c : std::min(c, children.front());
+      if (first_word > 0 && t_.lower(first_word - 1) == "but") break;
       const auto more = entities_at(c);
       out.insert(out.end(), more.begin(), more.end());
     }

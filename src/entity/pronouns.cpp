@@ -1,9 +1,28 @@
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "entity/references.hpp"
 
 namespace entente::entity {
 namespace {
+
+constexpr double kInner = 1.35;   // the subject of the pronoun's own clause, to others
+constexpr double kOuter = 1.25;   // of a clause above
+constexpr double kOwn = 2.0;      // "its own"
+constexpr double kControl = 1.8;  // the object that acts in the clause
+
+// What states have and companies, clubs and papers have not, and the other way round.
+constexpr std::array<std::string_view, 27> state_things{"airspace", "army", "border", "borders", "capital", "citizens", "coast", "coastline", "constitution", "consul", "currency", "economy", "embassy", "envoy",
+                                                        "frontier", "gdp", "military", "navy", "neighbour", "neighbor", "neighbours", "neighbors", "parliament", "ports", "soil", "sovereignty", "territory"};
+constexpr std::array<std::string_view, 29> body_things{"board", "boss", "chairman", "chairwoman", "chief", "coach", "captain", "customer", "customers", "directors", "editor", "employees", "executive", "factory", "goalkeeper", "headquarters",
+                                                       "investors", "management", "parent", "plant", "profit", "profits", "revenue", "sales", "shareholders", "shares", "striker", "subsidiary", "workforce"};
+
+// Of verbs whose object is to do what the infinitive says.
+constexpr std::array<std::string_view, 34> directing{"advise", "allow", "appeal", "ask", "authorise", "authorize", "beg", "call", "compel", "counsel", "direct", "empower", "enable", "encourage", "expect", "forbid", "force", "implore",
+                                                     "instruct", "invite", "oblige", "order", "permit", "persuade", "plead", "press", "pressure", "push", "remind", "require", "tell", "urge", "warn", "want"};
+
+bool one_of(std::string_view word, std::span<const std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
 
 bool single(const Discourse::Item& item) { return item.entities.size() == 1; }
 
@@ -40,6 +59,8 @@ bool References::bound(std::uint32_t i, const Discourse::Item& item) const {
   if (dep == "pobj") governor = t_.head(governor);
   // "Hamas hailed the judges and asked them": joined verbs share the subject.
   for (int steps = 0; steps < 4 && item.last_governor != governor && t_.dep(governor) == "conj" && t_.subject(governor) == none; ++steps) governor = t_.head(governor);
+  // "Chad condemned Mali, accusing it of treason".
+  if (t_.dep(governor) == "advcl" && t_.tag(governor) == "VBG" && t_.subject(governor) == none && t_.child(governor, "mark") == none) governor = t_.head(governor);
   if (item.last_governor == governor) return true;
   // "Peru, whose ambassador praised it, offered it a loan": named again after the subject.
   const std::uint32_t subject = t_.subject(governor);
@@ -55,15 +76,42 @@ bool References::speaks(std::uint32_t i) const {
   return t_.dep(i) == "nsubj" && g_.cue(Gazetteer::Cue::speech_verb, t_.token(t_.head(i)).lemma);
 }
 
-// The subject of the verb that the pronoun stands under: "Clinton praised ... his envoy", "Varadkar said he".
-bool References::governed(std::uint32_t i, const Discourse::Item& item) const {
-  if (item.last_governor == none) return false;
+// The object that is the subject of an infinitive too: "reminded [Peru] to pay its dues", "called on [Peru] to explain why it had".
+std::uint32_t References::controlling_object(std::uint32_t clause) const {
+  const std::string_view dep = t_.dep(clause);
+  if (t_.subject(clause) != none) {
+    // "warned Peru that it risked suspension"
+    constexpr std::array<std::string_view, 6> telling{"advise", "inform", "notify", "remind", "warn", "caution"};
+    if (dep != "ccomp" || std::find(telling.begin(), telling.end(), t_.token(t_.head(clause)).lemma) == telling.end()) return none;
+    return t_.child(t_.head(clause), "dobj");
+  }
+  if (dep != "xcomp" && dep != "ccomp" && (dep != "advcl" || t_.tag(clause) != "VB")) return none;
+  const std::uint32_t verb = t_.head(clause);
+  if (t_.pos(verb) != "VERB" || verb > clause || !one_of(t_.token(verb).lemma, directing)) return none;
+  if (const std::uint32_t object = t_.child(verb, "dobj", "dative"); object != none) return object < clause && dep != "advcl" ? object : none;
+  for (const std::uint32_t c : t_.children(verb)) {
+    const std::string_view word = t_.lower(c);
+    if (t_.dep(c) == "prep" && c < clause && (word == "on" || word == "to" || word == "with")) return t_.child(c, "pobj");
+  }
+  return none;
+}
+
+// The subject of the verb that the pronoun stands under ("Clinton praised ... his envoy", "Varadkar said he"), or the object that is: how much
+// sooner it is meant than another.
+double References::governed(std::uint32_t i, const Discourse::Item& item) const {
+  const bool own = i + 1 < t_.size() && t_.lower(i + 1) == "own" && t_.dep(i) == "poss";
+  bool inner = true, controlled = false;
   std::uint32_t at = i;
   for (int steps = 0; steps < 12 && t_.head(at) != at; ++steps) {
     at = t_.head(at);
-    if (at == item.last_governor) return true;
+    if (t_.pos(at) != "VERB" && t_.pos(at) != "AUX") continue;
+    if (item.last_governor == at && item.last_governor != none) return controlled ? 1.0 : !inner ? kOuter : own ? kOwn : kInner;
+    const std::uint32_t object = controlling_object(at);
+    if (object != none && item.last == object) return inner ? kControl : kInner;
+    controlled |= object != none;
+    if (object != none || (t_.subject(at) != none && t_.subject(at) != i)) inner = false;
   }
-  return false;
+  return 1.0;
 }
 
 // "In his article, Lavrov outlined": the subject of the verb that the pronoun's phrase is set before.
@@ -122,7 +170,7 @@ void References::person_pronoun(std::uint32_t i, char gender) {
       // Whom the text is about is known to be a woman: "she" is sooner she than one of whom that is not known.
       if (!a_.drafts[item.entities[0]].gender && known_topic && item.entities[0] != topic) fit *= 0.75;
       if (t_.dep(i) == "nsubj" && item.last_subject) fit *= 1.15;
-      if (governed(i, item)) fit *= 1.35;
+      fit *= governed(i, item);
       if (saying && last_speaker_ == item.entities) fit *= 1.5;
       // Between two equally near, the one that the text is about.
       return fit * (1 + 30 * topicality(item.entities[0]) / (item.weight() + 1));
@@ -173,11 +221,14 @@ void References::thing_pronoun(std::uint32_t i) {
   const std::uint32_t title = owned == none || a_.title_at[owned] < 0 ? none : a_.titles[static_cast<std::size_t>(a_.title_at[owned])].title;
   const bool office = title != none;
   const bool of_state = office && g_.titles()[title].state_default;
+  const std::string_view what = owned == none ? std::string_view() : t_.lower(owned);
+  const bool states_own = owned != none && (what == "minister" || what == "ministers" || what == "ambassador" || what == "premier" || one_of(what, state_things));
+  const bool bodies_own = owned != none && one_of(what, body_things);
   const auto fits = [&](const std::vector<std::uint32_t>& entities) {
     if (entities.size() != 1) return 0.0;
     switch (a_.drafts[entities[0]].type) {
-      case Type::organization: return 1.0;
-      case Type::country: return office && !of_state ? 0.6 : 1.0;
+      case Type::organization: return states_own ? 0.4 : 1.0;
+      case Type::country: return bodies_own ? 0.3 : office && !of_state ? 0.6 : 1.0;
       case Type::region: return 0.6;
       case Type::place: return 0.25;
       default: return 0.0;
@@ -197,7 +248,7 @@ void References::thing_pronoun(std::uint32_t i) {
     const Discourse::Item* best = discourse_.best(i, [&](const Discourse::Item& item) {
       if (bound(i, item) || item.plural) return 0.0;
       if (item.entities.empty()) return office ? 0.0 : saying ? 0.1 : item.last_subject ? 0.75 : 0.5;
-      return fits(item.entities) * (governed(i, item) ? 1.35 : 1.0);
+      return fits(item.entities) * governed(i, item);
     });
     if (!best || best->entities.empty() || own_speaker(i, best->entities)) return;
     found = best->entities;

@@ -43,7 +43,8 @@ class References {
   std::uint32_t following_subject(std::uint32_t i) const;
   bool speaks(std::uint32_t i) const;
   bool own_speaker(std::uint32_t i, const std::vector<std::uint32_t>& body) const;
-  bool governed(std::uint32_t i, const Discourse::Item& item) const;
+  double governed(std::uint32_t i, const Discourse::Item& item) const;
+  std::uint32_t controlling_object(std::uint32_t clause) const;
   double gender_fit(const Draft& d, char gender) const;
 
   // role_phrases.cpp: "the Russian foreign minister", "the two leaders"
