@@ -247,7 +247,12 @@ void References::thing_pronoun(std::uint32_t i) {
   if (found.empty()) {
     const Discourse::Item* best = discourse_.best(i, [&](const Discourse::Item& item) {
       if (bound(i, item) || item.plural) return 0.0;
-      if (item.entities.empty()) return office ? 0.0 : saying ? 0.1 : item.last_subject ? 0.75 : 0.5;
+      if (item.entities.empty()) {
+        // "The commission can act alone. It has": a body that no one was named for.
+        const bool body = !item.lemma.empty() && item.last_subject && (!g_.noun_class(item.lemma).empty() || !g_.described_classes(item.lemma).empty());
+        if (body && t_.dep(i) != "poss") return 1.0;
+        return office ? 0.0 : (saying ? 0.1 : item.last_subject ? 0.75 : 0.5) * governed(i, item);
+      }
       return fits(item.entities) * governed(i, item);
     });
     if (!best || best->entities.empty() || own_speaker(i, best->entities)) return;
