@@ -146,7 +146,7 @@ class Matcher {
       const bool personal = all_persons(sources) && all_persons(targets) && !targets.empty();
       if (!personal) stand_for_states(sources), stand_for_states(targets);
     }
-    if (targets.empty() && (type.symmetric || frame.mutual) && pairs_up(frame)) targets = sources;
+    if (targets.empty() && (type.symmetric || frame.mutual) && pairs_up(frame) && !has_company(t, sources)) targets = sources;
     // "called the ruling 'a triumph'": what is called so is not who calls it.
     if (frame.author && !targets.empty() && std::all_of(targets.begin(), targets.end(), [&](const Actor& a) { return contains(sources, a); })) targets.clear();
     if (judged != Tree::npos)
@@ -187,6 +187,15 @@ class Matcher {
       const auto& last = route.path.back();
       return last.kind != Function::Kind::prep || last.words == std::vector<std::string>{"of"} || last.words == std::vector<std::string>{"by"} || last.words == std::vector<std::string>{"among"};
     });
+  }
+
+  // "X and Y worked with Z": each with Z, not with one another.
+  bool has_company(std::uint32_t t, const ActorList& sources) const {
+    if (!r_.tree.is_verb(t)) return false;
+    for (const auto& argument : r_.arguments.find(t, Function{Function::Kind::prep, {"with"}}))
+      for (const auto& actor : r_.actors.of(argument.token, false))
+        if (!contains(sources, actor) && r_.mentions.entities[actor.entity].kind != Kind::place) return true;
+    return false;
   }
 
   // "denounced the move": whose deed it is.

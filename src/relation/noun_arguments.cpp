@@ -130,7 +130,7 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
   if (carrying != noun && carrying != first && !tells) add(carrying, kViaSupport);
   ++rank;
   for (const auto& a : before)
-    if (tree_.dep(a.token) != Dep::amod) add(a.token, a.certainty);
+    if (tree_.dep(a.token) != Dep::amod && !(other && owner != kNone)) add(a.token, a.certainty);
   ++rank;
   if (tree_.dep(first) == Dep::appos && !tree_.is_root(first)) add(tree_.head(first), 1.0F);
   add(tree_.child(noun, Dep::appos), 1.0F);
@@ -295,10 +295,12 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
       if (out.empty() && tree_.dep(noun) == Dep::compound && tree_.word(tree_.head(noun)) == Word::noun)  // "dialogue mechanisms with X"
         return noun_argument(tree_.head(noun), function);
       if (out.empty() && function.words[0] != "of" && function.words[0] != "by") below_of(noun, function.words, out);
-      if (out.empty() && function.words.size() == 1 && function.words[0] == "of")  // "the detention by Polish police of X"
-        for (auto by : tree_.children(noun))
-          if (tree_.lower(by) == "by" && (tree_.dep(by) == Dep::prep || tree_.dep(by) == Dep::agent))
-            if (const auto agent = tree_.child(by, Dep::pobj); agent != kNone) prepositional(agent, function.words, kReattached, out);
+      if (out.empty() && function.words.size() == 1 && function.words[0] == "of")  // "the detention by Polish police of X", "the withdrawal from X of Y"
+        for (auto p : tree_.children(noun))
+          if (is_one_of(tree_.lower(p), {"by", "from", "in"}) && (tree_.dep(p) == Dep::prep || tree_.dep(p) == Dep::agent))
+            if (const auto object = tree_.child(p, Dep::pobj); object != kNone)
+              if (const auto of = tree_.child_with_form(object, "of"); of != kNone && mentions_.containing(of) < 0 && (tree_.lower(p) == "by" || tree_.word(object) == Word::proper))
+                objects_of(of, kReattached, out);
       if (out.empty() && is_one_of(function.words[0], {"with", "from", "against"})) below_matter(noun, function.words, out);
       if (!out.empty()) break;
       const auto verb = carrier(noun);

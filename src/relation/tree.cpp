@@ -130,7 +130,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_infinitives();
   repair_governed_gerunds(is_frame_verb);
   repair_called_for();
-  repair_that_clauses();
+  repair_that_clauses(is_frame_verb);
   repair_subjunctives(is_frame_verb);
   repair_interrupted_subjects();
   repair_inserted_clauses();

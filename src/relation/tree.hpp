@@ -83,7 +83,8 @@ class Tree {
   void undo_cycles();
   void repair_bare_arguments();
   void repair_introduced_names();
-  void repair_that_clauses();
+  void repair_that_clauses(const std::function<bool(std::string_view)>& is_frame_verb);
+  void repair_asked(std::uint32_t that, const std::function<bool(std::string_view)>& is_frame_verb);
   void repair_buried_verbs(const std::function<bool(std::string_view)>& is_frame_verb);
   void repair_two_objects();
   void repair_particle_objects();

@@ -16,6 +16,9 @@ constexpr std::array<std::string_view, 22> kTimes{"monday", "tuesday", "wednesda
 bool is_time(std::string_view lower) { return std::find(kTimes.begin(), kTimes.end(), lower) != kTimes.end(); }
 
 
+// Verbs that have a subjunctive below them.
+bool asks_for(std::string_view verb) { return is_one_of(verb, {"ask", "demand", "insist", "propose", "recommend", "request", "require", "urge"}); }
+
 // Verbs with two objects: "gave X a week".
 bool takes_two(std::string_view verb) {
   return is_one_of(verb, {"give", "grant", "deny", "refuse", "hand", "show", "offer", "allow", "send", "pay", "lend", "award", "promise", "fine", "deal", "serve", "teach", "spare", "cost", "owe"});
@@ -101,10 +104,34 @@ void Tree::repair_introduced_names() {
   }
 }
 
+// "demanded that Malawi release Ann Brook": all that follows taken for one name, with a verb between two of its names.
+void Tree::repair_asked(std::uint32_t that, const std::function<bool(std::string_view)>& is_frame_verb) {
+  const auto object = [&] {
+    for (auto c = that + 3; c < size() && c < that + 10; ++c)
+      if (heads_[c] == that && deps_[c] == Dep::pobj) return c;
+    return npos;
+  }();
+  if (object == npos || !is_noun(object)) return;
+  for (auto verb = that + 2; verb < object; ++verb) {
+    if (tag(verb) != "NN" || heads_[verb] != object || words_[verb - 1] != Word::proper || heads_[verb - 1] != verb || !is_frame_verb(lower_[verb])) continue;
+    words_[verb] = Word::verb;
+    heads_[verb] = heads_[that], deps_[verb] = Dep::ccomp;
+    heads_[that] = verb, deps_[that] = Dep::mark;
+    deps_[verb - 1] = Dep::nsubj;
+    heads_[object] = verb, deps_[object] = Dep::dobj;
+    for (auto c = that + 1; c + 1 < verb; ++c)
+      if (heads_[c] == object) heads_[c] = verb - 1;
+    return;
+  }
+}
+
 // "demanded that Mr Lund resign": what "that" marks as a clause is a verb, and the name before it its subject.
-void Tree::repair_that_clauses() {
+void Tree::repair_that_clauses(const std::function<bool(std::string_view)>& is_frame_verb) {
   for (std::uint32_t i = 0; i + 2 < size(); ++i) {
+    if (i > 0 && lower_[i] == "that" && deps_[i] == Dep::prep && words_[heads_[i]] == Word::verb && asks_for(lemma_[heads_[i]])) repair_asked(i, is_frame_verb);
     const auto verb = heads_[i];
+    const bool subjunctive = deps_[i] == Dep::mark && lower_[i] == "that" && deps_[verb] == Dep::ccomp && (tag(verb) == "NN" || tag(verb) == "JJ") && asks_for(lemma_[heads_[verb]]);
+    if (subjunctive && has_dependent(verb, Dep::nsubj) && has_dependent(verb, Dep::dobj) && is_frame_verb(lower_[verb])) words_[verb] = Word::verb;
     if (deps_[i] != Dep::mark || lower_[i] != "that" || verb < i + 2 || verb > i + 8 || words_[verb] != Word::noun || tag(verb) != "NN") continue;
     if (words_[verb - 1] != Word::proper || heads_[verb - 1] != verb || deps_[verb] != Dep::dobj) continue;
     words_[verb] = Word::verb;

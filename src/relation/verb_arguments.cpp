@@ -304,9 +304,11 @@ std::uint32_t Arguments::swallowed_object(std::uint32_t verb) const {
     const auto& mention = mentions_.mentions[static_cast<std::size_t>(m)];
     if (mention.begin != verb + 1 || mention.kind != entity::MentionKind::name) continue;
     const bool fined = tree_.lemma(verb) == "fine";
+    const auto number = tree_.child(object, Dep::nummod);
+    const bool counted = number != kNone && number > c;  // "lent Siemens 210 million euros"
     const bool receives = std::all_of(mention.entities.begin(), mention.entities.end(), [&](auto e) {
       const auto kind = mentions_.entities[e].kind;
-      return kind == Kind::country || kind == Kind::person || kind == Kind::region || fined;
+      return kind == Kind::country || kind == Kind::person || kind == Kind::region || fined || counted;
     });
     if (receives) return c;
   }
@@ -378,6 +380,10 @@ ArgumentList Arguments::verb_argument(std::uint32_t verb, const Function& functi
       break;
     case between:
       for (std::string_view word : {"between", "among", "amongst"}) prepositional(verb, {std::string(word)}, 1.0F, out);
+      if (out.empty())  // "shuttled for two years between X and Y"
+        for (auto p : tree_.children(verb))
+          if (p > verb && tree_.dep(p) == Dep::prep && is_one_of(tree_.lower(p), {"for", "in", "over", "during", "since", "on", "at"}))
+            if (const auto span = tree_.child(p, Dep::pobj); span != kNone && out.empty()) prepositional(span, {"between"}, kReattached, out);
       if (out.empty() && is_passive(verb))  // "mediated by X between Y and Z": the parser hangs it on the agent
         for (auto c : tree_.children(verb))
           if (tree_.lower(c) == "by")
