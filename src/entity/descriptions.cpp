@@ -203,8 +203,21 @@ std::uint32_t References::topic_denoted_by(std::uint32_t i) const {
   return best;
 }
 
+// "the Company", with a capital: in a statement, the body that makes it, which the first sentence is of.
+std::uint32_t References::issuer(std::uint32_t i) const {
+  constexpr std::array<std::string_view, 6> nouns{"bank", "company", "corporation", "fund", "group", "trust"};
+  if (!t_.cap(i) || t_.casing(i) != Casing::sentence || i == t_.sentence_begin(i) || !one_of(t_.lower(i), nouns)) return none;
+  for (std::uint32_t k = 0; k < i; ++k) {
+    if (t_.headline(k) || t_.dep(k) != "nsubj" || a_.mention_of_head[k] < 0) continue;
+    const auto first = entities_at(k);
+    return first.size() == 1 && a_.drafts[first[0]].type == Type::organization ? first[0] : none;
+  }
+  return none;
+}
+
 // The draft that "the NOUN" denotes: the most salient one that it may, or the last in the text where none is salient any more.
 std::uint32_t References::denoted_by(std::uint32_t i) const {
+  if (const std::uint32_t speaker = issuer(i); speaker != none) return speaker;
   const std::vector<std::uint32_t> others = clause_subject(i);
   const auto other = [&](std::uint32_t e) {
     if (std::find(others.begin(), others.end(), e) != others.end()) return true;

@@ -95,6 +95,7 @@ class References {
   // descriptions.cpp: "the bloc", "the country", "the government"
   void description(std::uint32_t i);
   std::uint32_t denoted_by(std::uint32_t i) const;
+  std::uint32_t issuer(std::uint32_t i) const;
   std::uint32_t topic_denoted_by(std::uint32_t i) const;
   bool central_bank(std::uint32_t i) const;
   double denotes(std::uint32_t draft, std::uint32_t i) const;
