@@ -146,7 +146,7 @@ class Matcher {
       const bool personal = all_persons(sources) && all_persons(targets) && !targets.empty();
       if (!personal) stand_for_states(sources), stand_for_states(targets);
     }
-    if (targets.empty() && (type.symmetric || frame.mutual) && pairs_up(frame) && !has_company(t, sources)) targets = sources;
+    if (targets.empty() && (type.symmetric || frame.mutual) && pairs_up(frame) && !has_other_side(frame, t) && !has_company(t, sources)) targets = sources;
     // "called the ruling 'a triumph'": what is called so is not who calls it.
     if (frame.author && !targets.empty() && std::all_of(targets.begin(), targets.end(), [&](const Actor& a) { return contains(sources, a); })) targets.clear();
     if (judged != Tree::npos)
@@ -186,6 +186,16 @@ class Matcher {
       if (route.path.empty()) return false;
       const auto& last = route.path.back();
       return last.kind != Function::Kind::prep || last.words == std::vector<std::string>{"of"} || last.words == std::vector<std::string>{"by"} || last.words == std::vector<std::string>{"among"};
+    });
+  }
+
+  // "X and Y signed a deal with unions", "see Z as a rival": whom it is done with is said, though he is no actor.
+  bool has_other_side(const Frame& frame, std::uint32_t t) const {
+    return std::any_of(frame.target.begin(), frame.target.end(), [&](const Route& route) {
+      if (route.speaker || route.parties || route.path.empty()) return false;
+      const auto& last = route.path.back();
+      const bool party = last.kind == Function::Kind::obj || (last.kind == Function::Kind::prep && (last.words == std::vector<std::string>{"with"} || last.words == std::vector<std::string>{"against"}));
+      return party && !asked_.arguments(route.id, t).empty();
     });
   }
 
