@@ -8,6 +8,7 @@ namespace entente::relation {
 // Whom a phrase describes: "X, himself under investigation by Y", "a colonel under Y's sanctions".
 std::uint32_t Arguments::bearer_of(std::uint32_t noun) const {
   const auto first = first_conjunct(noun);
+  if (tree_.dep(first) == Dep::compound && !tree_.is_root(first) && tree_.head(first) > first && tree_.word(tree_.head(first)) == Word::noun) return tree_.head(first);  // "a trade pact"
   if (tree_.dep(first) != Dep::pobj) return kNone;
   auto who = tree_.head(tree_.head(first));
   if (tree_.lower(who).ends_with("self") || tree_.lower(who).ends_with("selves")) {
