@@ -144,6 +144,11 @@ void Actors::through_phrase(std::uint32_t token, float certainty, int depth, Act
       for (auto by : tree_.children(c))
         if (tree_.lower(by) == "by")
           if (const auto o = tree_.child(by, Dep::pobj); o != Tree::npos) conjuncts(o, phrase);
+    // "the Fellowship of Believers, a network known as X"
+    if (tree_.dep(c) == Dep::acl && c > token && is_one_of(tree_.lemma(c), {"know", "call", "dub"}))
+      for (auto as : tree_.children(c))
+        if (tree_.dep(as) == Dep::oprd || (tree_.lower(as) == "as" && tree_.dep(as) == Dep::prep))
+          if (const auto o = tree_.dep(as) == Dep::oprd ? as : tree_.child(as, Dep::pobj); o != Tree::npos && tree_.word(o) == Word::proper) phrase.push_back(o);
     if (tree_.dep(c) != Dep::prep) continue;
     const auto word = tree_.lower(c);
     const bool list = is_one_of(word, {"including", "like", "namely"}) || (word == "as" && tree_.has_child(c, Dep::amod));

@@ -56,7 +56,7 @@ std::uint32_t Arguments::host(std::uint32_t predicate, const std::vector<std::st
     const auto d = tree_.dep(at);
     if (d == Dep::conj && tree_.is_verb(at)) return kNone;
     at = tree_.head(at);
-    if (tree_.is_verb(at) && tree_.dep(at) != Dep::amod) return at;
+    if (tree_.is_verb(at) && tree_.dep(at) != Dep::amod && tree_.dep(at) != Dep::prep) return at;  // "following" is none
   }
   return kNone;
 }
@@ -118,6 +118,9 @@ ArgumentList Arguments::complement(std::uint32_t predicate) const {
     if ((is_clause(d) && d != Dep::relcl && d != Dep::advcl) || for_infinitive || asked) out.push_back({c, 1.0F});
     if (d == Dep::attr || d == Dep::oprd || d == Dep::acomp) out.push_back({c, 1.0F});  // "was elected [president]"
     if (d == Dep::dobj && names_its_object(tree_.lemma(predicate)) && relative_object(predicate) != kNone) out.push_back({c, 1.0F});  // "whom X declared [persona non grata]"
+    // "was made an assistant minister by X"
+    const bool made = d == Dep::dobj && c > predicate && tree_.lemma(predicate) == "make" && tree_.word(c) == Word::noun && is_passive(predicate);
+    if (made) out.push_back({c, 1.0F});
     if (d == Dep::prep)
       if (const auto p = tree_.child(c, Dep::pcomp); p != kNone) out.push_back({p, 1.0F});
   }

@@ -81,6 +81,21 @@ void Tree::repair_along_with() {
   }
 }
 
+// "praised the choice made by X and extended an invitation": a past tense with an object goes on with the main verb, not with the participle.
+void Tree::repair_participle_conjuncts() {
+  for (std::uint32_t i = 2; i < size(); ++i) {
+    const auto participle = heads_[i];
+    if (deps_[i] != Dep::conj || tag(i) != "VBD" || participle > i || deps_[participle] != Dep::acl || tag(participle) != "VBN" || !has_dependent(i, Dep::dobj)) continue;
+    if (!has_dependent(participle, Dep::agent) || has_dependent(i, Dep::nsubj) || has_dependent(i, Dep::agent)) continue;
+    auto verb = heads_[participle];
+    for (int steps = 0; steps < kConjuncts && words_[verb] != Word::verb && heads_[verb] != verb; ++steps) verb = heads_[verb];
+    if (words_[verb] != Word::verb || verb > participle || tag(verb) != "VBD") continue;
+    heads_[i] = verb;
+    for (auto c = participle + 1; c < i; ++c)
+      if (heads_[c] == participle && deps_[c] == Dep::cc) heads_[c] = verb;
+  }
+}
+
 // "X and her running mate, Y, campaigned": the name behind the last of a list says who that is, not who the first is.
 void Tree::repair_listed_appositions() {
   for (std::uint32_t name = 4; name < size(); ++name) {

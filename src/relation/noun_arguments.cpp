@@ -101,6 +101,10 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
     if (tree_.dep(of) == Dep::prep && tree_.lower(of) == "of")
       if (const auto object = tree_.child(of, Dep::pobj); object != kNone)
         if (const auto by = tree_.child_with_form(object, "by"); by != kNone) add(tree_.child(by, Dep::pobj), kReattached);
+  // "hours of mediation by X"
+  if (tree_.dep(first) == Dep::pobj && tree_.lower(tree_.head(first)) == "of")
+    if (const auto measure = tree_.head(tree_.head(first)); is_span_of_time(tree_.lemma(measure)) || is_one_of(tree_.lemma(measure), {"bout", "round", "series", "spell", "string", "wave"}))
+      if (const auto by = tree_.child_with_form(measure, "by"); by != kNone) objects_of(by, kReattached, out);
   ++rank;
   // Participle or relative clause on it: "sanctions imposed by X", "the support that X gave"
   for (auto c : tree_.children(noun))

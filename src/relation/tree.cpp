@@ -162,6 +162,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_repeated_prepositions();
   repair_as_well_as();
   repair_along_with();
+  repair_participle_conjuncts();
   repair_listed_appositions();
   repair_described_subjects();
   repair_possessive_clauses();

@@ -103,6 +103,7 @@ class Tree {
   void repair_repeated_prepositions();
   void repair_as_well_as();
   void repair_along_with();
+  void repair_participle_conjuncts();
   void repair_listed_appositions();
   void repair_described_subjects();
   void repair_possessive_clauses();

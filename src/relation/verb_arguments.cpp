@@ -78,6 +78,10 @@ std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
       }
       const bool agent = tree_.tag(predicate) == "VBD" && tree_.has_child(predicate, Dep::agent);  // "the council set up by X"
       if (tree_.tag(predicate) == "VBG" || tree_.tag(predicate) == "VBN" || agent) return head;
+      // "extended to X an invitation to visit Y": whoever is asked does it
+      if (is_one_of(tree_.lemma(head), {"appeal", "call", "command", "demand", "invitation", "invite", "order", "permission", "plea", "request"}))
+        for (const auto* to : {"to", "on"})
+          if (const auto asked = noun_argument(head, Function{Function::Kind::prep, {to}}); !asked.empty() && asked.front().token != predicate) return asked.front().token;
       // "its decision to withdraw", "gave a pledge to withdraw": the noun's own subject
       ArgumentList subject;
       noun_subject(head, subject, depth + kNounStep);
