@@ -170,6 +170,9 @@ void Actors::through_phrase(std::uint32_t token, float certainty, int depth, Act
       if (c > token || (d != Dep::compound && d != Dep::nmod && d != Dep::amod && d != Dep::poss)) continue;
       const auto name = d == Dep::poss && tree_.tag(c) == "NNS" ? tree_.child(c, Dep::compound) : c;
       if (name == Tree::npos || (d == Dep::poss && name == c)) continue;
+      if (d == Dep::compound && tree_.word(c) == Word::noun)  // "the BIA security agency": the name hangs on what the body is for
+        for (auto inner : tree_.children(c))
+          if (const auto m = mentions_.headed_by(inner); tree_.dep(inner) == Dep::compound && m >= 0 && mentions_.mentions[static_cast<std::size_t>(m)].kind == entity::MentionKind::name) phrase.push_back(inner);
       if (const auto m = mentions_.headed_by(name); m >= 0 && mentions_.mentions[static_cast<std::size_t>(m)].kind == entity::MentionKind::name) phrase.push_back(name);
     }
   for (auto t : phrase) single(t, false, certainty * kDescribed, depth + 1, out);
@@ -206,7 +209,7 @@ void Actors::people_of(std::uint32_t token, float certainty, int depth, ActorLis
     if (d == Dep::amod && (adjective || agent) && tree_.lower(c) != "led") whole(c, agent);
     else if ((agent || adjective) && (d == Dep::compound || d == Dep::nmod)) whole(c, agent);
     else if (body && d == Dep::poss) whole(c, true);
-    else if (agent && d == Dep::amod && tree_.lower(c) == "led")
+    else if (agent && d == Dep::amod && is_one_of(tree_.lower(c), {"led", "flagged", "registered", "owned", "operated", "commanded"}))
       for (auto leader : tree_.children(c)) whole(leader, true);
   }
   if (out.size() > before || !agent) return;

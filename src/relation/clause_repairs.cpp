@@ -7,6 +7,10 @@
 /// Repairs of clauses whose verb the parser took for a modifier or a noun, or whose noun for a verb.
 namespace entente::relation {
 
+namespace {
+constexpr int kPhrases = 6;  // "told a meeting of members of the party"
+}
+
 // "X abducted priest Y, police said", "X froze aid to Y, officials said": the clause that is told of has its verb before its topmost noun.
 void Tree::repair_told_clauses() {
   for (const auto& sentence : document_->sentences()) {
@@ -178,6 +182,37 @@ void Tree::repair_called_for() {
     heads_[infinitive] = noun, deps_[infinitive] = Dep::acl;
     heads_[preposition] = infinitive, deps_[preposition] = Dep::mark;
     heads_[name] = infinitive, deps_[name] = Dep::nsubj;
+  }
+}
+
+// "told a briefing that X should leave": a clause after "that" which has all its parts says what was told, it does not modify who was told.
+void Tree::repair_told_content() {
+  constexpr std::array<std::string_view, 8> kTold{"advise", "assure", "inform", "notify", "promise", "remind", "tell", "warn"};
+  for (std::uint32_t i = 2; i + 1 < size(); ++i) {
+    const auto clause = heads_[i];
+    if (lower_[i] != "that" || deps_[i] != Dep::mark || clause < i || words_[clause] != Word::verb || (deps_[clause] != Dep::relcl && deps_[clause] != Dep::acl)) continue;
+    auto told = heads_[clause];
+    if (!is_noun(told) || told > i || !has_dependent(clause, Dep::nsubj)) continue;
+    for (int steps = 0; steps < kPhrases && (deps_[told] == Dep::pobj || deps_[told] == Dep::prep || deps_[told] == Dep::conj || deps_[told] == Dep::appos); ++steps) told = heads_[told];
+    const auto verb = heads_[told];
+    if (deps_[told] != Dep::dobj || verb > told || !std::binary_search(kTold.begin(), kTold.end(), lemma_[verb]) || has_dependent(verb, Dep::ccomp)) continue;
+    heads_[clause] = verb, deps_[clause] = Dep::ccomp;
+  }
+}
+
+// "Also arrested was X", "Named in the indictment were X and Y": who stands behind the auxiliary is the subject.
+void Tree::repair_inverted_passives() {
+  for (std::uint32_t was = 1; was + 1 < size(); ++was) {
+    const auto participle = heads_[was];
+    if (deps_[was] != Dep::auxpass || participle > was || tag(participle) != "VBN" || has_dependent(participle, Dep::nsubj) || has_dependent(participle, Dep::nsubjpass)) continue;
+    const auto end = document_->sentences()[token(was).sentence].end;
+    for (auto i = was + 1; i < end; ++i) {
+      const bool below = heads_[i] == was && (deps_[i] == Dep::nsubj || deps_[i] == Dep::attr || deps_[i] == Dep::dobj);
+      const bool beside = heads_[i] == participle && (deps_[i] == Dep::attr || deps_[i] == Dep::dobj || deps_[i] == Dep::oprd);
+      if (!is_noun(i) || (!below && !beside)) continue;
+      heads_[i] = participle, deps_[i] = Dep::nsubjpass;
+      break;
+    }
   }
 }
 

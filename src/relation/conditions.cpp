@@ -88,7 +88,7 @@ bool Conditions::holds(const Condition& condition, std::uint32_t t) const {
   if (condition.absent) return found.empty() || (condition.route.company && !denotes_actor(found));
   if (found.empty()) return !condition.asks();
   for (const auto& a : found)
-    if ((contains(condition.forbidden, a.token) && !begins_name(a.token)) || (!condition.forbidden_classes.empty() && of_class(condition.forbidden_classes, a.token))) return false;
+    if ((contains(condition.forbidden, a.token) && !begins_name(a.token)) || (!condition.forbidden_classes.empty() && of_class(condition.forbidden_classes, a.token)) || of_kind(condition.forbidden_kinds, a.token)) return false;
   if (condition.any || !condition.asks()) return true;
   for (const auto& a : found) {
     // "Pacific Alliance" is no "alliance" that somebody forms
@@ -164,6 +164,12 @@ bool Conditions::is_wish(std::uint32_t verb) const {
   for (auto c : r_.tree.children(verb))
     if (r_.tree.dep(c) == Dep::aux && (r_.tree.lower(c) == "should" || r_.tree.lower(c) == "must" || r_.tree.lower(c) == "ought")) return true;
   return false;
+}
+
+bool Conditions::of_kind(const Kinds& kinds, std::uint32_t t) const {
+  if (kinds.empty()) return false;
+  const auto actors = r_.actors.of(t, false);
+  return std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) { return kinds.has(r_.mentions.entities[actor.entity].kind); });
 }
 
 bool Conditions::contains(const Words& words, std::uint32_t t) const {

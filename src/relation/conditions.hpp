@@ -44,6 +44,7 @@ class Conditions {
   bool begins_name(std::uint32_t token) const;
   bool denotes_actor(const ArgumentList& found) const;
   bool conjunct_contained(const Words& lemmas, std::uint32_t t) const;
+  bool of_kind(const Kinds& kinds, std::uint32_t t) const;
   bool of_class(const std::vector<std::string>& classes, std::uint32_t t) const;
   bool is_infinitive(std::uint32_t verb) const;
   bool is_wish(std::uint32_t verb) const;

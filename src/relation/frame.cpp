@@ -145,7 +145,7 @@ class FrameReader {
         const auto name = word.substr(forbids ? 2 : 1, word.size() - (forbids ? 3 : 2));
         const auto kind = kind_from(name);
         if (is_class(name)) (forbids ? out.forbidden_classes : out.classes).push_back(name);
-        else if (kind && !forbids) out.kinds.add(*kind);
+        else if (kind) (forbids ? out.forbidden_kinds : out.kinds).add(*kind);
         else node.fail("expected <actor>, <wish>, <infinitive>, <blame>, <praise> or a kind of entity or class of organization in angle brackets, found \"" + word + "\"");
       } else if (word.starts_with('!')) {
         forbidden.push_back(word.substr(1));

@@ -49,6 +49,7 @@ struct Condition {
   bool wish = false;                   ///< "<wish>": an infinitive, a subjunctive, or a clause with should or must
   bool infinitive = false;             ///< "<infinitive>": an infinitive with "to"
   Kinds kinds;                         ///< "<person>", ...
+  Kinds forbidden_kinds;               ///< "!<person>", ...
   Words lemmas;                        ///< one of these
   Words forbidden;                     ///< none of these
   std::vector<std::string> classes;    ///< "<party>", ...: classes of organizations

@@ -130,6 +130,8 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_infinitives();
   repair_governed_gerunds(is_frame_verb);
   repair_called_for();
+  repair_told_content();
+  repair_inverted_passives();
   repair_that_clauses(is_frame_verb);
   repair_subjunctives(is_frame_verb);
   repair_interrupted_subjects();

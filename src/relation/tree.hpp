@@ -121,6 +121,8 @@ class Tree {
   void repair_fronted_participles(const std::function<bool(std::string_view)>& is_frame_verb);
   void repair_governed_gerunds(const std::function<bool(std::string_view)>& is_frame_verb);
   void repair_called_for();
+  void repair_told_content();
+  void repair_inverted_passives();
   bool has_later(std::uint32_t head, Word word) const;
   void repair_past_tenses(const std::function<bool(std::string_view)>& is_frame_verb);
   void repair_participles(const std::function<bool(std::string_view)>& is_frame_verb);

@@ -193,9 +193,11 @@ bool Tree::split_quotation(std::uint32_t verb, std::uint32_t object) {
 
 // "declared Ana Ruiz persona non grata": a full name taken for a part of what somebody is called.
 bool Tree::split_full_name(std::uint32_t verb, std::uint32_t object) {
-  auto last = verb;
+  auto first = verb;  // "declared Russian diplomat Ivan Petrov persona non grata": what describes him comes first
+  while (first + 1 < object && words_[first + 1] != Word::proper && (words_[first + 1] == Word::adjective || words_[first + 1] == Word::noun || deps_[first + 1] == Dep::det || deps_[first + 1] == Dep::poss)) ++first;
+  auto last = first;
   while (last + 1 < object && words_[last + 1] == Word::proper) ++last;
-  if ((words_[object] != Word::noun && lower_[object] != "persona") || last < verb + 2 || last + 1 != object || heads_[last] != object) return false;
+  if ((words_[object] != Word::noun && lower_[object] != "persona") || last < first + 2 || last + 1 != object || heads_[last] != object) return false;
   for (auto c = verb + 1; c < last; ++c)
     if (heads_[c] == object) heads_[c] = last;
   heads_[last] = verb, deps_[last] = Dep::dobj;
