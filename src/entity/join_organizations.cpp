@@ -335,6 +335,13 @@ class Organizations {
     return false;
   }
 
+  // Where the text below the headlines begins.
+  std::uint32_t first_of_body() const {
+    std::uint32_t i = 0;
+    while (i < t_.size() && (t_.headline(i) || t_.space(i))) ++i;
+    return i;
+  }
+
   std::uint32_t by_noun(const Name& name) const {
     // Among the organizations before whose nouns hold the word, the one named most often, then the nearest.
     std::map<std::uint32_t, int> counts;
@@ -349,7 +356,10 @@ class Organizations {
       if (std::find(d.nouns.begin(), d.nouns.end(), noun) == d.nouns.end() && !(d.cls == "company" && noun == "company")) continue;
       // What the text is about is named as a subject and in the headline.
       const std::uint32_t head = t_.span_head(it->begin, it->end);
-      const int count = counts[it->entity] += t_.dep(head).starts_with("nsubj") || t_.headline(head) ? 2 : 1;
+      const bool subject = t_.dep(head).starts_with("nsubj");
+      // "Volvo AB announced today that": whose statement it is.
+      const bool opens = subject && !t_.headline(head) && t_.sentence_begin(head) == first_of_body();
+      const int count = counts[it->entity] += opens ? 4 : subject || t_.headline(head) ? 2 : 1;
       if (best == none || count > counts[best]) best = it->entity;
     }
     return best;
