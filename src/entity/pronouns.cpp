@@ -204,6 +204,11 @@ bool References::pleonastic(std::uint32_t i) const {
 bool References::own_speaker(std::uint32_t i, const std::vector<std::uint32_t>& body) const {
   if (t_.dep(i) != "dobj" || body.size() != 1) return false;
   const std::uint32_t subject = t_.subject(t_.head(i));
+  // "A spokesman for the commission, X, called it".
+  if (subject != none && a_.title_at[subject] >= 0)
+    for (const std::uint32_t c : t_.children(subject))
+      if (t_.dep(c) == "prep")
+        if (const std::uint32_t of = t_.child(c, "pobj"); of != none && entities_at(of) == body) return true;
   const auto speaker = subject == none ? std::vector<std::uint32_t>() : entities_at(subject);
   if (speaker.size() != 1 || a_.drafts[speaker[0]].type != Type::person) return false;
   const auto roles = a_.roles_near(i);
