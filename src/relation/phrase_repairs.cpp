@@ -211,6 +211,34 @@ void Tree::repair_reduced_subjects() {
   }
 }
 
+// "X, wanted in Y over a theft, was arrested": what stands between two commas before a verb of its own is a participle, not a past tense.
+void Tree::repair_set_off_participles() {
+  for (std::uint32_t participle = 2; participle < size(); ++participle) {
+    if (tag(participle) != "VBD" || words_[participle] != Word::verb || lower_[participle - 1] != ",") continue;
+    if (has_dependent(participle, Dep::aux) || has_dependent(participle, Dep::dobj) || has_dependent(participle, Dep::ccomp) || has_dependent(participle, Dep::xcomp)) continue;
+    const auto end = document_->sentences()[token(participle).sentence].end;
+    auto subject = npos, verb = npos;
+    for (auto c = document_->sentences()[token(participle).sentence].begin; c + 1 < participle; ++c)
+      if (heads_[c] == participle && deps_[c] == Dep::nsubj) subject = c;
+    for (auto c = participle + 1; c < end && subject != npos; ++c) {
+      if (heads_[c] == participle && deps_[c] == Dep::cc) break;
+      if (heads_[c] != participle || deps_[c] != Dep::conj || words_[c] != Word::verb) continue;
+      verb = c;
+      break;
+    }
+    if (verb == npos || has_dependent(verb, Dep::nsubj) || has_dependent(verb, Dep::nsubjpass)) continue;
+    auto first = verb;  // of the clause, with its auxiliaries
+    while (first > participle + 1 && heads_[first - 1] == verb) --first;
+    if (lower_[first] == ",") ++first;
+    if (first == participle + 1 || lower_[first - 1] != ",") continue;
+    heads_[verb] = heads_[participle] == participle ? verb : heads_[participle], deps_[verb] = deps_[participle];
+    for (auto c = verb + 1; c < end; ++c)
+      if (heads_[c] == participle) heads_[c] = verb;
+    heads_[subject] = verb, deps_[subject] = has_dependent(verb, Dep::auxpass) ? Dep::nsubjpass : Dep::nsubj;
+    heads_[participle] = subject, deps_[participle] = Dep::acl;
+  }
+}
+
 // The finite verb without a subject that the parser hung on the participle, with nothing that joins the two.
 std::uint32_t Tree::verb_below(std::uint32_t participle) const {
   const auto end = document_->sentences()[token(participle).sentence].end;

@@ -154,6 +154,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_clause_subjects();
   repair_reduced_relatives();
   repair_reduced_subjects();
+  repair_set_off_participles();
   repair_swallowed_subjects();
   repair_participles(is_frame_verb);
   repair_past_tenses(is_frame_verb);

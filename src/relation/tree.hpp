@@ -94,6 +94,7 @@ class Tree {
   void repair_clause_subjects();
   void repair_reduced_relatives();
   void repair_reduced_subjects();
+  void repair_set_off_participles();
   std::uint32_t verb_below(std::uint32_t participle) const;
   void repair_swallowed_subjects();
   void repair_naming_adjectives();

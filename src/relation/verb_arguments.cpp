@@ -19,7 +19,9 @@ bool Arguments::is_passive(std::uint32_t verb) const {
     if (d == Dep::auxpass || d == Dep::nsubjpass || d == Dep::agent || d == Dep::csubjpass) return true;
     if (d == Dep::aux) aux = true, have |= tree_.lemma(c) == "have" || tree_.lower(c) == "having";
   }
-  if (tree_.tag(verb) != "VBN" || have) return false;
+  // a clause on a noun without a subject has a participle, though it may look like a past tense
+  const bool reduced = tree_.tag(verb) == "VBD" && tree_.dep(verb) == Dep::acl && !tree_.is_root(tree_.head(verb)) && !tree_.has_child(verb, Dep::nsubj) && !tree_.has_child(verb, Dep::dobj) && !tree_.has_child(verb, Dep::mark);
+  if ((tree_.tag(verb) != "VBN" && !reduced) || have) return false;
   const auto d = tree_.dep(verb);
   if (d == Dep::acl || d == Dep::advcl) return true;
   if (d == Dep::conj && tree_.is_verb(tree_.head(verb))) return !aux && is_passive(tree_.head(verb));
@@ -77,7 +79,7 @@ std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
         if (!author.empty()) return author.front().token;
       }
       const bool agent = tree_.tag(predicate) == "VBD" && tree_.has_child(predicate, Dep::agent);  // "the council set up by X"
-      if (tree_.tag(predicate) == "VBG" || tree_.tag(predicate) == "VBN" || agent) return head;
+      if (tree_.tag(predicate) == "VBG" || tree_.tag(predicate) == "VBN" || agent || is_passive(predicate)) return head;
       // "extended to X an invitation to visit Y": whoever is asked does it
       if (is_one_of(tree_.lemma(head), {"appeal", "call", "command", "demand", "invitation", "invite", "order", "permission", "plea", "request"}))
         for (const auto* to : {"to", "on"})
