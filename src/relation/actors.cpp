@@ -183,7 +183,7 @@ void Actors::through_phrase(std::uint32_t token, float certainty, int depth, Act
 void Actors::people_of(std::uint32_t token, float certainty, int depth, ActorList& out) const {
   const bool agent = lexicon_.agents.contains(tree_.lemma(token));
   const bool body = is_one_of(tree_.lemma(token), {"government", "regime", "administration", "junta", "army", "force", "troop", "police", "navy", "soldier", "court", "authority", "parliament", "official",
-                                                   "board", "fund", "management", "leadership", "congress", "senate", "legislature", "cabinet", "prosecutor", "lawmaker", "legislator", "regulator", "negotiator"});
+                                                   "board", "fund", "management", "leadership", "congress", "senate", "legislature", "cabinet", "prosecutor", "lawmaker", "legislator", "regulator", "negotiator", "agency", "bureau", "commission", "guard", "judiciary", "service", "tribunal", "watchdog"});
   if (tree_.tag(token) != "NNS" && !agent && !body) return;
   const auto before = out.size();
   auto whole = [&](std::uint32_t t, bool bodies) {
