@@ -28,6 +28,25 @@ bool is_norm(const Tree& tree, std::uint32_t verb) {
   return tree.dep(verb) == Dep::xcomp && tree.tag(verb) == "VB" && verb > head && verb - head <= 3 && (tree.lemma(head) == "have" || tree.lemma(head) == "need") && tree.word(head) == Word::verb;
 }
 
+// Of whom a norm is said; "told X that he should leave": whoever is told.
+ArgumentList addressed(const Reader& reader, std::uint32_t verb) {
+  const auto& tree = reader.tree;
+  auto subjects = reader.arguments.find(verb, Function{Function::Kind::subj, {}});
+  const auto clause = tree.dep(verb) == Dep::xcomp ? tree.head(verb) : verb;  // "that he has to leave"
+  const auto teller = tree.head(clause);
+  const bool told = tree.dep(clause) == Dep::ccomp && (tree.lemma(teller) == "tell" || tree.lemma(teller) == "remind" || tree.lemma(teller) == "warn");
+  if (!told || subjects.size() != 1 || tree.word(subjects.front().token) != Word::pronoun) return subjects;
+  auto listeners = reader.arguments.find(teller, Function{Function::Kind::obj, {}});
+  if (listeners.empty() || tree.word(listeners.front().token) == Word::pronoun) return subjects;
+  const auto actors = reader.actors.of(listeners.front().token, false);
+  const auto& classes = reader.mentions.classes;
+  const bool medium = std::any_of(actors.begin(), actors.end(), [&](const Actor& a) { return a.entity < classes.size() && classes[a.entity] == "medium"; });  // "told Reuters that he should"
+  const auto pronoun = tree.lower(subjects.front().token);
+  const bool he = pronoun == "he" || pronoun == "she";
+  const bool fits = std::all_of(actors.begin(), actors.end(), [&](const Actor& a) { return (reader.mentions.entities[a.entity].kind == Kind::person) == he; });
+  return actors.empty() || medium || !fits ? subjects : listeners;
+}
+
 // What a claimant's word at t says of an actor.
 Statement told(std::uint16_t relation, const Claimant& claimant, const Actor& actor, std::uint32_t t, double confidence, std::string frame) {
   Statement st;
@@ -160,7 +179,7 @@ std::vector<Statement> discourse_statements(const Reader& reader, const Frames& 
     if (!tree.is_verb(t) || !is_norm(tree, t) || reader.arguments.is_passive(t)) continue;
     const auto claimant = speaker_of(reader, t);
     if (!claimant) continue;
-    for (const auto& subject : reader.arguments.find(t, Function{Function::Kind::subj, {}}))
+    for (const auto& subject : addressed(reader, t))
       for (const auto& actor : reader.actors.of(subject.token, false)) {
         if (actor.entity == claimant->entity || reader.mentions.entities[actor.entity].kind == Kind::place) continue;
         out.push_back(told(*urges, *claimant, actor, t, kNorm, "urges/norm:" + std::string(tree.lemma(t))));

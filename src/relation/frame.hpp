@@ -70,6 +70,7 @@ struct Frame {
   Kinds source_kinds, target_kinds;    ///< Signature, narrowed.
   double confidence = 0.9;
   bool author = false, mutual = false;
+  bool foreign = false;                ///< The target is not the source's own state.
   bool elliptic = false;               ///< Without a target, the other side of the conflict told last is meant.
 };
 

@@ -104,6 +104,13 @@ class Matcher {
     actor.certainty *= kSeat;
   }
 
+  // "X warned that his country would ...": whoever speaks of his own state
+  bool is_own_state(const Actor& who, const Actor& state) const {
+    const auto& one = r_.mentions.entities[who.entity];
+    const auto& other = r_.mentions.entities[state.entity];
+    return other.kind == Kind::country && !other.country.empty() && one.country == other.country;
+  }
+
   // "landed in Accra"
   bool located(const Actor& actor) const {
     for (auto t = actor.begin; t < actor.end; ++t)
@@ -164,6 +171,7 @@ class Matcher {
         if (s.entity == g.entity) continue;
         // "the four wanted to leave": what one phrase denotes does nothing to itself, unless the frame says so.
         if (!type.symmetric && !frame.mutual && s.begin == g.begin && s.end == g.end) continue;
+        if (frame.foreign && is_own_state(s, g)) continue;
         // "X and Y suspended their participation": their own
         if (!type.symmetric && r_.tree.tag(g.begin) == "PRP$" && contains(sources, g)) continue;
         // "contacts between X and those countries": the countries are one party
