@@ -188,15 +188,19 @@ void Tree::repair_called_for() {
 // "told a briefing that X should leave": a clause after "that" which has all its parts says what was told, it does not modify who was told.
 void Tree::repair_told_content() {
   constexpr std::array<std::string_view, 8> kTold{"advise", "assure", "inform", "notify", "promise", "remind", "tell", "warn"};
+  constexpr std::array<std::string_view, 20> kAudiences{"assembly", "audience", "briefing", "broadcaster", "committee", "conference", "correspondent", "crowd", "daily", "forum",
+                                                        "gathering", "journalist", "lawmaker", "meeting", "newspaper", "panel", "parliament", "rally", "reporter", "session"};
   for (std::uint32_t i = 2; i + 1 < size(); ++i) {
     const auto clause = heads_[i];
-    if (lower_[i] != "that" || deps_[i] != Dep::mark || clause < i || words_[clause] != Word::verb || (deps_[clause] != Dep::relcl && deps_[clause] != Dep::acl)) continue;
+    if (lower_[i] != "that" || (deps_[i] != Dep::mark && deps_[i] != Dep::dobj) || clause < i || words_[clause] != Word::verb || (deps_[clause] != Dep::relcl && deps_[clause] != Dep::acl)) continue;
     auto told = heads_[clause];
     if (!is_noun(told) || told > i || !has_dependent(clause, Dep::nsubj)) continue;
+    if (deps_[i] == Dep::dobj && !std::binary_search(kAudiences.begin(), kAudiences.end(), lemma_[told])) continue;  // a gap, unless it is an audience
     for (int steps = 0; steps < kPhrases && (deps_[told] == Dep::pobj || deps_[told] == Dep::prep || deps_[told] == Dep::conj || deps_[told] == Dep::appos); ++steps) told = heads_[told];
     const auto verb = heads_[told];
     if (deps_[told] != Dep::dobj || verb > told || !std::binary_search(kTold.begin(), kTold.end(), lemma_[verb]) || has_dependent(verb, Dep::ccomp)) continue;
     heads_[clause] = verb, deps_[clause] = Dep::ccomp;
+    deps_[i] = Dep::mark;
   }
 }
 
