@@ -47,6 +47,7 @@ class Completion {
         if (const auto e = entities_at(bank); e.empty() || a_.drafts[e[0]].type == Type::country) p.demoted = true;
     constexpr std::array<std::string_view, 7> kHeads{"chief", "head", "boss", "leader", "director", "manager", "coordinator"};
     constexpr std::array<std::string_view, 13> kLed{"rebel", "opposition", "tribe", "war", "field", "coup", "protest", "team", "government", "state", "regime", "club", "junta"};
+    one_of_several(p);
     if (!among(g_.titles()[hit(p).title].title, kHeads)) return;
     const auto is_part = [&](std::uint32_t noun) { return !t_.cap(noun) && !among(t_.lower(noun), kLed) && g_.noun_class(t_.lower(noun)).empty(); };
     if (p.noun != none && p.noun + 1 == hit(p).begin && is_part(p.noun)) p.demoted = true;
@@ -59,6 +60,15 @@ class Completion {
     const bool whose = !p.bodies.empty() || p.possessor != none;
     if (p.of_role != none && !among(t_.lower(p.of_role), kTimes) && p.of_role > hit(p).end && t_.lower(hit(p).end) == "of" && whose && t_.pos(p.of_role) == "NOUN" && is_part(p.of_role) && entities_at(p.of_role).empty())
       p.demoted = true;
+  }
+
+  // "a commander of the Tigray force", "senior Hamas leader X".
+  void one_of_several(TitlePhrase& p) const {
+    constexpr std::array<std::string_view, 4> kSeveral{"boss", "chief", "commander", "leader"};
+    if (p.bodies.empty() || !among(g_.titles()[hit(p).title].title, kSeveral)) return;
+    bool senior = false;
+    for (std::uint32_t i = p.begin; i < hit(p).begin; ++i) senior |= t_.lower(i) == "senior";
+    p.demoted |= senior || (p.indefinite && !p.former);
   }
 
   template <std::size_t N>
@@ -226,9 +236,11 @@ class Completion {
   // "Halifax MP", "the congresswoman for Toledo": of a seat in the parliament of its state.
   void seat_to_state(const Title& title, std::vector<std::uint32_t>& bodies) {
     constexpr std::array<std::string_view, 8> kMembers{"mp", "member of parliament", "lawmaker", "legislator", "congressman", "congresswoman", "deputy", "backbencher"};
-    if (!among(title.title, kMembers)) return;
+    constexpr std::array<std::string_view, 6> kFederal{"mp", "member of parliament", "congressman", "congresswoman", "senator", "u.s. senator"};
+    const bool federal = among(title.title, kFederal);
+    if (!federal && !among(title.title, kMembers)) return;
     for (std::uint32_t& b : bodies)
-      if (a_.drafts[b].type == Type::place)
+      if (a_.drafts[b].type == Type::place || (federal && a_.drafts[b].type == Type::region))
         if (const auto c = g_.country_by_code(a_.drafts[b].country)) b = a_.country_draft(*c);
   }
 
@@ -324,14 +336,22 @@ class Completion {
     if (!d.gender && title.gender) d.gender = title.gender;
     for (const std::uint32_t b : o.bodies)
       if (d.country.empty() && o.kind != OfficeKind::kin && o.kind != OfficeKind::succeeds) d.country = a_.drafts[b].country;
-    // A city that is led acts: mayors, governors.
-    if (o.kind == OfficeKind::leads)
+    // A city that is led acts: mayors, governors; so does one that has officers of its own.
+    if (o.kind == OfficeKind::leads || (o.kind == OfficeKind::holds_office_in && is_civic(title.title)))
       for (const std::uint32_t b : o.bodies)
         if (a_.drafts[b].type == Type::place) a_.drafts[b].type = Type::region;
     if (o.kind == OfficeKind::works_for && is_player(title.title)) take_for_clubs(a_, o.bodies);
     if (title.swap && o.bodies.size() == 1) std::swap(o.holder, o.bodies[0]);
     role_mention(p, holder);
     a_.offices.push_back(std::move(o));
+  }
+
+  // "Chicago Alderman X", "Leeds fire chief Y".
+  static bool is_civic(std::string_view title) {
+    constexpr std::array<std::string_view, 21> kOffices{"alderman",        "alderwoman",  "attorney",      "commissioner", "comptroller",  "coroner",    "councillor",
+                                                        "councilman",      "councilor",   "councilwoman",  "fire chief",   "manager",      "marshal",    "mayor",
+                                                        "police chief",    "prefect",     "prosecutor",    "sheriff",      "treasurer",    "police commissioner", "chief constable"};
+    return std::any_of(kOffices.begin(), kOffices.end(), [&](std::string_view office) { return title == office || title.ends_with(std::string(" ").append(office)); });
   }
 
   // The holder's name beside the phrase.

@@ -31,7 +31,37 @@ class Offices {
   static bool holder_type(const Name* n) { return n && n->entity != none && n->type != Type::nothing && n->type != Type::unknown; }
 
   void holders(TitlePhrase& p) {
-    static_cast<void>(after(p) || before(p) || by_tree(p) || set_before(p));
+    static_cast<void>(after(p) || before(p) || listed_behind(p) || by_tree(p) || set_before(p));
+  }
+
+  // "The ministers present were: A (Economy), B (Energy) and C (Health)": those of a list, each with his field in brackets.
+  bool listed_behind(TitlePhrase& p) {
+    if (!hit(p).plural) return false;
+    const std::uint32_t limit = t_.sentence_end(p.begin);
+    std::uint32_t i = p.end;
+    const auto begins_list = [&](std::uint32_t k) { return person(gaps_.name_starting(k)) && past_bracket(gaps_.name_starting(k)->end, limit) > gaps_.name_starting(k)->end; };
+    while (i < limit && i < p.end + 14 && !begins_list(i)) {
+      if (t_.quote(i) || (a_.name_at[i] >= 0 && person(&a_.names[static_cast<std::size_t>(a_.name_at[i])]))) return false;
+      ++i;
+    }
+    if (i >= limit || i >= p.end + 14 || i == p.end) return false;
+    const std::string_view lemma = t_.token(i - 1).lemma;
+    if (t_.form(i - 1) != ":" && lemma != "be" && lemma != "include") return false;
+    while (i < limit && begins_list(i)) {
+      p.holders.push_back(gaps_.name_starting(i)->entity);
+      i = past_bracket(gaps_.name_starting(i)->end, limit);
+      while (i < limit && (t_.form(i) == "," || t_.form(i) == ";" || t_.lower(i) == "and")) ++i;
+    }
+    if (p.holders.size() < 2) p.holders.clear();
+    return !p.holders.empty();
+  }
+
+  // Behind "(Mines and Energy)"; `i` where no short bracket stands there.
+  std::uint32_t past_bracket(std::uint32_t i, std::uint32_t limit) const {
+    if (i >= limit || t_.form(i) != "(") return i;
+    for (std::uint32_t k = i + 2; k < std::min(limit, i + 8); ++k)
+      if (t_.form(k) == ")") return k + 1;
+    return i;
   }
 
   // "A grandson of the painter X, he grew up in", "Once a minister, she": set before the clause whose subject it describes.
@@ -106,7 +136,7 @@ class Offices {
     p.holders.push_back(first.entity);
     std::uint32_t i = first.end;
     std::vector<std::vector<std::uint32_t>> own{{}};
-    i = read_own(i, limit, own.back());
+    i = read_own(p, i, limit, own.back());
     if (!hit(p).plural) {
       const bool given = !own.back().empty() && p.bodies.empty();
       if (given && p.counterpart && a_.drafts[own.back()[0]].type == Type::country) p.bodies = own.back();  // "her counterpart Li Wei of Chad"
@@ -123,7 +153,7 @@ class Offices {
       if (!person(n)) break;
       p.holders.push_back(n->entity);
       own.emplace_back();
-      i = read_own(n->end, limit, own.back());
+      i = read_own(p, n->end, limit, own.back());
     }
     own_end_ = i;
     share_out(p, own);
@@ -145,7 +175,7 @@ class Offices {
   }
 
   // "of Djibouti", "(Argentina)" after a name.
-  std::uint32_t read_own(std::uint32_t i, std::uint32_t limit, std::vector<std::uint32_t>& bodies) const {
+  std::uint32_t read_own(const TitlePhrase& p, std::uint32_t i, std::uint32_t limit, std::vector<std::uint32_t>& bodies) const {
     if (i + 1 >= limit) return i;
     if (t_.form(i) == "(") {
       const Name* n = gaps_.name_starting(i + 1);
@@ -155,10 +185,30 @@ class Offices {
       }
       return i;
     }
-    if (t_.lower(i) != "of") return i;
+    if (t_.lower(i) != "of") return works_at(p, i, limit, bodies);
     const std::uint32_t k = t_.lower(i + 1) == "the" ? i + 2 : i + 1;
     const Name* n = k < limit ? gaps_.name_starting(k) : nullptr;
     if (!n || n->entity == none || (n->type != Type::country && n->type != Type::organization && n->type != Type::region)) return i;
+    bodies.push_back(n->entity);
+    return n->end;
+  }
+
+  // "Inspector Mark Hale, from the Avon Police,", "analyst Bob Yaw at Lazard": who has a rank or a trade rather than an office of a state.
+  std::uint32_t works_at(const TitlePhrase& p, std::uint32_t i, std::uint32_t limit, std::vector<std::uint32_t>& bodies) const {
+    if (p.counterpart || !p.bodies.empty() || p.possessor != none || (p.noun != none && !t_.cap(p.noun))) return i;
+    const Title& title = g_.titles()[hit(p).title];
+    const bool set_off = t_.form(i) == ",";
+    const std::uint32_t at = set_off ? i + 1 : i;
+    constexpr std::array<std::string_view, 6> police{"constable", "detective", "deputy", "inspector", "superintendent", "trooper"};
+    const std::string_view last = std::string_view(title.title).substr(title.title.rfind(' ') + 1);
+    if ((title.office != OfficeKind::works_for && !is_rank(title.title) && !one_of(last, police)) || at + 1 >= limit) return i;
+    if (t_.lower(at) != "from" && t_.lower(at) != "with" && t_.lower(at) != "at" && !(set_off && t_.lower(at) == "of")) return i;
+    const std::uint32_t above = t_.head(at);
+    if (above >= i || a_.name_at[above] < 0) return i;  // "met Inspector Hale at Avon Police"
+    const std::uint32_t k = t_.lower(at + 1) == "the" ? at + 2 : at + 1;
+    const Name* n = k < limit ? gaps_.name_starting(k) : nullptr;
+    if (!n || n->entity == none || n->type != Type::organization) return i;
+    if (n->end < limit && (t_.pos(n->end) == "NOUN" || t_.possessive(n->end))) return i;
     bodies.push_back(n->entity);
     return n->end;
   }

@@ -75,15 +75,16 @@ void drop_rivals(std::vector<Statement>& statements) {
   statements = std::move(kept);
 }
 
-// "Angola forward X": where a phrase gives an office or a place in a state's team, it does not say besides that its holder is a national.
+// "Angola forward X", "a member of the European Parliament": where a phrase gives an office or a place in a state's team, it does not say
+// besides that its holder is a national or a member.
 void drop_linked(std::vector<Statement>& statements, const Frames& frames) {
-  const auto nationality = frames.relation("national_of");
+  const auto nationality = frames.relation("national_of"), membership = frames.relation("member_of");
   const std::array offices{frames.relation("leads"), frames.relation("holds_office_in"), frames.relation("works_for")};
   std::vector<Statement> linking;
   for (const auto& st : statements)
     if (std::find(offices.begin(), offices.end(), std::optional(st.relation)) != offices.end()) linking.push_back(st);
   std::erase_if(statements, [&](const Statement& st) {
-    return st.relation == nationality && std::any_of(linking.begin(), linking.end(), [&](const Statement& office) {
+    return (st.relation == nationality || st.relation == membership) && std::any_of(linking.begin(), linking.end(), [&](const Statement& office) {
              return office.source == st.source && office.target == st.target && office.begin < st.end && st.begin < office.end;
            });
   });

@@ -42,7 +42,7 @@ class Offices : StructureReader {
   bool own_nationality(const entity::Office& office, std::uint32_t body) const {
     if (kind_of(body) != Kind::country || !office.in_text) return false;
     const auto is = [](std::string_view title, const auto& list) { return std::find(list.begin(), list.end(), title) != list.end(); };
-    if (is_church(office.title)) return true;
+    if (is_church(office.title) || office.title == "prince" || office.title == "princess") return true;
     if (office.title.ends_with("judge") || office.title.ends_with("justice")) return named_behind(office, body);
     constexpr std::array<std::string_view, 4> kSport{"coach", "head coach", "manager", "trainer"};
     const bool sport = is(office.title, kSport);

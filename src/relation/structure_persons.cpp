@@ -164,10 +164,19 @@ class Persons : StructureReader {
       const auto target = kind_of(whole.entity);
       const bool seat = kind == Kind::organization && of != mention.end && target != Kind::organization;  // "Orca Steel, of Dayton,"
       if ((kind == Kind::organization && target != Kind::country && !seat) || has_office(mention.entities[0], whole.entity)) continue;
-      const std::string_view relation = kind == Kind::organization ? "based_in" : target == Kind::organization ? membership(whole, of) : "national_of";
+      const bool home = target == Kind::place && (of != mention.end || has_see(mention.entities[0]));  // "Ana Ruiz, of Leeds,", "Archbishop Omar Ba of Segou"
+      const std::string_view relation = kind == Kind::organization || home ? "based_in" : target == Kind::organization ? membership(whole, of) : "national_of";
       affiliate(mention, whole, relation, kBelonging);
       if (kind == Kind::person) share_belonging(mention, of, whole, relation);
     }
+  }
+
+  // A churchman is of the place where he serves.
+  bool has_see(std::uint32_t person) const {
+    constexpr std::array<std::string_view, 6> kSees{"archbishop", "bishop", "cardinal", "metropolitan", "patriarch", "primate"};
+    return std::any_of(r_.mentions.offices.begin(), r_.mentions.offices.end(), [&](const entity::Office& office) {
+      return office.holder == person && std::binary_search(kSees.begin(), kSees.end(), office.title);
+    });
   }
 
   // One belongs to a party or an armed group, and works for another body.

@@ -31,6 +31,11 @@ void StructureReader::affiliate(const Mention& mention, const Actor& whole, std:
   relate(relation, {mention.entities[0], mention.begin, mention.end, 1.0F, false}, whole, confidence, "belonging");
 }
 
+bool StructureReader::sits(std::uint32_t token) const {
+  const auto at = r_.tree.head(token);
+  return r_.tree.dep(token) == Dep::npadvmod && (r_.tree.lower(at) == "based" || r_.tree.lower(at) == "headquartered");
+}
+
 ActorList StructureReader::states_of(std::uint32_t head, bool with_possessor, const Mention* name, bool places) const {
   ActorList out;
   auto take = [&](std::uint32_t token) {
@@ -40,7 +45,8 @@ ActorList StructureReader::states_of(std::uint32_t head, bool with_possessor, co
       if (kind == Kind::country || kind == Kind::region || (places && kind == Kind::place)) out.push_back(actor);
     }
   };
-  for (const auto& a : r_.arguments.find(head, Function{Function::Kind::mod, {}})) take(a.token);
+  for (const auto& a : r_.arguments.find(head, Function{Function::Kind::mod, {}}))
+    if (!sits(a.token)) take(a.token);
   if (with_possessor)
     for (const auto& a : r_.arguments.find(head, Function{Function::Kind::poss, {}})) take(a.token);
   return out;

@@ -37,6 +37,9 @@ class StructureReader {
   /// @param places cities too.
   ActorList states_of(std::uint32_t head, bool with_possessor, const Mention* name = nullptr, bool places = false) const;
 
+  /// "[Lagos]-based": told by the frames of what is based there.
+  bool sits(std::uint32_t token) const;
+
   /// The heads of a name's appositions. "A and B, a Chilean firm," is said of B, though the parser hangs it on A.
   std::vector<std::uint32_t> appositions(const Mention& mention) const;
 
