@@ -79,6 +79,19 @@ bool plausible(const Analysis& a, std::uint32_t begin, const Text::Found& found)
   return proper && (!t.initial(begin) || a.ner_at[begin] >= 0) && t.casing(begin) == Casing::sentence;
 }
 
+// "Ana Ruiz, R-Texas,", "(D-Calif.)" and "(R., Ohio)": the letter of a party, and where its member sits. The phrase that means the party; none where it is none.
+std::uint32_t party_letter(const Analysis& a, std::uint32_t i) {
+  const Text& t = a.text;
+  const std::string_view letter = t.form(i);
+  const bool alone = letter == "R" || letter == "D", stopped = letter == "R." || letter == "D.";
+  if ((!alone && !stopped) || i == 0 || i + 2 >= t.sentence_end(i) || !(alone ? t.hyphen(i + 1) : t.form(i + 1) == ",")) return PhraseIndex::none;
+  if (t.form(i - 1) != "," && t.form(i - 1) != "(") return PhraseIndex::none;
+  const Text::Found seat = t.longest(a.gazetteer.names(), i + 2, t.sentence_end(i), false);
+  const auto american = [&](const Form& f) { return f.sense == Sense::region && a.gazetteer.regions()[f.index].country == "USA"; };
+  if (seat.id == PhraseIndex::none || !has_reading(a.gazetteer, seat.id, american)) return PhraseIndex::none;
+  return a.gazetteer.names().find(letter.front() == 'R' ? "Republican" : "Democrat");
+}
+
 }  // namespace
 
 void find_listed(Analysis& a) {
@@ -92,6 +105,12 @@ void find_listed(Analysis& a) {
   for (std::uint32_t i = 0; i < n;) {
     const std::uint32_t limit = t.sentence_end(i);
     const bool capitals = t.casing(i) == Casing::capitals;
+    if (const std::uint32_t party = party_letter(a, i); party != PhraseIndex::none) {
+      a.listed.push_back({i, i + 1, party, false});
+      a.listed_at[i] = static_cast<std::int32_t>(a.listed.size() - 1);
+      ++i;
+      continue;
+    }
     const Text::Found found = t.longest(capitals ? a.gazetteer.capitals() : a.gazetteer.names(), i, limit, false);
     if (found.id == PhraseIndex::none || (!capitals && !plausible(a, i, found))) {
       ++i;

@@ -19,7 +19,7 @@ bool is_state_body(std::string_view organization_class, std::string_view noun) {
 
 // What of a state's is named by it without being a part of it; "civil" stands for bodies of citizens.
 bool is_named_by_state(std::string_view organization_class) {
-  constexpr std::array kStates{"medium", "party", "sport", "union", "civil", "ngo", "bank", "university", "agency"};
+  constexpr std::array kStates{"", "medium", "party", "sport", "union", "civil", "ngo", "bank", "university", "agency", "religious"};
   return std::find(kStates.begin(), kStates.end(), organization_class) != kStates.end();
 }
 
@@ -265,7 +265,8 @@ class Organizations : StructureReader {
       if (kind == Kind::organization && (organ || may_hold(r_.mentions.classes[actor.entity], organization_class))) emit(actor, "part_of");
       // Of a state's body, a medium, a party or a national federation the name says whose it is; "British Red Cross" and the like are mere names.
       const bool chapter = inner.end == mention.end && inner.begin > mention.begin && r_.tree.tag(inner.begin - 1).starts_with("NN");  // "Oxfam Mexico"
-      const bool tells = located || chapter || relation == "part_of" || is_named_by_state(organization_class);
+      const bool national = inner.kind == entity::MentionKind::adjective && inner.begin == mention.begin && organization_class != "treaty";
+      const bool tells = located || chapter || national || relation == "part_of" || is_named_by_state(organization_class);
       const auto& own = r_.mentions.entities[organization].country;
       const bool foreign = !located && !own.empty() && own != r_.mentions.entities[inner.entities[0]].country;  // "Korean Central News Agency"
       if (kind == Kind::country && tells && !foreign) emit(actor, located ? "based_in" : relation);

@@ -199,10 +199,10 @@ class Persons : StructureReader {
     }
   }
 
-  // "Ana Ruiz (Labour)", "Ana Ruiz (Labour, Leeds North)", "Li Wei (SPD/Hesse)".
+  // "Ana Ruiz (Labour)", "Ana Ruiz (Labour, Leeds North)", "Li Wei (SPD/Hesse)", "Ana Ruiz, R-Texas,".
   void read_bracket(const Mention& mention) {
     const auto open = mention.end;
-    if (open + 2 >= r_.tree.size() || r_.tree.lower(open) != "(") return;
+    if (open + 2 >= r_.tree.size() || (r_.tree.lower(open) != "(" && (r_.tree.lower(open) != "," || r_.tree.lower(open + 2) != "-"))) return;
     const auto m = r_.mentions.containing(open + 1);
     if (m < 0) return;
     const auto& party = r_.mentions.mentions[static_cast<std::size_t>(m)];
