@@ -126,18 +126,24 @@ std::vector<std::uint32_t> References::clause_subject(std::uint32_t i) const {
   return {};
 }
 
-// A nationality before the noun is the organization's: "the Russian gas giant".
-bool References::nationality_agrees(std::uint32_t i, const Draft& draft) const {
-  if (draft.type != Type::organization) return true;
+// The nationality before the noun: "the Russian gas giant", "the English club".
+std::string References::nationality_before(std::uint32_t i) const {
   for (std::uint32_t k = i; k > t_.sentence_begin(i) && i - k < 5;) {
     --k;
     if (t_.tag(k) == "DT" || t_.pos(k) == "VERB" || t_.pos(k) == "ADP") break;
     if (a_.mention_of_head[k] < 0 || (k + 1 < i && t_.hyphen(k + 1))) continue;
     const Mention& m = a_.mentions[static_cast<std::size_t>(a_.mention_of_head[k])];
-    if (m.kind != MentionKind::adjective || a_.drafts[m.entities[0]].type != Type::country) continue;
-    return draft.country.empty() || draft.country == a_.drafts[m.entities[0]].country;
+    const Draft& d = a_.drafts[m.entities[0]];
+    if (m.kind == MentionKind::adjective && (d.type == Type::country || d.type == Type::region)) return d.country;
   }
-  return true;
+  return {};
+}
+
+// It is the organization's.
+bool References::nationality_agrees(std::uint32_t i, const Draft& draft) const {
+  if (draft.type != Type::organization || draft.country.empty()) return true;
+  const std::string nationality = nationality_before(i);
+  return nationality.empty() || draft.country == nationality;
 }
 
 // "the Balkan country", "the two West African states", "the island nation": what stands before the noun says where the state lies or what it is.
@@ -184,6 +190,8 @@ double References::denotes(std::uint32_t draft, std::uint32_t i) const {
   if (noun == "summit" && t_.dep(i) != "nsubj") return 0;
   const auto classes = g_.described_classes(noun);
   if (std::find(classes.begin(), classes.end(), d.cls) == classes.end()) return 0;
+  // "the English club": sooner one that is known to be English.
+  if (d.country.empty() && !nationality_before(i).empty()) return 0.4;
   if (d.cls == "medium" && !medium_agrees(d, noun)) return 0;
   if (d.cls == "sport" && (noun == "federation" || noun == "body" || noun == "association") != governs_sport(d)) return 0;
   // What is called so by its name goes before what is merely of the sort.

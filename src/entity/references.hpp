@@ -99,6 +99,7 @@ class References {
   std::uint32_t topic_denoted_by(std::uint32_t i) const;
   bool central_bank(std::uint32_t i) const;
   double denotes(std::uint32_t draft, std::uint32_t i) const;
+  std::string nationality_before(std::uint32_t i) const;
   bool nationality_agrees(std::uint32_t i, const Draft& draft) const;
   bool area_agrees(std::uint32_t i, const Draft& draft) const;
   void other_state(std::uint32_t i, const std::vector<std::uint32_t>& owner, std::uint32_t begin);
