@@ -105,6 +105,16 @@ void Arguments::prepositional(std::uint32_t predicate, const std::vector<std::st
       if (d == Dep::prep || d == Dep::prt || d == Dep::advmod || d == Dep::intj)  // "says no [to X]"
         if (const auto p = tree_.child_with_form(c, words[0]); p != kNone && tree_.dep(p) == Dep::prep) objects_of(p, certainty, out);
     }
+  if (out.empty() && words.size() == 1 && is_one_of(words[0], {"in", "at"}))
+    if (const auto where = relative_place(predicate); where != kNone) out.push_back({where, certainty});
+}
+
+// "the city where the bloc has its seat", "the paper, where she was a columnist": what the clause is said of.
+std::uint32_t Arguments::relative_place(std::uint32_t predicate) const {
+  const auto verb = tree_.dep(predicate) == Dep::attr && !tree_.is_root(predicate) ? tree_.head(predicate) : predicate;
+  if (tree_.dep(verb) != Dep::relcl || tree_.is_root(verb)) return kNone;
+  const auto where = tree_.child_with_form(verb, "where");
+  return where != kNone && tree_.dep(where) == Dep::advmod && where < verb ? tree_.head(verb) : kNone;
 }
 
 ArgumentList Arguments::complement(std::uint32_t predicate) const {

@@ -67,6 +67,7 @@ class Arguments {
   std::uint32_t host(std::uint32_t predicate, const std::vector<std::string>& prepositions) const;
   std::uint32_t name_after(std::uint32_t token) const;
   void fronted_relative(std::uint32_t verb, std::string_view preposition, ArgumentList& out) const;
+  std::uint32_t relative_place(std::uint32_t predicate) const;
   std::uint32_t clause_of(std::uint32_t noun) const;
   std::uint32_t bearer_of(std::uint32_t noun) const;
   std::uint32_t next_conjunct(std::uint32_t noun) const;

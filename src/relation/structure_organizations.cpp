@@ -82,9 +82,12 @@ class Organizations : StructureReader {
         if (kind_of(whole.entity) == Kind::organization && may_hold(class_of(whole.entity), organization_class)) emit(whole, "part_of");
     read_inner_names(mention, relation, civil ? "civil" : organization_class, emit);
     // "the Latin American news agency X", "X, a Russian channel,", "X, a Lagos think-tank,"
-    for (auto c : appositions(mention))
+    for (auto c : appositions(mention)) {
       if (describes(c, organization))
         for (const auto& state : states_of(c, true, nullptr, true)) emit(state, called(c, relation));
+      else if (const auto m = r_.mentions.headed_by(c); called(c, "") == "part_of" && r_.mentions.mentions[static_cast<std::size_t>(m)].kind == entity::MentionKind::body)
+        for (const auto& state : r_.actors.of(c, false)) emit(state, "part_of");  // "the Carabineros, Chile's national police,"
+    }
     if (r_.tree.dep(mention.head) == Dep::appos && describes(r_.tree.head(mention.head), organization))
       for (const auto& state : states_of(r_.tree.head(mention.head), true, nullptr, true)) emit(state, called(r_.tree.head(mention.head), relation));
   }

@@ -246,7 +246,8 @@ std::uint32_t Arguments::logical_object(std::uint32_t verb, int depth) const {
         if (tree_.dep(c) == Dep::nsubj && !tree_.is_relative(c)) s = c;
     const bool clause = tree_.has_child(verb, Dep::ccomp) || tree_.has_child(verb, Dep::xcomp) || tree_.has_child(verb, Dep::attr) || tree_.has_child(verb, Dep::acomp);
     const bool whose = s != kNone && tree_.child_with_form(s, "whose") != kNone;  // "X, whose chairman resigned": no gap
-    if (s != kNone && !tree_.is_relative(s) && !clause && !whose) {
+    const bool where = relative_place(verb) != kNone;
+    if (s != kNone && !tree_.is_relative(s) && !clause && !whose && !where) {
       bool gap_in_preposition = false;
       for (auto c : tree_.children(verb))
         if (tree_.dep(c) == Dep::prep && tree_.lower(c) != "as")  // "a move X praised as wise"
