@@ -55,6 +55,9 @@ class Completion {
     const auto area = [&](std::uint32_t b) { return a_.drafts[b].type == Type::country || a_.drafts[b].type == Type::region; };
     if (p.possessor != none && p.bodies.size() == 1 && area(p.bodies[0]) && hit(p).begin > 0 && a_.name_at[hit(p).begin - 1] >= 0 && t_.pos(hit(p).begin - 1) == "PROPN")
       p.demoted = true;
+    // "the head of Iran's judiciary", where that is but the state's.
+    constexpr std::array<std::string_view, 9> kWhole{"administration", "country", "government", "junta", "kingdom", "nation", "regime", "republic", "state"};
+    if (const auto part = entities_at(p.of_role); part.size() == 1 && a_.drafts[part[0]].type == Type::country && t_.pos(p.of_role) == "NOUN" && !among(t_.lower(p.of_role), kWhole)) p.demoted = true;
     constexpr std::array<std::string_view, 5> kTimes{"day", "era", "moment", "period", "time"};  // "the party's leader of the day" led all of it
     // "its head of research", "director of sports at the club".
     const bool whose = !p.bodies.empty() || p.possessor != none;
@@ -80,7 +83,8 @@ class Completion {
   bool leads_part_of_state(const Title& title, const std::vector<std::uint32_t>& bodies) const {
     constexpr std::array<std::string_view, 7> kParts{"chief", "commander", "boss", "director", "commissioner", "manager", "speaker"};
     const bool bank = title.title.starts_with("central bank");
-    if (bodies.empty() || (!bank && !among(std::string_view(title.title).substr(title.title.find_last_of(' ') + 1), kParts))) return false;
+    const bool staff = title.title.starts_with("chief of ");
+    if (bodies.empty() || (!bank && !staff && !among(std::string_view(title.title).substr(title.title.find_last_of(' ') + 1), kParts))) return false;
     return std::all_of(bodies.begin(), bodies.end(), [&](std::uint32_t b) {
       return a_.drafts[b].cls != "sport" && (a_.drafts[b].type == Type::country || a_.drafts[b].type == Type::region || a_.drafts[b].type == Type::place);
     });

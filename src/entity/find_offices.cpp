@@ -103,7 +103,7 @@ class Offices {
       if (!person(n)) continue;
       if (comma && !closes(p, *n)) continue;
       if (!comma && from >= p.end && from != hit(p).end && !near_apposition(from, *n)) continue;
-      read_list(p, *n, limit);
+      read_list(p, *n, limit, hit(p).plural ? owner : nullptr);
       p.end = std::max(p.end, own_end_);
       if (owner && p.bodies.empty() && p.possessor == none && p.of_role == none && g_.titles()[hit(p).title].state_default) p.bodies.push_back(owner->entity);
       return true;
@@ -132,11 +132,13 @@ class Offices {
   }
 
   // One holder, or for a plural title all that are coordinated: "A of X and B of Y", "A (X), B (Y) and C (Z)", "A and B".
-  void read_list(TitlePhrase& p, const Name& first, std::uint32_t limit) {
+  // @param owner "Egypt's A and Chad's B": whose the first is
+  void read_list(TitlePhrase& p, const Name& first, std::uint32_t limit, const Name* owner) {
     p.holders.push_back(first.entity);
     std::uint32_t i = first.end;
     std::vector<std::vector<std::uint32_t>> own{{}};
     i = read_own(p, i, limit, own.back());
+    if (owner && own.back().empty()) own.back().push_back(owner->entity);
     if (!hit(p).plural) {
       const bool given = !own.back().empty() && p.bodies.empty();
       if (given && p.counterpart && a_.drafts[own.back()[0]].type == Type::country) p.bodies = own.back();  // "her counterpart Li Wei of Chad"
@@ -150,10 +152,13 @@ class Offices {
       if (k == i || k >= limit) break;
       while (k < limit && t_.cap(k) && g_.honorific(t_.form(k)) && !gaps_.name_starting(k)) ++k;
       const Name* n = k < limit ? gaps_.name_starting(k) : nullptr;
+      const Name* state = gaps_.owner_before(n);  // "Egypt's A and Chad's B"
+      if (state) n = gaps_.name_starting(state->end + 1);
       if (!person(n)) break;
       p.holders.push_back(n->entity);
       own.emplace_back();
       i = read_own(p, n->end, limit, own.back());
+      if (state && own.back().empty()) own.back().push_back(state->entity);
     }
     own_end_ = i;
     share_out(p, own);
@@ -297,9 +302,16 @@ class Offices {
     const std::string_view dep = t_.dep(head);
     std::uint32_t verb = t_.head(head);
     if (dep == "attr" || dep == "oprd") return predicate(p, verb);
-    if (dep == "pobj" && t_.lower(verb) == "as") return predicate(p, t_.head(verb)) || fronted(p, verb);
+    if (dep == "pobj" && t_.lower(verb) == "as") return predicate(p, governor(verb)) || fronted(p, verb);
     if (dep == "nsubj" && t_.token(verb).lemma == "be") return inverted(p, verb);
     return false;
+  }
+
+  // "appointed Ana Ruiz as chief executive": the verb, where the parser hangs the phrase on its object.
+  std::uint32_t governor(std::uint32_t as) const {
+    const std::uint32_t above = t_.head(as);
+    const bool object = t_.dep(above) == "dobj" && a_.name_at[above] >= 0 && t_.pos(t_.head(above)) == "VERB";
+    return object ? t_.head(above) : above;
   }
 
   // "As president of X, she refused", "In her capacity as chair of X, Y refused": the subject of the clause.
@@ -349,6 +361,8 @@ class Offices {
                                                       "select", "instal"};
     constexpr std::array<std::string_view, 14> being{"be", "become", "remain", "serve", "work", "act", "stay", "continue", "resign", "retire", "quit", "step",
                                                      "replace", "succeed"};
+    // "is tipped to become": the subject of the verb above
+    constexpr std::array<std::string_view, 9> expecting{"expect", "favor", "favour", "poise", "schedule", "set", "slate", "tap", "tip"};
     const std::string_view lemma = t_.token(verb).lemma;
     const bool gives = one_of(lemma, giving), is = one_of(lemma, being);
     if (!gives && !is) return false;
@@ -365,9 +379,9 @@ class Offices {
     }
     if (negated || modal) return false;
     // "X is to be minister": under the verb of which X is the subject.
-    if (const std::uint32_t above = t_.head(verb); subject == none && (t_.dep(verb) == "xcomp" || t_.dep(verb) == "ccomp") && t_.token(above).lemma == "be") {
+    if (const std::uint32_t above = t_.head(verb); subject == none && (t_.dep(verb) == "xcomp" || t_.dep(verb) == "ccomp") && (t_.token(above).lemma == "be" || one_of(t_.token(above).lemma, expecting))) {
       const std::uint32_t to = t_.child(verb, "aux");
-      if (to != none && t_.lower(to) == "to" && t_.child(above, "neg") == none) subject = t_.child(above, "nsubj"), coming = true;
+      if (to != none && t_.lower(to) == "to" && t_.child(above, "neg") == none) subject = t_.child(above, "nsubjpass", "nsubj"), coming = true;
     }
     if (subject == none && object == none && !passive) subject = borrowed_subject(p, verb);
     p.elect |= coming;

@@ -43,6 +43,8 @@ std::uint32_t OfficeGaps::past_rank(std::uint32_t i, bool after_comma) const {
     ++begin;
     if (begin < t_.size() && t_.form(begin) == ".") ++begin;
   }
+  constexpr std::array<std::string_view, 11> kParted{"adm", "brig", "capt", "cmdr", "col", "cpl", "gen", "lt", "maj", "rep", "sgt"};
+  if (begin == i && i + 2 < t_.size() && t_.form(i + 1) == "." && std::binary_search(kParted.begin(), kParted.end(), t_.lower(i)) && person(name_starting(i + 2))) return i + 2;
   if (begin >= t_.size() || a_.title_at[begin] < 0) return i;
   const TitleHit& rank = a_.titles[static_cast<std::size_t>(a_.title_at[begin])];
   if (!after_comma && !is_rank(a_.gazetteer.titles()[rank.title].title)) return i;

@@ -56,7 +56,9 @@ class Phrases {
     return i >= from + 4 && t_.form(i - 1) == ")" && t_.form(i - 3) == "(" && name_ending(i - 1, from) && name_ending(i - 3, from) ? i - 3 : i;
   }
   std::uint32_t past_acronym(std::uint32_t i, std::uint32_t limit) const {
-    return i + 2 < limit && t_.form(i) == "(" && t_.form(i + 2) == ")" && name_starting(i + 1) ? i + 3 : i;
+    const Name* n = i + 2 < limit && t_.form(i) == "(" ? name_starting(i + 1) : nullptr;
+    const bool closed = n && n->end < limit && t_.form(n->end) == ")" && (n->end == i + 2 || n->type == Type::organization);
+    return closed ? n->end + 1 : i;
   }
 
   // Modifiers before the noun: nationalities and bodies, "former", a possessor, a determiner.
@@ -150,9 +152,11 @@ class Phrases {
   // "the Canadian chairman of Greenpeace": the office is the organization's, the nationality its holder's own. An envoy or minister is of the
   // state that stands before him.
   void drop_nationality(TitlePhrase& p, std::size_t before) const {
+    const Name* area = before == 1 ? name_ending(a_.titles[p.hit].begin, 0) : nullptr;
     if (before != 1 || p.bodies.size() != 2 || p.counterpart || hit_plural(p) || title(p).sending_state || title(p).state_default || title(p).office == OfficeKind::kin) return;
     if (a_.drafts[p.bodies[0]].type != Type::country || a_.drafts[p.bodies[1]].type != Type::organization) return;
     p.bodies.erase(p.bodies.begin());
+    p.demoted |= area && !is_adjective(*area);  // "the Chad director of Oxfam"
   }
 
   // "Republican senator", "Labour prime minister": the office is not the party's, as that of its leader or spokesman is.
@@ -170,6 +174,12 @@ class Phrases {
   // "the court's British prosecutor": the noun possesses; a nationality read before it is the holder's.
   void possessor_noun(TitlePhrase& p, std::uint32_t noun, std::uint32_t from) const {
     if (t_.pos(noun) != "NOUN") return;
+    // "the Georgian Dream party's chairman"
+    if (const Name* n = name_ending(noun, from); n && n->type == Type::organization && n->entity != none && g_.noun_class(t_.lower(noun)) != "") {
+      p.bodies = {n->entity};
+      p.begin = n->begin;
+      return;
+    }
     p.possessor = noun;
     p.begin = noun;
     for (std::uint32_t k = noun; k > from && noun - k < 4;) {
@@ -243,7 +253,8 @@ class Phrases {
       return n.type == Type::organization && (preposition != "from" || t.office == OfficeKind::member_of || t.office == OfficeKind::works_for);
     // "for", "at": a portfolio ("minister for Europe") is no body.
     if (preposition == "for" && (n.type == Type::region || n.type == Type::place)) return t.speaks;
-    if (preposition == "for" && n.type == Type::country) return t.speaks || !t.state_default;
+    const bool of_body = std::any_of(p.bodies.begin(), p.bodies.end(), [&](std::uint32_t e) { return a_.drafts[e].type == Type::organization; });
+    if (preposition == "for" && n.type == Type::country) return !of_body && (t.speaks || !t.state_default);  // "the bank's director for Chad"
     return n.type == Type::organization || n.type == Type::country;
   }
 
@@ -307,7 +318,7 @@ class Phrases {
       }
       if (pos == "NOUN") noun = i;
       ++i;
-      if (only_adjective) end = i;
+      if (only_adjective || after_name) end = i;  // "of Sudan's army", "of the Lombardy region"
     }
     if (found.empty()) {
       if (noun != none && noun + 2 < limit && t_.form(noun + 1) == ",")
