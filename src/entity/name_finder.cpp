@@ -152,6 +152,9 @@ bool NameFinder::namey(std::uint32_t i) const {
   if (g_.cue(Gazetteer::Cue::not_name, lower) && !listed(i) && !hyphenated) {
     // "Jan Kowal arrived": a month that is a given name, before a surname.
     if (month_name_of_person(i)) return true;
+    // "Wang Jun was": a short month behind a name that it heads, without a day.
+    const bool dated = i + 1 < t_.size() && (t_.pos(i + 1) == "NUM" || t_.form(i + 1) == ".");
+    if (s.size() == 3 && i > 0 && !dated && t_.tag(i) == "NNP" && t_.tag(i - 1) == "NNP" && t_.cap(i - 1) && t_.dep(i - 1) == "compound" && t_.head(i - 1) == i && !listed(i - 1) && a_.title_at[i - 1] < 0 && label(i) != "DATE") return true;
     if (!surnames_.contains(lower) || !t_.tag(i).starts_with("NNP")) return false;
     if (i + 1 < t_.size() && t_.pos(i + 1) == "NUM") return false;
     if (i > 0 && (t_.lower(i - 1) == "in" || t_.lower(i - 1) == "last" || t_.lower(i - 1) == "since" || t_.pos(i - 1) == "NUM")) return false;

@@ -24,6 +24,7 @@ class Phrases {
       const std::size_t before = p.bodies.size();
       read_right(p);
       drop_nationality(p, before);
+      read_once(p);
       a_.phrases.push_back(std::move(p));
     }
     counterparts();
@@ -31,6 +32,18 @@ class Phrases {
   }
 
  private:
+  // "formerly Spain's labour minister", "once a judge of the Federal Court".
+  void read_once(TitlePhrase& p) const {
+    const std::uint32_t from = t_.sentence_begin(p.begin);
+    std::uint32_t k = p.begin;
+    if (k > from && t_.pos(k - 1) == "DET") --k;
+    if (k == from) return;
+    const std::string_view adverb = t_.lower(k - 1);
+    if (t_.pos(k - 1) != "ADV" && (adverb != "once" || k < from + 2 || t_.form(k - 2) != ",")) return;
+    if (adverb != "formerly" && adverb != "once" && adverb != "previously") return;
+    p.former = true;
+  }
+
   const Title& title(const TitlePhrase& p) const { return g_.titles()[a_.titles[p.hit].title]; }
 
   bool hit_plural(const TitlePhrase& p) const { return a_.titles[p.hit].plural; }
