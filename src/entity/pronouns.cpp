@@ -10,6 +10,7 @@ namespace {
 constexpr double kInner = 1.35;   // the subject of the pronoun's own clause, to others
 constexpr double kOuter = 1.25;   // of a clause above
 constexpr double kOwn = 2.0;      // "its own"
+constexpr double kActing = 200;   // the weight that it has at the least
 constexpr double kControl = 1.8;  // the object that acts in the clause
 
 // What states have and companies, clubs and papers have not, and the other way round.
@@ -107,7 +108,7 @@ double References::governed(std::uint32_t i, const Discourse::Item& item) const 
     if (t_.pos(at) != "VERB" && t_.pos(at) != "AUX") continue;
     if (item.last_governor == at && item.last_governor != none) return controlled ? 1.0 : !inner ? kOuter : own ? kOwn : kInner;
     const std::uint32_t object = controlling_object(at);
-    if (object != none && item.last == object) return inner ? kControl : kInner;
+    if (object != none && item.last == object) return std::max(inner ? kControl : kInner, kActing / item.weight());
     controlled |= object != none;
     if (object != none || (t_.subject(at) != none && t_.subject(at) != i)) inner = false;
   }

@@ -51,6 +51,7 @@ class References {
   void title_phrase(TitlePhrase& p);
   void named_holders(const TitlePhrase& p);
   void context_role(const TitlePhrase& p);
+  std::uint32_t counterpart_of(const TitlePhrase& p) const;
   void owned_title(const TitlePhrase& p);
   std::uint32_t described_person(const TitlePhrase& p, const std::vector<std::uint32_t>& bodies);
   static bool is_deputy(std::string_view title);

@@ -20,6 +20,7 @@ void References::title_phrase(TitlePhrase& p) {
   if (a_.name_at[head] >= 0) return seen(head);
   if (!p.holders.empty()) return owned_title(p);
   if (p.counterpart) {
+    if (const std::uint32_t person = counterpart_of(p); person != none) return answer(p.begin, p.end, head, MentionKind::role, {person});
     // "his Brazilian counterpart", unnamed: his state.
     if (!p.bodies.empty()) answer(p.begin, p.end, head, MentionKind::body, p.bodies, a_.titles[p.hit].plural);
     return;
@@ -28,6 +29,27 @@ void References::title_phrase(TitlePhrase& p) {
   const std::vector<std::uint32_t> bodies = bodies_of(p);
   if (a_.titles[p.hit].plural) plural_roles(p, bodies);
   else single_role(p, bodies);
+}
+
+// "President X ... asked his Argentine counterpart": who holds the same office there, if the text names him elsewhere.
+std::uint32_t References::counterpart_of(const TitlePhrase& p) const {
+  if (p.bodies.size() != 1 || p.possessor == none || a_.titles[p.hit].plural) return none;
+  const auto owner = entities_at(p.possessor);
+  if (owner.size() != 1 || a_.drafts[owner[0]].type != Type::person) return none;
+  const auto roles = a_.roles_near(a_.titles[p.hit].head);
+  std::uint32_t found = none;
+  for (const Role& own : roles) {
+    if (own.person != owner[0] || own.title == none || own.former) continue;
+    for (const Role& other : roles) {
+      if (other.person == owner[0] || other.title == none || other.former || other.bodies.size() != 1 || other.bodies[0] != p.bodies[0]) continue;
+      const Title& held = g_.titles()[own.title];
+      const Title& asked = g_.titles()[other.title];
+      if (held.title != asked.title && !(held.office == OfficeKind::leads && asked.office == OfficeKind::leads)) continue;
+      if (found != none && found != other.person) return none;
+      found = other.person;
+    }
+  }
+  return found;
 }
 
 // Persons named beside their title: what they are is known from here on.
