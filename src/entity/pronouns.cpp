@@ -11,6 +11,7 @@ constexpr double kInner = 1.35;   // the subject of the pronoun's own clause, to
 constexpr double kOuter = 1.25;   // of a clause above
 constexpr double kOwn = 2.0;      // "its own"
 constexpr double kActing = 200;   // the weight that it has at the least
+constexpr double kTold = 0.06;    // for each time that a person was "she"
 constexpr double kControl = 1.8;  // the object that acts in the clause
 
 // What states have and companies, clubs and papers have not, and the other way round.
@@ -165,14 +166,25 @@ void References::person_pronoun(std::uint32_t i, char gender) {
     const bool saying = speaks(i) && !quotation;
     const std::uint32_t topic = discourse_.topic();
     const bool known_topic = topic != none && a_.drafts[topic].gender == gender;
+    // One person alone, and not whom the text is about, in this paragraph so far.
+    std::size_t others_here = 0;
+    bool just_named = false, in_sentence = false;
+    for (const Discourse::Item& item : discourse_.items()) {
+      in_sentence |= single(item) && item.last < i && item.last >= t_.sentence_begin(i) && compatible(item.entities[0]) && !bound(i, item);
+      if (single(item) && item.last < i && t_.paragraph(item.last) == t_.paragraph(i) && compatible(item.entities[0]))
+        ++others_here, just_named = item.entities[0] != topic && a_.name_at[item.last] >= 0 && t_.sentence(item.last) + 1 == t_.sentence(i) && !bound(i, item);
+    }
     const Discourse::Item* best = discourse_.best(i, [&](const Discourse::Item& item) {
       if (!single(item) || !compatible(item.entities[0]) || bound(i, item)) return 0.0;
       double fit = gender_fit(a_.drafts[item.entities[0]], gender);
       // Whom the text is about is known to be a woman: "she" is sooner she than one of whom that is not known.
       if (!a_.drafts[item.entities[0]].gender && known_topic && item.entities[0] != topic) fit *= 0.75;
+      // Whom the text is about is out of mind in a paragraph that has spoken of another alone.
+      if (others_here == 1 && just_named && item.entities[0] == topic) fit *= 0.6;
       if (t_.dep(i) == "nsubj" && item.last_subject) fit *= 1.15;
       fit *= governed(i, item);
       if (saying && last_speaker_ == item.entities) fit *= 1.5;
+      if (const auto told = told_of_.find(item.entities[0]); told != told_of_.end() && !in_sentence) fit *= 1 + kTold * std::min(told->second, 6);
       // Between two equally near, the one that the text is about.
       return fit * (1 + 30 * topicality(item.entities[0]) / (item.weight() + 1));
     });
@@ -181,6 +193,7 @@ void References::person_pronoun(std::uint32_t i, char gender) {
   if (found.empty()) return;
   if (!a_.drafts[found[0]].gender) a_.drafts[found[0]].gender = gender;
   if (speaks(i)) last_speaker_ = found;
+  ++told_of_[found[0]];
   answer(i, i + 1, i, MentionKind::pronoun, found);
 }
 

@@ -153,6 +153,7 @@ class References {
   std::vector<std::vector<std::uint32_t>> sets_;                              ///< Groups of three and more that were spoken of, the last at the end.
   std::map<std::uint32_t, double> named_;                                     ///< How often each person is named in the whole text, headlines double.
   double named_total_ = 0;
+  std::map<std::uint32_t, int> told_of_;                                      ///< How often each person was "he" or "she" so far.
   std::map<std::uint32_t, std::string> nations_;                              ///< Countries of persons, by what stands beside their names.
 };
 
