@@ -16,6 +16,7 @@ constexpr std::array<std::string_view, 17> states{"countries", "nations", "state
                                                   "giants", "armies", "navies", "militaries", "coastguards", "signatories", "belligerents", "peoples"};
 constexpr std::array<std::string_view, 11> actors{"sides", "parties", "allies", "rivals", "foes", "adversaries", "enemies", "partners", "side", "party",
                                                   "arch-rivals"};
+constexpr double kBehind = 1.4;   // the salience of the last of three, to that of a fourth
 constexpr double kClear = 0.7;    // the salience of one who is not meant, to that of one who is, at the most
 constexpr double kTopical = 0.1;  // share in what is named of its kind
 constexpr std::array<std::string_view, 6> whole_deps{"nsubj", "nsubjpass", "dobj", "pobj", "dative", "agent"};
@@ -152,19 +153,29 @@ const std::vector<std::uint32_t>* References::known_pair(std::uint32_t i, GroupK
   return best;
 }
 
-// The persons of the sentence before, if they are two and the sentence has spoken of none yet.
-std::vector<std::uint32_t> References::two_before(std::uint32_t i, char gender, const std::vector<std::uint32_t>& out) const {
-  const std::uint32_t begin = t_.sentence_begin(i);
-  if (begin == 0) return {};
-  std::vector<std::uint32_t> found;
-  for (std::uint32_t k = t_.sentence_begin(begin - 1); k < i; ++k) {
-    const std::int32_t m = a_.mention_of_head[k];
-    if (m < 0) continue;
-    for (const std::uint32_t e : a_.mentions[static_cast<std::size_t>(m)].entities) {
-      if (a_.drafts[e].type != Type::person || std::find(out.begin(), out.end(), e) != out.end() || std::find(found.begin(), found.end(), e) != found.end()) continue;
-      if (k >= begin || !all_of_kind({e}, GroupKind::persons, gender)) return {};
-      found.push_back(e);
+// The persons of the last sentence that tells of any, if they are two and the sentence at hand has spoken of none yet.
+std::vector<std::uint32_t> References::two_before(std::uint32_t i, char gender, const std::vector<std::uint32_t>& out, int back) const {
+  std::uint32_t begin = t_.sentence_begin(i), end = i;
+  std::vector<std::uint32_t> found, bodies;
+  // "warned Peru and Chile and cut off gas to both": no persons.
+  for (std::uint32_t k = begin; k < end; ++k)
+    if (const std::int32_t m = a_.mention_of_head[k]; m >= 0 && a_.mentions[static_cast<std::size_t>(m)].kind != MentionKind::adjective)
+      for (const std::uint32_t e : a_.mentions[static_cast<std::size_t>(m)].entities)
+        if (a_.drafts[e].type == Type::country && std::find(bodies.begin(), bodies.end(), e) == bodies.end()) bodies.push_back(e);
+  if (bodies.size() > 1) return {};
+  for (int steps = 0; steps <= back && found.empty(); ++steps) {
+    for (std::uint32_t k = begin; k < end; ++k) {
+      const std::int32_t m = a_.mention_of_head[k];
+      if (m < 0) continue;
+      for (const std::uint32_t e : a_.mentions[static_cast<std::size_t>(m)].entities) {
+        if (a_.drafts[e].type != Type::person || std::find(out.begin(), out.end(), e) != out.end() || std::find(found.begin(), found.end(), e) != found.end()) continue;
+        if (steps == 0 || !all_of_kind({e}, GroupKind::persons, gender)) return {};
+        found.push_back(e);
+      }
     }
+    if (begin == 0) break;
+    end = begin;
+    begin = t_.sentence_begin(begin - 1);
   }
   std::sort(found.begin(), found.end());
   return found.size() == 2 ? found : std::vector<std::uint32_t>();
@@ -180,7 +191,7 @@ std::vector<std::uint32_t> References::group(std::uint32_t i, int number, GroupK
   const auto outside = [&](std::uint32_t e) { return std::find(out.begin(), out.end(), e) != out.end(); };
   // "also named was X, Y's predecessor. Both men": the two of the sentence before, where it names no third.
   if (kind == GroupKind::persons && number == 2)
-    if (auto two = two_before(i, gender, out); !two.empty()) return two;
+    if (auto two = two_before(i, gender, out, 1); !two.empty()) return two;
   const std::vector<std::uint32_t>* best = nullptr;
   double best_weight = 0;
   for (const Discourse::Item& item : discourse_.items()) {
@@ -216,6 +227,16 @@ std::vector<std::uint32_t> References::group(std::uint32_t i, int number, GroupK
   if (number > 2)
     for (auto set = sets_.rbegin(); set != sets_.rend(); ++set)
       if (set->size() == static_cast<std::size_t>(number) && all_of_kind(*set, kind, gender) && std::none_of(set->begin(), set->end(), outside)) return *set;
+  // "solidarity with the two".
+  if (number == 2 && kind == GroupKind::any)
+    if (auto two = two_before(i, gender, out, 3); !two.empty()) return two;
+  // "appealed to all three": the states that the text is about, if a fourth is far behind.
+  if (number > 2 && kind != GroupKind::persons) {
+    double third = 0, fourth = 0;
+    auto found = singles_group(i, number, GroupKind::states, gender, out, third);
+    singles_group(i, number + 1, GroupKind::states, gender, out, fourth);
+    if (!found.empty() && third > 15 && third > kBehind * fourth) return found;
+  }
   // "the four", whose names are told later.
   const std::vector<std::uint32_t>* later = nullptr;
   if (number > 2)
