@@ -310,6 +310,11 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
       if (!out.empty()) break;
       const auto verb = carrier(noun);
       if (verb == kNone) break;
+      // "doubled its aid to X": what stands right behind an object goes with it, though the parser gave it to the verb
+      if (tree_.dep(noun) == Dep::dobj && possessor(noun) != kNone && function.words.size() == 1 && noun + 1 < tree_.size() && tree_.lower(noun + 1) == function.words[0] &&
+          tree_.head(noun + 1) == verb && is_one_of(function.words[0], {"to", "for", "with", "against"}))
+        objects_of(noun + 1, kReattached, out);
+      if (!out.empty()) break;
       if (function.words.size() == 1 && function.words[0] == "of") {
         fronted_relative(verb, "of", out);
         break;

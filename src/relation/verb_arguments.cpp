@@ -69,6 +69,8 @@ std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
     }
     case Dep::other:  // an unclear link between verbs is most often coordination
       return tree_.is_verb(predicate) && tree_.is_verb(head) ? surface_subject(head, depth + 1) : kNone;
+    case Dep::csubj:  // "X, welcoming Y, called for calm": with a subject beside it no participle is one
+      return tree_.tag(predicate) == "VBG" && tree_.has_child(head, Dep::nsubj) ? surface_subject(head, depth + 1) : kNone;
     case Dep::advcl:
       return tree_.has_child(predicate, Dep::mark) && tree_.tag(predicate) != "VBG" ? kNone : surface_subject(head, depth + 1);
     case Dep::acl: {

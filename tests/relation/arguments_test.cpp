@@ -67,6 +67,16 @@ TEST_CASE("a conjunct with a phrase of its own is coordinated with the noun, not
   CHECK(parsed.tree.head(token(parsed.tree, "Sall")) == token(parsed.tree, "Musa"));
 }
 
+TEST_CASE("names joined by along with are coordinated, and a name between commas goes with the last of a list", "[relation][model]") {
+  const auto pipeline = nlp::Pipeline::load(default_model_dir());
+  const auto lexicon = Lexicon::load(test::source_dir() / "data" / "language" / "context.json");
+  const Parsed along(pipeline, lexicon, "Nicaragua, along with Bolivia and Venezuela, backed Cuba.");
+  CHECK(along.tree.head(token(along.tree, "Bolivia")) == token(along.tree, "Nicaragua"));
+  CHECK(along.tree.dep(token(along.tree, "Bolivia")) == Dep::conj);
+  const Parsed mate(pipeline, lexicon, "Kamala Harris and her running mate, Tim Walz, campaigned in Wisconsin.");
+  CHECK(mate.tree.head(token(mate.tree, "Walz")) == token(mate.tree, "mate"));
+}
+
 TEST_CASE("what lasted until a date is over", "[relation][model]") {
   const auto pipeline = nlp::Pipeline::load(default_model_dir());
   const auto lexicon = Lexicon::load(test::source_dir() / "data" / "language" / "context.json");
