@@ -126,7 +126,9 @@ void inserted_presences(const Reader& reader, const Frames& frames, std::vector<
     const auto& sentence = tree.document().sentences()[tree.token(in).sentence];
     auto close = mention.end;
     while (close < sentence.end && close < mention.end + kLongest && tree.lower(close) != ",") ++close;
-    const bool closed = close < sentence.end && tree.lower(close) == "," && close > mention.end;
+    auto lasting = false;  // "in Spain for 20 years"
+    for (auto t = mention.end; t < close; ++t) lasting |= tree.lower(t) == "years" || tree.lower(t) == "decades" || tree.lower(t) == "life";
+    const bool closed = !lasting && close < sentence.end && tree.lower(close) == "," && close > mention.end;
     if (!closed || in - 1 <= sentence.begin || !std::binary_search(kWhile.begin(), kWhile.end(), tree.lower(mention.end))) continue;
     const auto head = tree.head(in);
     const auto who = head < in && tree.is_noun(head) ? head : in - 2;

@@ -189,7 +189,16 @@ class Matcher {
   }
 
   // "talks of A and B", "exports to A and B": those to whom or with whom it is done are no party to one another.
+  // "imports from X", "exports to X": without X the importers are no party to one another either.
   static bool pairs_up(const Frame& frame) {
+    constexpr std::array<std::string_view, 7> kDirected{"for", "from", "in", "into", "of", "on", "to"};
+    const bool joint = frame.target.empty() || std::any_of(frame.target.begin(), frame.target.end(), [&](const Route& route) {
+      if (route.path.empty()) return true;
+      const auto& last = route.path.back();
+      const bool directed = last.kind == Function::Kind::prep && last.words.size() == 1 && std::find(kDirected.begin(), kDirected.end(), last.words.front()) != kDirected.end();
+      return !directed && last.kind != Function::Kind::iobj;
+    });
+    if (!joint) return false;
     return std::any_of(frame.source.begin(), frame.source.end(), [](const Route& route) {
       if (route.path.empty()) return false;
       const auto& last = route.path.back();

@@ -184,6 +184,9 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
     // "described X as its partner", "acting as mediator"
     const auto described = logical_object(governor, depth + 1);
     add(described != kNone ? described : surface_subject(governor, depth + 1), kViaSupport);
+  } else if (tree_.word(governor) == Word::proper && governor < preposition && tree_.lower(preposition - 1) == "," && is_one_of(tree_.lower(preposition), {"in", "on", "under", "after", "amid"})) {
+    // "X, in partnership with Y, drilled for oil"
+    add(governor, kReattached);
   } else if (tree_.is_noun(governor) && is_one_of(tree_.lower(preposition), {"of", "for", "on", "in", "at"})) {
     // "a mechanism of dialogue", "prospects for cooperation": the subject of the first noun
     ArgumentList outer;
