@@ -79,6 +79,7 @@ class Arguments {
   std::uint32_t speaker_shared(std::uint32_t verb) const;
   std::uint32_t relative_object(std::uint32_t verb) const;
   std::uint32_t told_relative(std::uint32_t verb) const;
+  void owner(std::uint32_t noun, ArgumentList& out) const;
   bool carries_on(std::uint32_t relative_clause) const;
   void below_matter(std::uint32_t noun, const std::vector<std::string>& words, ArgumentList& out) const;
   void below_of(std::uint32_t noun, const std::vector<std::string>& words, ArgumentList& out) const;

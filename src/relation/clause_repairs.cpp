@@ -204,6 +204,32 @@ void Tree::repair_told_content() {
   }
 }
 
+// "groups, among them X and Y, ...", "arrested activists, among them X": the names say who of the many.
+void Tree::repair_among_them() {
+  constexpr std::uint32_t kNear = 12;
+  for (std::uint32_t among = 2; among + 2 < size(); ++among) {
+    const auto them = among + 1;
+    if (lower_[among] != "among" || (lower_[them] != "them" && lower_[them] != "whom") || heads_[them] != among) continue;
+    const auto comma = among - 1;
+    const auto& sentence = document_->sentences()[token(among).sentence];
+    if (lower_[comma] != "," && lower_[comma] != "-" && lower_[comma] != "—") continue;
+    auto many = npos;
+    for (auto i = comma; i-- > sentence.begin && i + kNear > comma && many == npos;)
+      if (tag(i) == "NNS" || tag(i) == "NNPS") many = i;
+    if (many == npos) continue;
+    auto name = npos;
+    if (heads_[among] > them && is_noun(heads_[among])) name = heads_[among];
+    for (auto i = them + 1; i < sentence.end && name == npos; ++i)
+      if (heads_[i] == among && is_noun(i)) name = i;
+    if (name == npos || heads_[name] == name) continue;
+    auto first = them + 1;  // the name follows at once
+    while (first < name && (heads_[first] == name || heads_[heads_[first]] == name)) ++first;
+    if (first != name) continue;
+    if (heads_[among] == name) heads_[among] = many;
+    heads_[name] = many, deps_[name] = Dep::appos;
+  }
+}
+
 // "Also arrested was X", "Named in the indictment were X and Y": who stands behind the auxiliary is the subject.
 void Tree::repair_inverted_passives() {
   for (std::uint32_t was = 1; was + 1 < size(); ++was) {

@@ -303,6 +303,7 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
       if (out.empty() && tree_.dep(noun) == Dep::compound && tree_.word(tree_.head(noun)) == Word::noun)  // "dialogue mechanisms with X"
         return noun_argument(tree_.head(noun), function);
       if (out.empty() && function.words[0] != "of" && function.words[0] != "by") below_of(noun, function.words, out);
+      if (out.empty() && function.words.size() == 1 && function.words[0] == "of") owner(noun, out);
       if (out.empty() && function.words.size() == 1 && function.words[0] == "of")  // "the detention by Polish police of X", "the withdrawal from X of Y"
         for (auto p : tree_.children(noun))
           if (is_one_of(tree_.lower(p), {"by", "from", "in"}) && (tree_.dep(p) == Dep::prep || tree_.dep(p) == Dep::agent))
@@ -333,6 +334,17 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
     }
   }
   return out;
+}
+
+// "a tanker belonging to X", "a market held by X": whose it is.
+void Arguments::owner(std::uint32_t noun, ArgumentList& out) const {
+  for (auto c : tree_.children(noun)) {
+    if (tree_.dep(c) != Dep::acl || !tree_.is_verb(c)) continue;
+    const bool belongs = tree_.lemma(c) == "belong";
+    if (!belongs && (tree_.tag(c) != "VBN" || !is_one_of(tree_.lemma(c), {"charter", "control", "hold", "manage", "operate", "own", "run"}))) continue;
+    for (auto p : tree_.children(c))
+      if (tree_.lower(p) == (belongs ? "to" : "by")) objects_of(p, kReattached, out);
+  }
 }
 
 // "the return of X to Y", "the mediation of X between Y and Z": the parser may hang the second phrase on the object of the first.
