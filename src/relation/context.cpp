@@ -97,6 +97,8 @@ void Context::read_noun(std::uint32_t noun, Reading& reading) const {
   }
   const auto carrier = arguments_.carrier(noun);
   if (carrier == kNone) return;
+  // "ruled out talks in an interview": no denial of the interview
+  if (tree_.dep(noun) == Dep::pobj && tree_.lower(tree_.head(noun)) == "in" && !lexicon_.support.contains(tree_.lemma(carrier))) return;
   if (const auto op = operator_of(lexicon_.carriers, carrier)) apply(*op, reading);
 }
 

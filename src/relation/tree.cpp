@@ -118,6 +118,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_headline_pairs(is_frame_verb);
   repair_headline_verbs(is_frame_verb);
   repair_buried_verbs(is_frame_verb);
+  repair_prefixed_verbs(is_frame_verb);
   repair_told_clauses();
   repair_fronted_participles(is_frame_verb);
   repair_named_sentences();

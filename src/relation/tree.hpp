@@ -104,6 +104,7 @@ class Tree {
   void repair_repeated_prepositions();
   void repair_as_well_as();
   void repair_along_with();
+  void repair_prefixed_verbs(const std::function<bool(std::string_view)>& is_frame_verb);
   void repair_participle_conjuncts();
   void repair_listed_appositions();
   void repair_described_subjects();

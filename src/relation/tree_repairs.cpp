@@ -175,6 +175,27 @@ void Tree::repair_buried_verbs(const std::function<bool(std::string_view)>& is_f
   }
 }
 
+// "Ann Brook co-founded Greenpeace", "FIFA re-elected Carl Lund": the prefix taken for a word of its own, and the verb for a part of the name.
+void Tree::repair_prefixed_verbs(const std::function<bool(std::string_view)>& is_frame_verb) {
+  for (std::uint32_t i = 1; i + 3 < size(); ++i) {
+    const auto verb = i + 2, object = heads_[verb];
+    if ((lower_[i] != "co" && lower_[i] != "re") || lower_[i + 1] != "-" || words_[i - 1] != Word::proper || deps_[verb] != Dep::amod || object <= verb) continue;
+    if ((tag(verb) != "VBD" && tag(verb) != "VBN") || !is_frame_verb(lemma_[verb]) || token(i - 1).sentence != token(object).sentence) continue;
+    const auto& sentence = document_->sentences()[token(i).sentence];
+    auto root = sentence.begin;
+    while (root < sentence.end && heads_[root] != root) ++root;
+    if (root != i && root != i + 1 && root != object) continue;
+    auto subject = i - 1;
+    for (int steps = 0; heads_[subject] < i && heads_[subject] >= sentence.begin && heads_[subject] != subject && steps < 8; ++steps) subject = heads_[subject];
+    for (auto c = sentence.begin; c < sentence.end; ++c)
+      if (c != verb && (heads_[c] == i || heads_[c] == i + 1 || (heads_[c] == object && c < verb))) heads_[c] = verb;
+    heads_[i] = heads_[i + 1] = verb, deps_[i] = deps_[i + 1] = Dep::other;
+    heads_[verb] = verb, deps_[verb] = Dep::root, words_[verb] = Word::verb;
+    heads_[subject] = verb, deps_[subject] = Dep::nsubj;
+    heads_[object] = verb, deps_[object] = Dep::dobj;
+  }
+}
+
 bool Tree::is_quote(std::uint32_t i) const { return is_one_of(text(i), {"\"", "“", "”", "‘", "'", "``", "''"}); }
 
 // "called the move 'theatre'": what stands before the quotation mark is the object, taken for a part of what it is called.
