@@ -239,6 +239,8 @@ void Actors::described(std::uint32_t token, float certainty, int depth, ActorLis
       const auto& name = mentions_.mentions[static_cast<std::size_t>(m)];
       if (name.begin == token + 1 && head < name.end && name.kind == entity::MentionKind::name) return add(name, certainty * kDescribed, out);
     }
+  // "Y armed X, a claim that Z dismissed": it takes up the clause
+  if (tree_.dep(token) == Dep::appos && lexicon_.acts.contains(tree_.lemma(token))) return;
   if (tree_.dep(token) == Dep::appos) return single(head, false, certainty * kDescribed, depth + 1, out);
   auto verb = Tree::npos;
   if (tree_.dep(token) == Dep::attr && tree_.is_copula(head)) verb = head;
@@ -258,6 +260,7 @@ void Actors::author_of(std::uint32_t token, float certainty, int depth, ActorLis
     boost::container::small_vector<std::uint32_t, 8> phrase;
     conjuncts(p, phrase);
     for (auto t : phrase) single(t, true, sure, depth + 1, out);
+    if (tree_.word(p) == Word::pronoun) return;  // "its purchase of Y" is not Y's
   }
   if (out.size() > before) return;
   const bool sent = is_sent(tree_.lemma(token));  // "a statement from X"

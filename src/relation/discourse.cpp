@@ -25,6 +25,8 @@ bool is_norm(const Tree& tree, std::uint32_t verb) {
   if (norm) return true;
   const auto head = tree.head(verb);
   // "has to leave", but "has until Friday to leave" gives a time
+  const auto modal = tree.child(head, Dep::aux);
+  if (modal != Tree::npos && tree.tag(modal) == "MD") return false;  // "will have to leave": it is foreseen
   return tree.dep(verb) == Dep::xcomp && tree.tag(verb) == "VB" && verb > head && verb - head <= 3 && (tree.lemma(head) == "have" || tree.lemma(head) == "need") && tree.word(head) == Word::verb;
 }
 

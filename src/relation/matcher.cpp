@@ -56,6 +56,7 @@ class Matcher {
     ActorList out;
     for (const auto& route : routes) {
       if (route.speaker) {
+        if (under_condition(t)) continue;
         if (const auto claimant = r_.context.claimant(t); claimant && kinds.has(r_.mentions.entities[claimant->entity].kind))
           out.push_back({claimant->entity, claimant->token, claimant->token + 1, kSpeaker, false});
         if (!out.empty()) break;
@@ -102,6 +103,19 @@ class Matcher {
     if (state < 0 || !kinds.has(Kind::country)) return;
     actor.entity = static_cast<std::uint32_t>(state);
     actor.certainty *= kSeat;
+  }
+
+  // "X said that he would leave if Y lied": what is said under a condition is not said of anybody
+  bool under_condition(std::uint32_t t) const {
+    constexpr int kSteps = 4;
+    const auto& tree = r_.tree;
+    for (int steps = 0; steps < kSteps && !tree.is_root(t); ++steps, t = tree.head(t)) {
+      const auto mark = tree.child(t, Dep::mark);
+      if (mark != Tree::npos && (tree.lower(mark) == "if" || tree.lower(mark) == "unless" || tree.lower(mark) == "whether")) return true;
+      const auto d = tree.dep(t);
+      if (d != Dep::xcomp && d != Dep::conj && d != Dep::pcomp && d != Dep::prep && d != Dep::acomp && d != Dep::attr) return false;
+    }
+    return false;
   }
 
   // "X warned that his country would ...": whoever speaks of his own state

@@ -128,7 +128,9 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
   // "welcomed the return of X": who takes a stand on another's deed does not do it
   const bool stand = verb != kNone && is_stand(tree_.lemma(verb)) && tree_.child_with_form(noun, "of") != kNone;
   // "vetoed a resolution demanding ...": who turns a text down does not utter it
-  const bool refused = verb != kNone && is_utterance(tree_.lemma(noun)) && is_one_of(tree_.lemma(verb), {"veto", "reject", "block", "oppose", "condemn", "ignore", "receive", "dismiss", "defy"});
+  const bool lawsuit = verb != kNone && is_one_of(tree_.lemma(noun), {"appeal", "case", "charge", "complaint", "indictment", "lawsuit", "suit"});
+  const bool thrown_out = lawsuit && is_one_of(tree_.lemma(verb), {"dismiss", "drop", "hear", "quash", "reject", "strike", "throw", "toss"});
+  const bool refused = thrown_out || (verb != kNone && is_utterance(tree_.lemma(noun)) && is_one_of(tree_.lemma(verb), {"veto", "reject", "block", "oppose", "condemn", "ignore", "receive", "dismiss", "defy"}));
   const bool carried = verb != kNone && !stand && !refused && (tree_.is_copula(verb) || lexicon_.support.contains(tree_.lemma(verb)) || lexicon_.carriers.contains(tree_.lemma(verb)));
   const auto carrying = !carried ? kNone : tree_.is_copula(verb) ? surface_subject(verb, depth + 1) : logical_subject(verb, depth + 1);
   const bool tells = carried && lexicon_.speech.contains(tree_.lemma(verb));
