@@ -213,6 +213,7 @@ void Tree::repair_among_them() {
     const auto comma = among - 1;
     const auto& sentence = document_->sentences()[token(among).sentence];
     if (lower_[comma] != "," && lower_[comma] != "-" && lower_[comma] != "—") continue;
+    if (tag(comma - 1) == "CD") continue;  // "X freed 23 soldiers and Y eight, among them ...": of those left out
     auto many = npos;
     for (auto i = comma; i-- > sentence.begin && i + kNear > comma && many == npos;)
       if (tag(i) == "NNS" || tag(i) == "NNPS") many = i;

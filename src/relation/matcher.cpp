@@ -59,6 +59,7 @@ class Matcher {
         if (under_condition(t)) continue;
         if (const auto claimant = r_.context.claimant(t); claimant && kinds.has(r_.mentions.entities[claimant->entity].kind))
           out.push_back({claimant->entity, claimant->token, claimant->token + 1, kSpeaker, false});
+        if (out.empty()) people_who_say(t, kinds, out);
         if (!out.empty()) break;
         continue;
       }
@@ -85,6 +86,24 @@ class Matcher {
       if (!out.empty()) break;
     }
     return out;
+  }
+
+  // "Dutch police said that ...": people of a state or body who are no actor by name.
+  void people_who_say(std::uint32_t t, Kinds kinds, ActorList& out) const {
+    constexpr int kSteps = 4;
+    const auto& tree = r_.tree;
+    for (int steps = 0; steps < kSteps && !tree.is_root(t); ++steps, t = tree.head(t)) {
+      const auto d = tree.dep(t);
+      const auto head = tree.head(t);
+      if (d == Dep::ccomp && r_.lexicon.speech.contains(tree.lemma(head))) {
+        const auto subject = r_.arguments.surface_subject(head);
+        if (subject == Tree::npos || tree.word(subject) == Word::pronoun) return;
+        const auto actors = r_.actors.of(subject, false);
+        if (actors.size() == 1 && kinds.has(r_.mentions.entities[actors.front().entity].kind)) out.push_back(actors.front());
+        return;
+      }
+      if (d != Dep::xcomp && d != Dep::acomp && d != Dep::attr && d != Dep::conj) return;
+    }
   }
 
   // "The deal was brokered by X": the parties to the accord last told of; who signs does so for his state.

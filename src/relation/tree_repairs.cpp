@@ -152,6 +152,9 @@ void Tree::repair_buried_verbs(const std::function<bool(std::string_view)>& is_f
     auto t = sentence.begin;
     if (deps_[t] == Dep::det) ++t;
     while (t < root && words_[t] == Word::proper && !is_time(lower_[t])) ++t;
+    // "Hungary vetoes EU loan": a name at the beginning may pass for an adjective or a common noun
+    const bool alone = t == sentence.begin && t + 1 < root && capital(t) && tag(t + 1) == "VBZ" && (words_[t] == Word::adjective || words_[t] == Word::noun);
+    if (alone) words_[t++] = Word::proper;
     if (t == root || t == sentence.begin || words_[t - 1] != Word::proper) continue;
     const bool finite = tag(t) == "VBD" || tag(t) == "VBZ" || tag(t) == "VBN";
     if (!finite || !is_frame_verb(lemma_[t]) || (deps_[t] != Dep::amod && deps_[t] != Dep::compound && deps_[t] != Dep::nmod && deps_[t] != Dep::acl)) continue;
