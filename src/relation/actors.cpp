@@ -132,6 +132,7 @@ std::uint32_t Actors::speaker_of_clause(std::uint32_t token) const {
 // "rebels led by X", "a delegation headed by X": people, not a body that acts by itself.
 bool Actors::is_led(std::uint32_t people, std::uint32_t participle) const {
   if (tree_.tag(participle) != "VBN" || !is_one_of(tree_.lemma(participle), {"lead", "head", "command", "spearhead"})) return false;
+  if (tree_.lemma(people) == "group" && tree_.child_with_form(people, "of") != Tree::npos) return true;  // "a group of lawmakers led by X"
   return tree_.tag(people) == "NNS" || is_one_of(tree_.lemma(people), {"coalition", "column", "crowd", "delegation", "mission", "mob", "squad", "team"});
 }
 

@@ -122,6 +122,12 @@ bool Context::has_yet(std::uint32_t verb, std::uint32_t infinitive) const {
   return yet != kNone && yet > verb && yet < infinitive;
 }
 
+// "took the opportunity to thank X": a chance that is taken is no mere chance.
+bool Context::is_taken(std::uint32_t chance) const {
+  const auto verb = tree_.head(chance);
+  return is_one_of(tree_.lemma(chance), {"chance", "occasion", "opportunity"}) && tree_.dep(chance) == Dep::dobj && is_one_of(tree_.lemma(verb), {"grab", "seize", "take", "use"});
+}
+
 // One step up; npos at the top or where a clause's status does not hang on what is above.
 std::uint32_t Context::read_governor(std::uint32_t predicate, Reading& reading) const {
   if (tree_.is_root(predicate)) return kNone;
@@ -156,7 +162,7 @@ std::uint32_t Context::read_governor(std::uint32_t predicate, Reading& reading) 
     case Dep::oprd:
       return head;
     case Dep::acl:
-      if (tree_.tag(predicate) == "VB")
+      if (tree_.tag(predicate) == "VB" && !is_taken(head))
         if (const auto op = operator_of(lexicon_.governors, head)) apply(*op, reading);
       return tree_.tag(predicate) == "VB" ? head : kNone;
     case Dep::pcomp: {

@@ -34,6 +34,7 @@ class Context {
   void read_noun(std::uint32_t noun, Reading& reading) const;
   bool came_about(std::uint32_t verb) const;
   bool has_yet(std::uint32_t verb, std::uint32_t infinitive) const;
+  bool is_taken(std::uint32_t chance) const;
   std::uint32_t read_governor(std::uint32_t predicate, Reading& reading) const;
   void apply(Operator op, Reading& reading) const;
   std::optional<Operator> operator_of(const WordMap<Operator>& map, std::uint32_t token) const;
