@@ -68,7 +68,8 @@ class Completion {
   // "a commander of the Tigray force", "senior Hamas leader X".
   void one_of_several(TitlePhrase& p) const {
     constexpr std::array<std::string_view, 4> kSeveral{"boss", "chief", "commander", "leader"};
-    if (p.bodies.empty() || !among(g_.titles()[hit(p).title].title, kSeveral)) return;
+    const std::string_view title = g_.titles()[hit(p).title].title;
+    if (p.bodies.empty() || (!among(title, kSeveral) && !title.ends_with(" commander"))) return;
     bool senior = false;
     for (std::uint32_t i = p.begin; i < hit(p).begin; ++i) senior |= t_.lower(i) == "senior";
     p.demoted |= senior || (p.indefinite && !p.former);
@@ -323,6 +324,9 @@ class Completion {
     const bool top = o.kind == OfficeKind::leads || o.kind == OfficeKind::chairs;
     if (o.kind == OfficeKind::chairs && heads_party(o.bodies)) o.kind = OfficeKind::leads;
     if (top && (p.demoted || (o.kind == OfficeKind::leads && leads_part_of_state(title, o.bodies)))) o.kind = OfficeKind::holds_office_in;
+    // "Labour activist X" belongs to it.
+    constexpr std::array<std::string_view, 7> kMilitants{"activist", "campaigner", "fighter", "organiser", "organizer", "militant", "recruiter"};
+    if (o.kind == OfficeKind::works_for && among(title.title, kMilitants) && heads_party(o.bodies)) o.kind = OfficeKind::member_of;
     // "a Labour colleague" is of the same party.
     if (p.counterpart && t_.lower(hit(p).begin).starts_with("colleague") && heads_party(o.bodies)) o.kind = OfficeKind::member_of;
     for (std::uint32_t i = hit(p).begin; i < hit(p).end; ++i) o.title += (o.title.empty() || t_.joined(i - 1) ? "" : " ") + std::string(t_.lower(i));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -76,17 +77,21 @@ void drop_rivals(std::vector<Statement>& statements) {
 }
 
 // "Angola forward X", "a member of the European Parliament": where a phrase gives an office or a place in a state's team, it does not say
-// besides that its holder is a national or a member.
+// besides that its holder is a national or a member. "The Bundesbank, Germany's central bank," is part of the state, not based there.
 void drop_linked(std::vector<Statement>& statements, const Frames& frames) {
+  const auto seat = frames.relation("based_in"), part = frames.relation("part_of");
   const auto nationality = frames.relation("national_of"), membership = frames.relation("member_of");
   const std::array offices{frames.relation("leads"), frames.relation("holds_office_in"), frames.relation("works_for")};
   std::vector<Statement> linking;
   for (const auto& st : statements)
     if (std::find(offices.begin(), offices.end(), std::optional(st.relation)) != offices.end()) linking.push_back(st);
+  std::vector<Statement> parts;
+  std::copy_if(statements.begin(), statements.end(), std::back_inserter(parts), [&](const Statement& st) { return st.relation == part && st.frame == "part_of/name"; });
+  const auto linked = [](const Statement& st, const std::vector<Statement>& by) {
+    return std::any_of(by.begin(), by.end(), [&](const Statement& other) { return other.source == st.source && other.target == st.target && other.begin < st.end && st.begin < other.end; });
+  };
   std::erase_if(statements, [&](const Statement& st) {
-    return (st.relation == nationality || st.relation == membership) && std::any_of(linking.begin(), linking.end(), [&](const Statement& office) {
-             return office.source == st.source && office.target == st.target && office.begin < st.end && st.begin < office.end;
-           });
+    return ((st.relation == nationality || st.relation == membership) && linked(st, linking)) || (st.relation == seat && linked(st, parts));
   });
 }
 

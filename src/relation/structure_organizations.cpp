@@ -49,6 +49,7 @@ class Organizations : StructureReader {
       read_affiliation(mention);
       read_leader(mention);
       read_state_owned(mention);
+      read_members(mention);
       const bool acronym = mention.end + 3 < r_.tree.size() && r_.tree.lower(mention.end) == "(" && r_.tree.lower(mention.end + 2) == ")";
       read_seat(mention, acronym ? mention.end + 3 : mention.end);
     }
@@ -106,9 +107,10 @@ class Organizations : StructureReader {
   std::string_view called(std::uint32_t noun, std::string_view relation) const {
     constexpr std::array<std::string_view, 20> kBodies{"regulator", "watchdog", "ministry", "parliament", "police", "army", "navy", "agency", "authority", "court", "legislature",
                                                        "service", "constabulary", "commission", "treasury", "judiciary", "military", "tribunal", "inspectorate", "gendarmerie"};
+    const auto before = noun > 0 ? r_.tree.lower(noun - 1) : std::string_view();
+    if (r_.tree.lower(noun) == "bank" && before == "central") return "part_of";
     if (std::find(kBodies.begin(), kBodies.end(), r_.tree.lower(noun)) == kBodies.end()) return relation;
     // A press agency or a service of news is a medium.
-    const auto before = noun > 0 ? r_.tree.lower(noun - 1) : std::string_view();
     return before == "news" || before == "press" || before == "rating" || before == "ratings" ? relation : "part_of";
   }
 
@@ -199,6 +201,29 @@ class Organizations : StructureReader {
       if (r_.mentions.entities[owner.entity].kind != Kind::country) continue;
       relate("owns", owner, {organization, mention.begin, mention.end, 1.0F, false}, kAffiliated, "state-owned");
     }
+  }
+
+  // "the G7 - Canada, France, Italy and Japan -", "BRICS (Brazil, India and China)": states listed right behind a body of states.
+  void read_members(const Mention& mention) {
+    constexpr std::array<std::string_view, 5> kOfStates{"alliance", "bloc", "igo", "treaty", ""};
+    if (std::find(kOfStates.begin(), kOfStates.end(), class_of(mention.entities[0])) == kOfStates.end() || mention.end + 2 >= r_.tree.size()) return;
+    auto i = mention.end;
+    const auto opens = r_.tree.lower(i);
+    const bool bracket = opens == "(", dash = opens == "-" || opens == "--" || opens == "\u2013" || opens == "\u2014";
+    if (!bracket && !dash && opens != ":") return;
+    std::vector<Actor> states;
+    for (++i; i < r_.tree.size(); ++i) {
+      const auto word = r_.tree.lower(i);
+      if (word == "," || word == "and" || word == "the" || word == "&") continue;
+      const auto m = r_.mentions.containing(i);
+      if (m < 0) break;
+      const auto& state = r_.mentions.mentions[static_cast<std::size_t>(m)];
+      if (state.begin != i || state.kind != entity::MentionKind::name || state.entities.size() != 1 || kind_of(state.entities[0]) != Kind::country) break;
+      states.push_back({state.entities[0], state.begin, state.end, 1.0F, false});
+      i = state.end - 1;
+    }
+    if (states.size() < 2) return;
+    for (const auto& state : states) relate("member_of", state, {mention.entities[0], mention.begin, mention.end, 1.0F, false}, kBelonging, "list");
   }
 
   // "Azerbaijan's state oil company", "the state holding company": a firm of the state.

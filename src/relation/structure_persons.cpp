@@ -96,7 +96,7 @@ class Persons : StructureReader {
       if (has_office(mention.entities[0], whole.entity)) continue;
       const auto kind = r_.mentions.entities[whole.entity].kind;
       const auto& owner_class = class_of(whole.entity);
-      if (kind == Kind::organization) affiliate(mention, whole, owner_class == "party" ? "member_of" : "works_for", kBelonging);
+      if (kind == Kind::organization) affiliate(mention, whole, owner_class == "party" || owner_class == "armed_group" ? "member_of" : "works_for", kBelonging);
       // "the Kremlin's Li Wei" serves there.
       if (kind == Kind::country) affiliate(mention, whole, seat(owner) ? "holds_office_in" : "national_of", kBelonging);
     }

@@ -142,6 +142,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_close_appositions();
   repair_adverbial_appositions();
   repair_split_subjects();
+  repair_adjective_subjects();
   repair_listed_after_of();
   repair_fronted_names();
   repair_parallel_coordination();
@@ -297,6 +298,19 @@ void Tree::repair_split_subjects() {
     if (first < 2 || lower_[first - 1] != ",") continue;
     const auto other = first - 2;
     if (words_[other] == Word::proper && deps_[other] == deps_[i] && heads_[other] == heads_[i]) heads_[i] = other, deps_[i] = Dep::conj;
+  }
+}
+
+// "Sudan's paramilitary Rapid Support Forces took": an adjective right before a name, taken for another subject of its verb.
+void Tree::repair_adjective_subjects() {
+  for (std::uint32_t i = 0; i + 1 < size(); ++i) {
+    if (words_[i] != Word::adjective || (deps_[i] != Dep::nsubj && deps_[i] != Dep::nsubjpass) || heads_[i] <= i) continue;
+    auto name = i + 1;
+    while (name < heads_[i] && words_[name] == Word::proper && heads_[name] > name && heads_[name] != heads_[i]) ++name;
+    if (name >= heads_[i] || words_[name] != Word::proper || heads_[name] != heads_[i] || deps_[name] != deps_[i]) continue;
+    heads_[i] = name, deps_[i] = Dep::amod;
+    for (std::uint32_t c = i; c-- > 0 && token(c).sentence == token(i).sentence;)
+      if (heads_[c] == i && (deps_[c] == Dep::poss || deps_[c] == Dep::det)) heads_[c] = name;
   }
 }
 

@@ -73,6 +73,7 @@ class Tree {
   void repair_close_appositions();
   bool apart(std::uint32_t noun, std::uint32_t name) const;
   void repair_split_subjects();
+  void repair_adjective_subjects();
   void repair_name_lists();
   void repair_listed_after_of();
   bool has_same_preposition(std::uint32_t name, std::string_view preposition) const;
