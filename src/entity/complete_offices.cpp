@@ -163,6 +163,7 @@ class Completion {
     if (p.counterpart && body.entities.empty()) return counterpart_body(p, holder);
     if (title.sending_state) prefer_state(body.entities);
     named_by_state(p, body.entities);
+    unnamed_ministry(p, body.entities);
     seat_in_union(p, title, holder, body.entities);
     seat_to_state(title, body.entities);
     // "the court's British prosecutor": the possessor's; the nationality is the man's own.
@@ -229,6 +230,14 @@ class Completion {
   void named_by_state(const TitlePhrase& p, std::vector<std::uint32_t>& bodies) const {
     if (bodies.size() != 1 || a_.drafts[bodies[0]].type != Type::country) return;
     if (const auto own = entities_at(p.of_role); own.size() == 1 && a_.drafts[own[0]].cls == "embassy") bodies = own;
+  }
+
+  // "Foreign ministry spokeswoman X": a capital that only begins the sentence makes no name of a ministry.
+  void unnamed_ministry(const TitlePhrase& p, std::vector<std::uint32_t>& bodies) {
+    if (bodies.size() != 1 || a_.drafts[bodies[0]].cls != "ministry" || p.begin != t_.sentence_begin(p.begin) || t_.cap(p.begin + 1) || t_.lower(p.begin + 1) != "ministry" || a_.listed_at[p.begin] >= 0) return;
+    const std::int32_t n = a_.name_at[p.begin];
+    if (n < 0 || a_.names[static_cast<std::size_t>(n)].listed >= 0 || a_.names[static_cast<std::size_t>(n)].entity != bodies[0] || a_.names[static_cast<std::size_t>(n)].begin != p.begin) return;
+    if (const auto c = g_.country_by_code(a_.drafts[bodies[0]].country)) bodies = {a_.country_draft(*c)};
   }
 
   // "Dutch MEP X": the seat is in a parliament of many states, the nationality her own.
@@ -324,6 +333,13 @@ class Completion {
     const bool top = o.kind == OfficeKind::leads || o.kind == OfficeKind::chairs;
     if (o.kind == OfficeKind::chairs && heads_party(o.bodies)) o.kind = OfficeKind::leads;
     if (top && (p.demoted || (o.kind == OfficeKind::leads && leads_part_of_state(title, o.bodies)))) o.kind = OfficeKind::holds_office_in;
+    // "a manager at Nokia", "his coach at Calabar High School": one of those who work there.
+    constexpr std::array<std::string_view, 7> kStaff{"coach", "director", "editor", "head", "manager", "managing director", "supervisor"};
+    const bool club = std::any_of(o.bodies.begin(), o.bodies.end(), [&](std::uint32_t b) { return a_.drafts[b].type != Type::organization || a_.drafts[b].cls == "sport" || a_.drafts[b].cls.empty(); });
+    if (o.kind == OfficeKind::leads && hit(p).end < t_.size() && t_.lower(hit(p).end) == "at" && !club && among(title.title, kStaff))
+      o.kind = title.title == "coach" ? OfficeKind::works_for : OfficeKind::holds_office_in;
+    // "president of the UN General Assembly" presides over it.
+    if (o.kind == OfficeKind::leads && title.title == "president" && o.bodies.size() == 1 && is_meeting(a_.drafts[o.bodies[0]])) o.kind = OfficeKind::chairs;
     // "Labour activist X" belongs to it.
     constexpr std::array<std::string_view, 7> kMilitants{"activist", "campaigner", "fighter", "organiser", "organizer", "militant", "recruiter"};
     if (o.kind == OfficeKind::works_for && among(title.title, kMilitants) && heads_party(o.bodies)) o.kind = OfficeKind::member_of;
@@ -352,6 +368,13 @@ class Completion {
     if (title.swap && o.bodies.size() == 1) std::swap(o.holder, o.bodies[0]);
     role_mention(p, holder);
     a_.offices.push_back(std::move(o));
+  }
+
+  // A body of states that meets.
+  static bool is_meeting(const Draft& body) {
+    if (body.cls != "un" && body.cls != "igo" && body.cls != "parliament") return false;
+    const auto ends = [&](std::string_view words) { return body.name.find(words) != std::string::npos; };
+    return ends("General Assembly") || ends("UNGA") || ends("Security Council") || ends("Human Rights Council") || ends("COP2") || ends("COP3") || ends("Climate Change Conference");
   }
 
   // "Chicago Alderman X", "Leeds fire chief Y".

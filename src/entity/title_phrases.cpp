@@ -313,6 +313,14 @@ class Phrases {
         i = past;
         continue;
       }
+      // "mayor of the Calabrian town of Roccaverde"
+      constexpr std::array<std::string_view, 9> kPlaces{"city", "county", "district", "municipality", "province", "suburb", "town", "township", "village"};
+      if (lower == "of" && preposition == "of" && noun != none && noun + 1 == i && (only_adjective || !after_name) && std::find(kPlaces.begin(), kPlaces.end(), t_.lower(noun)) != kPlaces.end() &&
+          i + 1 < limit && name_starting(i + 1)) {
+        only_adjective = after_name;
+        ++i;
+        continue;
+      }
       if (lower == "the" || pos == "DET" || t_.hyphen(i) || t_.quote(i)) {
         if (after_name && !only_adjective) break;
         ++i;

@@ -24,7 +24,7 @@ Kinds read_kinds(const json::Node& node) {
 
 // The classes of organizations (data/entities/organizations.json) that frames ask for.
 bool is_class(std::string_view name) {
-  constexpr std::array kClasses{"party", "parliament", "medium", "company", "university", "court", "army", "ministry", "sport", "bank", "igo", "bloc", "armed_group"};
+  constexpr std::array kClasses{"party", "parliament", "medium", "company", "university", "court", "army", "ministry", "sport", "bank", "igo", "bloc", "armed_group", "union"};
   return std::find(kClasses.begin(), kClasses.end(), name) != kClasses.end();
 }
 
