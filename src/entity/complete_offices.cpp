@@ -379,7 +379,7 @@ class Completion {
 
   // "Chicago Alderman X", "Leeds fire chief Y".
   static bool is_civic(std::string_view title) {
-    constexpr std::array<std::string_view, 21> kOffices{"alderman",        "alderwoman",  "attorney",      "commissioner", "comptroller",  "coroner",    "councillor",
+    constexpr std::array<std::string_view, 22> kOffices{"police commander", "alderman",        "alderwoman",  "attorney",      "commissioner", "comptroller",  "coroner",    "councillor",
                                                         "councilman",      "councilor",   "councilwoman",  "fire chief",   "manager",      "marshal",    "mayor",
                                                         "police chief",    "prefect",     "prosecutor",    "sheriff",      "treasurer",    "police commissioner", "chief constable"};
     return std::any_of(kOffices.begin(), kOffices.end(), [&](std::string_view office) { return title == office || title.ends_with(std::string(" ").append(office)); });

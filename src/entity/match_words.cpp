@@ -20,10 +20,10 @@ bool is_score(const Text& t, std::uint32_t k) {
 }
 
 bool is_player(std::string_view title) {
-  constexpr std::array<std::string_view, 51> kPlayers{"all-rounder", "batsman", "bowler", "center back", "centre back", "centre forward",
+  constexpr std::array<std::string_view, 53> kPlayers{"all-rounder", "batsman", "bowler", "center back", "centre back", "centre forward",
       "centre-back", "centre-forward", "centre-half", "cornerback", "cricketer", "defenceman", "defender", "defenseman", "fast bowler",
       "flanker", "fly half", "fly-half", "footballer", "forward", "full back", "full-back", "fullback", "goalkeeper", "goaltender",
-      "left back", "left-back", "leg-spinner", "linebacker", "midfielder", "number eight", "off-spinner", "pace bowler", "pitcher",
+      "left back", "left-back", "leg-spinner", "linebacker", "midfielder", "number eight", "off-spinner", "opener", "opening batsman", "pace bowler", "pitcher",
       "player", "playmaker", "point guard", "quarterback", "right back", "right-back", "running back", "scrum half", "scrum-half",
       "seamer", "spinner", "striker", "wicket-keeper", "wicketkeeper", "wide receiver", "wing-back", "winger"};
   return std::binary_search(kPlayers.begin(), kPlayers.end(), title);
