@@ -29,6 +29,8 @@ bool party_adjective(const Analysis& a, std::uint32_t begin, std::uint32_t end) 
     if (t.pos(i) != "ADJ" && t.pos(i) != "NOUN") break;
   }
   if (begins_person(a, end, limit)) return true;
+  // "Labor's Ana Ruiz", "Labor's spokesman"
+  if (end + 1 < limit && t.possessive(end) && (begins_person(a, end + 1, limit) || t.longest(a.gazetteer.titles_index(), end + 1, limit, true).id != PhraseIndex::none)) return true;
   const std::string_view dep = t.dep(end - 1);
   return begin > t.sentence_begin(begin) && t.tag(end - 1).starts_with("NN") && (dep == "appos" || dep == "attr") &&
          (t.pos(begin - 1) == "DET" || t.pos(begin - 1) == "ADJ" || t.cap(begin - 1));

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 
 #include "relation/structure_reader.hpp"
@@ -18,6 +19,7 @@ class Persons : StructureReader {
   using StructureReader::StructureReader;
 
   void run() {
+    find_roll_calls();
     for (const auto& mention : r_.mentions.mentions) {
       if (mention.entities.size() != 1) continue;
       if (mention.kind == entity::MentionKind::role && kind_of(mention.entities[0]) == Kind::person) read_epithet(mention);
@@ -30,6 +32,33 @@ class Persons : StructureReader {
   }
 
  private:
+  // Sentences that name a person with his party: "Ana Ruiz of the Labour Party and Li Wei of People Power were elected". In them what others are
+  // of is a party as well, where nothing is known of it.
+  void find_roll_calls() {
+    for (const auto& mention : r_.mentions.mentions) {
+      if (mention.kind != entity::MentionKind::name || mention.entities.size() != 1 || class_of(mention.entities[0]) != "party" || mention.begin < 2) continue;
+      auto before = mention.begin - 1;
+      if (r_.tree.lower(before) == "the" && before > 1) --before;
+      const bool of = (r_.tree.lower(before) == "of" || r_.tree.lower(before) == "from") && is_person(before - 1);
+      const bool owns = mention.end + 1 < r_.tree.size() && r_.tree.dep(mention.end) == Dep::case_ && is_person(mention.end + 1);
+      if (of || owns) roll_calls_.insert(r_.tree.token(mention.begin).sentence);
+    }
+  }
+
+  bool is_person(std::uint32_t token) const {
+    const auto m = r_.mentions.containing(token);
+    if (m < 0) return false;
+    const auto& found = r_.mentions.mentions[static_cast<std::size_t>(m)];
+    return found.kind == entity::MentionKind::name && found.entities.size() == 1 && kind_of(found.entities[0]) == Kind::person;
+  }
+
+  // Is it a party, or taken for one in a sentence that tells persons' parties?
+  bool is_party(const Actor& whole) const {
+    const auto& group = class_of(whole.entity);
+    if (group == "party" || group == "armed_group") return true;
+    return (group.empty() || group == "union") && roll_calls_.contains(r_.tree.token(whole.begin).sentence);
+  }
+
   static bool is_indefinite(std::string_view article) { return article == "a" || article == "an" || article == "another"; }
 
   void read_nationality(const Mention& mention) {
@@ -95,8 +124,7 @@ class Persons : StructureReader {
     for (const auto& whole : r_.actors.of(owner, false)) {
       if (has_office(mention.entities[0], whole.entity)) continue;
       const auto kind = r_.mentions.entities[whole.entity].kind;
-      const auto& owner_class = class_of(whole.entity);
-      if (kind == Kind::organization) affiliate(mention, whole, owner_class == "party" || owner_class == "armed_group" ? "member_of" : "works_for", kBelonging);
+      if (kind == Kind::organization) affiliate(mention, whole, is_party(whole) ? "member_of" : "works_for", kBelonging);
       // "the Kremlin's Li Wei" serves there.
       if (kind == Kind::country) affiliate(mention, whole, seat(owner) ? "holds_office_in" : "national_of", kBelonging);
     }
@@ -181,8 +209,7 @@ class Persons : StructureReader {
 
   // One belongs to a party or an armed group, and works for another body.
   std::string_view membership(const Actor& whole, std::uint32_t preposition) const {
-    const auto& group = class_of(whole.entity);
-    return group == "party" || group == "armed_group" || fights(preposition + 1, whole.begin) ? "member_of" : "works_for";
+    return is_party(whole) || fights(preposition + 1, whole.begin) ? "member_of" : "works_for";
   }
 
   // "Ana Ruiz from the Democratic Party", "Ana Ruiz with the Koch Institute", "Ana Ruiz, from Peru,".
@@ -241,6 +268,8 @@ class Persons : StructureReader {
         if (const auto m = r_.mentions.headed_by(c); m >= 0 && r_.mentions.mentions[static_cast<std::size_t>(m)].end == token) return m;
     return -1;
   }
+
+  std::set<std::uint32_t> roll_calls_;
 };
 
 }  // namespace
