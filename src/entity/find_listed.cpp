@@ -114,7 +114,10 @@ void find_listed(Analysis& a) {
       continue;
     }
     const Text::Found found = t.longest(capitals ? a.gazetteer.capitals() : a.gazetteer.names(), i, limit, false);
-    if (found.id == PhraseIndex::none || (!capitals && !plausible(a, i, found))) {
+    // "[The Australian] Labor Party": a longer name that begins behind the article.
+    const bool article = found.id != PhraseIndex::none && t.lower(i) == "the" && i + 1 < limit;
+    const bool longer = article && t.longest(capitals ? a.gazetteer.capitals() : a.gazetteer.names(), i + 1, limit, false).end > found.end;
+    if (found.id == PhraseIndex::none || longer || (!capitals && !plausible(a, i, found))) {
       ++i;
       continue;
     }
