@@ -14,8 +14,9 @@ bool one_of(std::string_view s, const std::array<std::string_view, N>& list) {
 
 constexpr std::array<std::string_view, 17> states{"countries", "nations", "states", "governments", "neighbours", "neighbors", "powers", "capitals", "republics",
                                                   "giants", "armies", "navies", "militaries", "coastguards", "signatories", "belligerents", "peoples"};
-constexpr std::array<std::string_view, 11> actors{"sides", "parties", "allies", "rivals", "foes", "adversaries", "enemies", "partners", "side", "party",
-                                                  "arch-rivals"};
+constexpr std::array<std::string_view, 12> actors{"sides", "parties", "allies", "rivals", "foes", "adversaries", "enemies", "partners", "side", "party",
+                                                  "arch-rivals", "antagonists"};
+constexpr std::array<std::string_view, 9> apart{"belligerent", "contending", "estranged", "feuding", "hostile", "opposing", "quarrelling", "rival", "warring"};
 constexpr double kBehind = 1.4;   // the salience of the last of three, to that of a fourth
 constexpr double kClear = 0.7;    // the salience of one who is not meant, to that of one who is, at the most
 constexpr double kTopical = 0.1;  // share in what is named of its kind
@@ -277,13 +278,43 @@ std::vector<std::uint32_t> References::spouses(std::uint32_t i) const {
   return found;
 }
 
+// "contenders", "suspects", "presidents", "journalists".
+bool References::names_persons(std::uint32_t i) const {
+  constexpr std::array<std::string_view, 22> nouns{"accused", "brothers", "candidates", "captives", "challengers", "colleagues", "contenders", "convicts", "defendants", "detainees", "finalists",
+                                                   "friends", "fugitives", "hostages", "inmates", "opponents", "politicians", "prisoners", "sisters", "siblings", "suspects", "victims"};
+  if (t_.tag(i) != "NNS") return false;
+  if (one_of(t_.lower(i), nouns) || g_.person_noun(t_.token(i).lemma) != 0) return true;
+  const std::int32_t hit = a_.title_at[i];
+  if (hit < 0 || !a_.titles[static_cast<std::size_t>(hit)].plural || a_.titles[static_cast<std::size_t>(hit)].head != i) return false;
+  const std::uint32_t title = a_.titles[static_cast<std::size_t>(hit)].title;
+  return title < g_.titles().size();
+}
+
+// "both contenders", "the two journalists": unless some were spoken of so without a name.
+bool References::counted_persons(std::uint32_t i) {
+  const int number = number_before(i);
+  if (!number || !names_persons(i)) return false;
+  const std::uint32_t det = determiner_of(i);
+  const bool both = i > 0 && t_.lower(i - 1) == "both";
+  if (!both && (det == none || (t_.lower(det) != "the" && t_.lower(det) != "both" && t_.lower(det) != "these" && t_.lower(det) != "all"))) return false;
+  if (restricted(i) || t_.child(i, "appos") != none || t_.child(i, "prep") != none || of_nation(i)) return false;
+  for (const Discourse::Item& item : discourse_.items())
+    if (item.entities.empty() && item.plural && item.lemma == t_.token(i).lemma) return false;
+  auto found = group(i, number, GroupKind::persons, 0, false);
+  if (found.empty()) return false;
+  answer(i, i + 1, i, MentionKind::role, found, true);
+  return true;
+}
+
 // "both men", "the pair", "the three women".
 bool References::plural_persons(std::uint32_t i) {
   const std::string_view lower = t_.lower(i);
   const int own = number_of(lower);
   const char gender = lower == "men" ? 'm' : lower == "women" ? 'f' : '\0';
-  if (!own && !gender) return false;
-  const std::uint32_t det = determiner_of(i);
+  if (!own && !gender) return counted_persons(i);
+  std::uint32_t det = determiner_of(i);
+  // "the Sahel trio"
+  if (det == none && own && i > 1 && a_.name_at[i - 1] >= 0 && t_.head(i - 1) == i) det = determiner_of(a_.names[static_cast<std::size_t>(a_.name_at[i - 1])].begin);
   const int number = own ? own : number_before(i);
   const bool definite = det != none && (t_.lower(det) == "the" || t_.lower(det) == "both" || t_.lower(det) == "these" || t_.lower(det) == "all");
   if (!definite || restricted(i)) return true;
@@ -340,7 +371,8 @@ bool References::plural_description(std::uint32_t i) {
     answer(i, i + 1, i, MentionKind::role, group(i, 2, GroupKind::actors, 0, false), true);
     return true;
   }
-  const int number = number_before(i);
+  // "the warring parties" are two.
+  const int number = i > 0 && one_of(t_.lower(i - 1), apart) ? std::max(2, number_before(i)) : number_before(i);
   if (det != none && t_.tag(det) == "PRP$") {
     // "their countries", "its neighbours" (which are others).
     if (lower == "countries" || lower == "governments" || lower == "nations")
@@ -354,6 +386,8 @@ bool References::plural_description(std::uint32_t i) {
   auto found = group(i, number, state ? GroupKind::states : GroupKind::actors, 0, state);
   // Of single ones only states are plain enough.
   if (found.empty()) found = group(i, number, GroupKind::states, 0, true);
+  // "the two rivals" may be persons.
+  if (found.empty() && number == 2 && !state && lower != "sides" && lower != "parties") found = group(i, number, GroupKind::persons, 0, false);
   // "the two sides" of which the text hardly speaks are others.
   if (!state && std::any_of(found.begin(), found.end(), [&](std::uint32_t e) { return a_.drafts[e].type == Type::country && topicality(e) < 0.12; })) found.clear();
   answer(std::min(begin, i), i + 1, i, MentionKind::role, found, true);

@@ -71,6 +71,8 @@ class References {
   bool together(std::uint32_t i, const std::function<bool(const std::vector<std::uint32_t>&)>& fits);
   bool plural_description(std::uint32_t i);
   bool plural_persons(std::uint32_t i);
+  bool counted_persons(std::uint32_t i);
+  bool names_persons(std::uint32_t i) const;
   bool plural_bodies(std::uint32_t i);
   bool bare_group(std::uint32_t i);
   const std::vector<std::uint32_t>* known_pair(std::uint32_t i, GroupKind kind, char gender, const std::vector<std::uint32_t>& out) const;
