@@ -1,6 +1,7 @@
 #include "relation/context.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace entente::relation {
@@ -32,6 +33,7 @@ std::optional<Operator> Context::operator_of(const WordMap<Operator>& map, std::
   for (auto c : tree_.children(token)) {
     const auto d = tree_.dep(c);
     if (d != Dep::prt && d != Dep::prep && d != Dep::advmod) continue;
+    if (d == Dep::prep && is_one_of(tree_.lower(c), {"away", "back", "down", "off", "out", "up"}) && tree_.has_child(c, Dep::pobj)) continue;  // "held exercises off Durban"
     std::string joined(tree_.lemma(token));
     joined.append(" ").append(tree_.lower(c));
     if (const auto it = map.find(joined); it != map.end()) return it->second;
@@ -86,8 +88,16 @@ void Context::read_verb(std::uint32_t verb, Reading& reading) const {
   }
 }
 
+// "rejected allegations by X that Y meddles", "X's request was turned down": what is denied or refused has been said all the same.
+bool Context::is_answered(std::uint32_t noun, std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 22> kSaid{"accusation", "allegation", "appeal", "assertion", "call", "charge", "claim", "complaint", "condemnation", "criticism", "demand",
+                                                   "insinuation", "motion", "objection", "petition", "plea", "protest", "rebuke", "request", "threat", "ultimatum", "warning"};
+  if (!std::binary_search(kSaid.begin(), kSaid.end(), tree_.lemma(noun))) return false;
+  return is_one_of(tree_.lemma(verb), {"block", "brush", "decline", "defy", "deny", "dismiss", "ignore", "rebuff", "refuse", "reject", "shrug", "spurn", "turn", "veto", "wave"});
+}
+
 // Determiners and adjectives of a noun predicate, then the verb that carries it.
-void Context::read_noun(std::uint32_t noun, Reading& reading) const {
+void Context::read_noun(std::uint32_t noun, Reading& reading, bool itself) const {
   for (auto c : tree_.children(noun)) {
     const auto d = tree_.dep(c);
     if (d == Dep::det && tree_.lower(c) == "no") apply(Operator::negated, reading);
@@ -96,15 +106,15 @@ void Context::read_noun(std::uint32_t noun, Reading& reading) const {
       if (const auto it = lexicon_.modifiers.find(tree_.lower(c)); it != lexicon_.modifiers.end()) apply(it->second, reading);
   }
   const auto carrier = arguments_.carrier(noun);
-  if (carrier == kNone) return;
+  if (carrier == kNone || (itself && is_answered(noun, carrier))) return;
   // "ruled out talks in an interview": no denial of the interview
   if (tree_.dep(noun) == Dep::pobj && tree_.lower(tree_.head(noun)) == "in" && !lexicon_.support.contains(tree_.lemma(carrier))) return;
   if (const auto op = operator_of(lexicon_.carriers, carrier)) apply(*op, reading);
 }
 
-void Context::read_predicate(std::uint32_t predicate, Reading& reading) const {
+void Context::read_predicate(std::uint32_t predicate, Reading& reading, bool itself) const {
   if (tree_.is_verb(predicate)) read_verb(predicate, reading);
-  else if (tree_.is_noun(predicate)) read_noun(predicate, reading);
+  else if (tree_.is_noun(predicate)) read_noun(predicate, reading, itself);
   else if (const auto n = tree_.child(predicate, Dep::neg); n != kNone) apply(Operator::negated, reading);
 }
 
@@ -211,7 +221,7 @@ Status Context::status(std::uint32_t predicate, bool attempt_counts) const {
   Reading reading;
   auto at = predicate;
   for (int i = 0; i < kMaxClimb && at != kNone; ++i) {
-    read_predicate(at, reading);
+    read_predicate(at, reading, i == 0);
     at = read_governor(at, reading);
   }
   if (reading.negated) return Status::negated;

@@ -29,9 +29,10 @@ class Context {
 
  private:
   struct Reading;  // what has been gathered on the way up
-  void read_predicate(std::uint32_t predicate, Reading& reading) const;
+  void read_predicate(std::uint32_t predicate, Reading& reading, bool itself) const;
   void read_verb(std::uint32_t verb, Reading& reading) const;
-  void read_noun(std::uint32_t noun, Reading& reading) const;
+  void read_noun(std::uint32_t noun, Reading& reading, bool itself) const;
+  bool is_answered(std::uint32_t noun, std::uint32_t verb) const;
   bool came_about(std::uint32_t verb) const;
   bool has_yet(std::uint32_t verb, std::uint32_t infinitive) const;
   bool is_taken(std::uint32_t chance) const;
