@@ -131,10 +131,11 @@ class Readings {
   }
 
   // "Republican", "Social Democrat" say a party of a state that the text is about.
-  bool foreign_party(const Form& f) const {
+  // @param shared parties of several states have such members ("Socialist"): the text must name the state
+  bool foreign_party(const Form& f, bool shared) const {
     if (!f.adjective || g_.organizations()[f.index].country.empty()) return false;
     const auto c = g_.country_by_code(g_.organizations()[f.index].country);
-    return c && !a_.country_weight.contains(*c) && !a_.country_weight.empty();
+    return c && !a_.country_weight.contains(*c) && (shared || !a_.country_weight.empty());
   }
 
   void choose(Name& name) {
@@ -142,9 +143,10 @@ class Readings {
     const PhraseIndex& index = l.capitals ? g_.capitals() : g_.names();
     const auto [first, last] = index.values(l.phrase);
     double best = -5;
+    const bool shared = std::count_if(first, last, [&](std::uint32_t v) { return g_.form(v).adjective; }) > 1;
     for (auto v = first; v != last; ++v) {
       const Form& f = g_.form(*v);
-      if (foreign_body(f) || foreign_party(f)) continue;
+      if (foreign_body(f) || foreign_party(f, shared)) continue;
       const bool of_former_state = f.sense == Sense::region_seat && g_.regions()[f.index].state;
       if (of_former_state && !former_seat(f, a_.readings(l))) continue;
       const double s = score(name, f) + (of_former_state ? 2 : 0);

@@ -95,6 +95,16 @@ void drop_linked(std::vector<Statement>& statements, const Frames& frames) {
   });
 }
 
+// "Yemen director Ana Ruiz": a state's noun, unlike its adjective, does not say that what it modifies is a national.
+void drop_posts(std::vector<Statement>& statements, const Reader& reader) {
+  std::erase_if(statements, [&](const Statement& st) {
+    if (!st.frame.starts_with("national_of/noun:")) return false;
+    const auto m = reader.mentions.containing(st.target_token);
+    const auto dep = reader.tree.dep(st.target_token);
+    return m >= 0 && reader.mentions.mentions[static_cast<std::size_t>(m)].kind == entity::MentionKind::name && (dep == Dep::compound || dep == Dep::nmod);
+  });
+}
+
 // "refused to let X in": the refusal is the edge, not the negated permission below it.
 void drop_refused(std::vector<Statement>& statements, const Tree& tree) {
   std::unordered_multimap<std::uint32_t, std::size_t> by_trigger;
@@ -182,6 +192,7 @@ Record assemble(const Article& article, const Reader& reader, const Frames& fram
   drop_rivals(statements);
   drop_refused(statements, reader.tree);
   drop_linked(statements, frames);
+  drop_posts(statements, reader);
   statements = merge(std::move(statements), frames);
 
   const auto& entities = reader.mentions.entities;

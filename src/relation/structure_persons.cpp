@@ -187,8 +187,20 @@ class Persons : StructureReader {
     if (kind == Kind::person) read_bracket(mention);
   }
 
+  // "of Caritas Honduras": the body named right behind the preposition, where the parser takes the state behind it for the object.
+  ActorList whole_of(std::uint32_t of, std::uint32_t object) const {
+    auto out = r_.actors.of(object, false);
+    const auto first = of + 1 < r_.tree.size() && r_.tree.lower(of + 1) == "the" ? of + 2 : of + 1;
+    const auto m = out.size() == 1 && kind_of(out[0].entity) == Kind::country && out[0].begin > first ? r_.mentions.containing(first) : -1;
+    if (m < 0) return out;
+    const auto& body = r_.mentions.mentions[static_cast<std::size_t>(m)];
+    if (body.begin != first || body.end != out[0].begin || body.kind != entity::MentionKind::name || body.entities.size() != 1 || kind_of(body.entities[0]) != Kind::organization) return out;
+    out[0] = Actor{body.entities[0], body.begin, body.end, 1.0F, false};
+    return out;
+  }
+
   void belongs(const Mention& mention, Kind kind, std::uint32_t of, std::uint32_t object) {
-    for (const auto& whole : r_.actors.of(object, false)) {
+    for (const auto& whole : whole_of(of, object)) {
       const auto target = kind_of(whole.entity);
       const bool seat = kind == Kind::organization && of != mention.end && target != Kind::organization;  // "Orca Steel, of Dayton,"
       if ((kind == Kind::organization && target != Kind::country && !seat) || has_office(mention.entities[0], whole.entity)) continue;
