@@ -105,21 +105,29 @@ void drop_posts(std::vector<Statement>& statements, const Reader& reader) {
   });
 }
 
-// "refused to let X in": the refusal is the edge, not the negated permission below it.
-void drop_refused(std::vector<Statement>& statements, const Tree& tree) {
+// "refused to let X in": the refusal is the edge, not the negated permission below it. Of what two do with or say of one another ("refused to
+// work with X", "declined to condemn X") the negated deed is.
+void drop_refused(std::vector<Statement>& statements, const Tree& tree, const Frames& frames) {
+  constexpr std::array<std::string_view, 5> kDeeds{"agrees_with", "allied_with", "cooperates_with", "criticizes", "supports"};
   std::unordered_multimap<std::uint32_t, std::size_t> by_trigger;
   for (std::size_t i = 0; i < statements.size(); ++i) by_trigger.emplace(statements[i].trigger, i);
-  auto refused = [&](const Statement& st) {
-    if (st.status != Status::negated || st.trigger == Tree::npos || tree.dep(st.trigger) != Dep::xcomp) return false;
-    const auto [first, last] = by_trigger.equal_range(tree.head(st.trigger));
-    return std::any_of(first, last, [&](const auto& entry) {
-      const auto& other = statements[entry.second];
-      return other.source == st.source && other.target == st.target;
-    });
-  };
+  std::vector<bool> dropped(statements.size(), false);
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    const auto& deed = statements[i];
+    if (deed.status != Status::negated || deed.trigger == Tree::npos) continue;
+    const auto below = tree.is_noun(deed.trigger) && deed.phrase != deed.trigger ? deed.phrase : deed.trigger;
+    if (tree.dep(below) != Dep::xcomp) continue;
+    const bool stays = std::find(kDeeds.begin(), kDeeds.end(), frames.relations()[deed.relation].name) != kDeeds.end();
+    const auto [first, last] = by_trigger.equal_range(tree.head(below));
+    for (auto it = first; it != last; ++it) {
+      const auto& refusal = statements[it->second];
+      if (std::minmax(refusal.source, refusal.target) != std::minmax(deed.source, deed.target)) continue;
+      dropped[stays ? it->second : i] = true;
+    }
+  }
   std::vector<Statement> kept;
-  for (const auto& st : statements)
-    if (!refused(st)) kept.push_back(st);
+  for (std::size_t i = 0; i < statements.size(); ++i)
+    if (!dropped[i]) kept.push_back(std::move(statements[i]));
   statements = std::move(kept);
 }
 
@@ -190,7 +198,7 @@ Record assemble(const Article& article, const Reader& reader, const Frames& fram
   record.sentences = static_cast<std::uint32_t>(reader.tree.document().sentences().size());
   record.tokens = reader.tree.size();
   drop_rivals(statements);
-  drop_refused(statements, reader.tree);
+  drop_refused(statements, reader.tree, frames);
   drop_linked(statements, frames);
   drop_posts(statements, reader);
   statements = merge(std::move(statements), frames);
