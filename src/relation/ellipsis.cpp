@@ -92,6 +92,7 @@ class Ellipsis {
   std::vector<Statement> run() {
     for (std::uint32_t t = 0; t < r_.tree.size(); ++t) {
       if (!r_.tree.is_verb(t)) continue;
+      accompany(t);
       if (stands_for_another(r_, t)) repeat(t);
       else if (is_one_of(r_.tree.lemma(t), {"join", "follow"})) company(t);
     }
@@ -163,6 +164,75 @@ class Ellipsis {
     for (const auto& actor : r_.actors.of(others, false))
       for (const auto& st : told_)
         if (st.phrase == deed && st.trigger != Tree::npos) add(verb, actor, st, st.status);
+  }
+
+  // "X, along with Y, left", "like Y, X left": Y has done so too; "jailed X along with Y": to Y it was done too.
+  void accompany(std::uint32_t verb) {
+    const auto subject = r_.arguments.surface_subject(verb);
+    const auto object = r_.tree.child(verb, Dep::dobj);
+    const auto with = [&](std::uint32_t host, bool noun) {
+      if (host == Tree::npos) return;
+      for (auto c : r_.tree.children(host)) {
+        const auto other = companion(c);
+        if (other == Tree::npos) continue;
+        const auto word = r_.tree.lower(c);
+        if (noun) share(verb, host, other, word == "like");
+        else if (word == "like" && c > verb) continue;  // "looks like Y"
+        else if (word == "like") share(verb, subject, other, true);
+        else if (object == Tree::npos || (c < verb && c < object)) share(verb, subject, other, false);
+        else if (like_kinds(other, object) != like_kinds(other, subject)) share(verb, like_kinds(other, object) ? object : subject, other, false);
+        else if (word == "alongside") share(verb, subject, other, false);
+      }
+    };
+    with(subject == Tree::npos || r_.tree.is_verb(subject) ? Tree::npos : subject, true);
+    with(object, true);
+    with(verb, false);
+  }
+
+  // Who is named behind "along with", "together with", "alongside", "like".
+  std::uint32_t companion(std::uint32_t c) const {
+    const auto word = r_.tree.lower(c);
+    auto preposition = c;
+    if (word == "along" || word == "together") {
+      preposition = r_.tree.child(c, Dep::prep);
+      if (preposition == Tree::npos && c + 1 < r_.tree.size() && r_.tree.dep(c + 1) == Dep::prep) preposition = c + 1;
+      if (preposition == Tree::npos || r_.tree.lower(preposition) != "with") return Tree::npos;
+    } else if (word == "with" && r_.tree.dep(c) == Dep::prep) {
+      const auto adverb = r_.tree.child(c, Dep::advmod);
+      if (adverb == Tree::npos || (r_.tree.lower(adverb) != "together" && r_.tree.lower(adverb) != "along")) return Tree::npos;
+    } else if (r_.tree.dep(c) != Dep::prep || (word != "alongside" && word != "like")) {
+      return Tree::npos;
+    }
+    return r_.tree.child(preposition, Dep::pobj);
+  }
+
+  bool like_kinds(std::uint32_t a, std::uint32_t b) const {
+    if (b == Tree::npos) return false;
+    const auto x = r_.actors.of(a, false), y = r_.actors.of(b, false);
+    return !x.empty() && !y.empty() && r_.mentions.entities[x[0].entity].kind == r_.mentions.entities[y[0].entity].kind;
+  }
+
+  // @param member membership is shared too: "which like Y is no member".
+  void share(std::uint32_t verb, std::uint32_t host, std::uint32_t other, bool member) {
+    if (host == Tree::npos) return;
+    const auto hosts = r_.actors.of(host, false);
+    const auto is_host = [&](std::uint32_t entity) { return std::any_of(hosts.begin(), hosts.end(), [&](const Actor& a) { return a.entity == entity; }); };
+    for (const auto& actor : r_.actors.of(other, false))
+      for (const auto& st : told_) {
+        if (st.phrase != verb || st.trigger == Tree::npos || (frames_.relations()[st.relation].event_class == "structural" && (!member || frames_.relations()[st.relation].name != "member_of"))) continue;
+        if (actor.entity == st.source || actor.entity == st.target) continue;
+        const bool does = is_host(st.source);
+        if (!does && !is_host(st.target)) continue;
+        Statement too = st;
+        (does ? too.source : too.target) = actor.entity;
+        (does ? too.source_token : too.target_token) = actor.begin;
+        too.confidence *= kSame * actor.certainty;
+        too.begin = std::min(st.begin, actor.begin);
+        too.end = std::max(st.end, actor.end);
+        too.frame = frames_.relations()[st.relation].name + "/same:with";
+        too.some = actor.some;
+        out_.push_back(std::move(too));
+      }
   }
 
   std::uint32_t preposition(std::uint32_t verb, std::string_view word) const {
