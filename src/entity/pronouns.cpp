@@ -150,6 +150,17 @@ double References::gender_fit(const Draft& d, char gender) const {
   return (last == 'a' && gender == 'm') || (last == 'o' && gender == 'f') ? 0.55 : 0.9;
 }
 
+// "The outgoing mayor said she would": of a speaker who is not named.
+bool References::unnamed_speaker(std::uint32_t i) const {
+  const std::uint32_t clause = t_.head(i);
+  if (!t_.dep(i).starts_with("nsubj") || t_.dep(clause) != "ccomp" || !g_.cue(Gazetteer::Cue::speech_verb, t_.token(t_.head(clause)).lemma)) return false;
+  const std::uint32_t speaker = t_.subject(t_.head(clause));
+  if (speaker == none || speaker > i || t_.tag(speaker) != "NN") return false;
+  const auto named = entities_at(speaker);
+  if (std::any_of(named.begin(), named.end(), [&](std::uint32_t e) { return a_.drafts[e].type == Type::person; })) return false;
+  return a_.title_at[speaker] >= 0 || g_.person_noun(t_.lower(speaker)) != 0;
+}
+
 void References::person_pronoun(std::uint32_t i, char gender) {
   const Quotation* quotation = quotation_at(i);
   const std::vector<std::uint32_t> speaker = quotation ? speaker_of(*quotation) : std::vector<std::uint32_t>();
@@ -162,6 +173,7 @@ void References::person_pronoun(std::uint32_t i, char gender) {
   if (found.empty() && t_.dep(i) != "nsubj" && t_.sentence_begin(i) + 6 > i)
     if (const std::uint32_t subject = following_subject(i); subject != none)
       if (const auto named = entities_at(subject); named.size() == 1 && compatible(named[0])) found = named;
+  if (found.empty() && unnamed_speaker(i)) return;
   if (found.empty()) {
     const bool saying = speaks(i) && !quotation;
     const std::uint32_t topic = discourse_.topic();

@@ -32,6 +32,7 @@ class References {
   // pronouns.cpp
   void pronoun(std::uint32_t i);
   void person_pronoun(std::uint32_t i, char gender);
+  bool unnamed_speaker(std::uint32_t i) const;
   void thing_pronoun(std::uint32_t i);
   void plural_pronoun(std::uint32_t i);
   void relative(std::uint32_t i);
@@ -58,6 +59,7 @@ class References {
   bool role_fits(const Role& role, const TitlePhrase& p) const;
   bool loosely_fits(const Title& held, const Title& asked) const;
   bool bodies_agree(const Role& role, const std::vector<std::uint32_t>& bodies) const;
+  bool to_take_office(std::uint32_t person) const;
   void single_role(TitlePhrase& p, const std::vector<std::uint32_t>& bodies);
   void plural_roles(const TitlePhrase& p, const std::vector<std::uint32_t>& bodies);
   std::vector<std::uint32_t> bodies_of(const TitlePhrase& p) const;

@@ -220,6 +220,11 @@ std::uint32_t References::described_person(const TitlePhrase& p, const std::vect
   return person;
 }
 
+// "the incoming president" is no one who is president.
+bool References::to_take_office(std::uint32_t person) const {
+  return std::any_of(a_.phrases.begin(), a_.phrases.end(), [&](const TitlePhrase& other) { return other.elect && std::find(other.holders.begin(), other.holders.end(), person) != other.holders.end(); });
+}
+
 void References::single_role(TitlePhrase& p, const std::vector<std::uint32_t>& bodies) {
   const TitleHit& hit = a_.titles[p.hit];
   // A predicate says what someone is; it denotes no one anew.
@@ -236,7 +241,7 @@ void References::single_role(TitlePhrase& p, const std::vector<std::uint32_t>& b
     std::uint32_t best = none;
     double best_weight = 0;
     for (const Role& role : a_.roles_near(hit.head)) {
-      if (!role_fits(role, p) || !bodies_agree(role, bodies)) continue;
+      if (!role_fits(role, p) || !bodies_agree(role, bodies) || (p.elect && !to_take_office(role.person))) continue;
       double weight = weight_of(role.person, hit.head) * (role.former == p.former ? 1.0 : p.former ? 0.8 : 0.1);
       // "the prime minister" is hardly his deputy
       if (is_deputy(g_.titles()[role.title].title) != is_deputy(g_.titles()[hit.title].title)) weight *= 0.3;
@@ -249,7 +254,7 @@ void References::single_role(TitlePhrase& p, const std::vector<std::uint32_t>& b
         best_weight = weight;
       }
     }
-    const std::uint32_t person = best == none || best_weight < 4 ? described_person(p, bodies) : none;
+    const std::uint32_t person = !p.elect && (best == none || best_weight < 4) ? described_person(p, bodies) : none;
     if (person != none) {
       // An epithet tells the office of one named before: "Theresa May ... the British prime minister".
       p.holders = {person};

@@ -62,7 +62,7 @@ bool Tree::is_second_subject(std::uint32_t i) const {
 void Tree::repair_bare_arguments() {
   for (std::uint32_t i = 0; i < size(); ++i) {
     const auto verb = heads_[i];
-    const bool adverb = deps_[i] == Dep::advmod && i < verb;  // "Luanda has been mediating"
+    const bool adverb = deps_[i] == Dep::advmod && i <= verb + 1;  // "Luanda has been mediating", "also criticised FIFA"
     const bool astray = adverb || deps_[i] == Dep::npadvmod || deps_[i] == Dep::compound || deps_[i] == Dep::nmod;
     if (is_second_subject(i)) deps_[i] = Dep::dobj;
     if (words_[i] != Word::proper || (!astray && deps_[i] != Dep::appos) || words_[verb] != Word::verb || is_time(lower_[i])) continue;
