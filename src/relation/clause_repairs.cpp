@@ -231,6 +231,43 @@ void Tree::repair_among_them() {
   }
 }
 
+// "X accused Y of fraud, a charge Y denied": a noun before the subject takes up the clause, which nobody governs.
+void Tree::repair_taken_up_clauses() {
+  constexpr std::array<std::string_view, 22> kTakenUp{"accusation", "act", "action", "allegation", "assertion", "charge", "claim", "comment", "comparison", "decision", "demand",
+                                                      "idea", "measure", "move", "plan", "proposal", "remark", "report", "request", "statement", "step", "suggestion"};
+  for (std::uint32_t noun = 3; noun + 2 < size(); ++noun) {
+    const auto verb = heads_[noun];
+    // "a charge Kenya has denied": the subject taken for the charge's name
+    const bool named = deps_[noun] == Dep::nsubj && std::binary_search(kTakenUp.begin(), kTakenUp.end(), lemma_[noun]) && verb > noun && !has_dependent(verb, Dep::dobj);
+    if (named)
+      for (auto i = noun + 1; i < verb; ++i)
+        if (heads_[i] == noun && deps_[i] == Dep::appos && words_[i] == Word::proper && first_of_name(i) == noun + 1 && has_dependent(verb, Dep::ccomp)) {
+          heads_[i] = verb, deps_[i] = Dep::nsubj;
+          deps_[noun] = Dep::dobj;
+          break;
+        }
+    if (words_[noun] != Word::noun || deps_[noun] != Dep::dobj || verb < noun + 2 || words_[verb] != Word::verb) continue;
+    const auto& sentence = document_->sentences()[token(verb).sentence];
+    auto clause = npos, subject = npos;
+    for (auto i = sentence.begin; i < verb; ++i) {
+      if (heads_[i] != verb) continue;
+      if (i < noun && deps_[i] == Dep::ccomp && words_[i] == Word::verb) clause = i;
+      if (i > noun && deps_[i] == Dep::nsubj) subject = i;
+    }
+    if (clause == npos || subject == npos || has_dependent(verb, Dep::mark)) continue;
+    auto first = noun;  // of "a charge"
+    while (first > clause + 1 && heads_[first - 1] == noun) --first;
+    if (lower_[first - 1] != ",") continue;
+    for (auto i = sentence.begin; i < first; ++i)
+      if (heads_[i] == verb && i != clause) heads_[i] = clause;
+    heads_[clause] = heads_[verb] == verb ? clause : heads_[verb], deps_[clause] = deps_[verb];
+    for (auto i = verb + 1; i < sentence.end; ++i)
+      if (heads_[i] == verb && deps_[i] == Dep::conj) heads_[i] = clause;
+    heads_[noun] = clause, deps_[noun] = Dep::npadvmod;
+    heads_[verb] = noun, deps_[verb] = Dep::relcl;
+  }
+}
+
 // "Also arrested was X", "Named in the indictment were X and Y": who stands behind the auxiliary is the subject.
 void Tree::repair_inverted_passives() {
   for (std::uint32_t was = 1; was + 1 < size(); ++was) {

@@ -132,6 +132,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_governed_gerunds(is_frame_verb);
   repair_called_for();
   repair_told_content();
+  repair_taken_up_clauses();
   repair_among_them();
   repair_inverted_passives();
   repair_that_clauses(is_frame_verb);

@@ -125,6 +125,7 @@ class Tree {
   void repair_governed_gerunds(const std::function<bool(std::string_view)>& is_frame_verb);
   void repair_called_for();
   void repair_told_content();
+  void repair_taken_up_clauses();
   void repair_among_them();
   void repair_inverted_passives();
   bool has_later(std::uint32_t head, Word word) const;
