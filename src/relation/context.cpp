@@ -269,6 +269,19 @@ std::optional<Claimant> Context::speaker(std::uint32_t verb) const {
   return subjects.empty() ? std::nullopt : named(subjects.front().token);
 }
 
+// "X called on Y to leave", "X demanded that Y leave": what is wanted of another is the word of who wants it.
+std::optional<Claimant> Context::asker(std::uint32_t wanted) const {
+  constexpr std::array<std::string_view, 29> kAsking{"advise",  "appeal",   "ask",   "beg",   "beseech",  "call",    "challenge", "counsel",   "demand",  "encourage", "exhort", "implore", "instruct", "invite", "lobby",
+                                                     "order",   "petition", "plead", "press", "pressure", "propose", "push",      "recommend", "request", "require",   "suggest", "tell",   "urge",     "want"};
+  const auto verb = tree_.head(wanted);
+  const auto d = tree_.dep(wanted);
+  if ((d != Dep::xcomp && d != Dep::ccomp && d != Dep::advcl) || tree_.tag(wanted) != "VB" || verb > wanted || !tree_.is_verb(verb)) return std::nullopt;
+  if (!std::binary_search(kAsking.begin(), kAsking.end(), tree_.lemma(verb))) return std::nullopt;
+  const auto who = arguments_.find(verb, Function{Function::Kind::subj, {}}), whom = arguments_.find(wanted, Function{Function::Kind::subj, {}});
+  if (who.empty() || whom.empty() || who.front().token == whom.front().token) return std::nullopt;
+  return named(who.front().token);
+}
+
 std::optional<Claimant> Context::claimant(std::uint32_t predicate) const {
   auto at = predicate;
   for (int i = 0; i < kMaxClimb; ++i) {
@@ -283,6 +296,9 @@ std::optional<Claimant> Context::claimant(std::uint32_t predicate) const {
       if (lexicon_.speech.contains(tree_.lemma(head)))
         if (auto source = speaker(head)) return source;
     }
+    const bool ends = at != predicate && is_one_of(tree_.lemma(at), {"cease", "continue", "end", "halt", "keep", "quit", "resume", "stop"});  // "asked X to stop shelling Y": X shells Y
+    if (!ends)
+      if (auto source = asker(at)) return source;
     if (tree_.dep(at) == Dep::acl && is_one_of(tree_.lemma(head), {"claim", "statement", "allegation", "report", "announcement", "belief", "suggestion"}) && tree_.tag(at) != "VB") {
       const auto owners = arguments_.find(head, Function{Function::Kind::poss, {}});
       if (!owners.empty())

@@ -35,6 +35,7 @@ class Context {
   bool is_answered(std::uint32_t noun, std::uint32_t verb) const;
   bool came_about(std::uint32_t verb) const;
   bool has_yet(std::uint32_t verb, std::uint32_t infinitive) const;
+  std::optional<Claimant> asker(std::uint32_t wanted) const;
   bool is_taken(std::uint32_t chance) const;
   std::uint32_t read_governor(std::uint32_t predicate, Reading& reading) const;
   void apply(Operator op, Reading& reading) const;
