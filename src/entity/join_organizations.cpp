@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "entity/analysis.hpp"
+#include "entity/name_hints.hpp"
 #include "entity/fold.hpp"
 
 /// Which names denote the same organization, and what a bare "the Council" or "the Foreign Ministry" is short for.
@@ -296,7 +297,8 @@ class Organizations {
     if (one_word) {
       name.entity = by_noun(name);
       name.rule = "noun";
-      // A bare noun that nothing in the text explains is no name.
+      // "told the Herald": a paper of the place. Any other bare noun that nothing in the text explains is no name.
+      if (name.entity == none && name.cls == "medium" && is_told(t_, name.begin)) make(name, {});
       if (name.entity == none) name.type = Type::nothing;
       return;
     }

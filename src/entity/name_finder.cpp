@@ -160,7 +160,7 @@ bool NameFinder::namey(std::uint32_t i) const {
     if (i > 0 && (t_.lower(i - 1) == "in" || t_.lower(i - 1) == "last" || t_.lower(i - 1) == "since" || t_.pos(i - 1) == "NUM")) return false;
     return true;
   }
-  if (t_.acronym(i) && g_.cue(Gazetteer::Cue::not_acronym, s)) return listed(i) != nullptr;
+  if (t_.acronym(i) && g_.cue(Gazetteer::Cue::not_acronym, s)) return listed(i) != nullptr || with_number(i + 1) > i + 1;
   if (t_.initial(i)) return namey_initial(i);
   if (t_.casing(i) != Casing::sentence) return listed(i) || name_label(label(i)) || capital_words_.contains(lower);
   // A capital inside a sentence is a name's, or of a title or nationality, which are told apart later.
@@ -286,6 +286,10 @@ std::uint32_t NameFinder::listed_name(std::uint32_t i, std::uint32_t limit) {
     add(i, end).type = Type::organization;
     return end;
   }
+  if (const std::uint32_t end = branch_of_medium(i, limit); end > l.end) {
+    add(i, end).type = Type::organization;
+    return end;
+  }
   // "Punjab Kings"
   if (l.end < limit && t_.cap(l.end) && !listed(l.end) && team_word(t_.lower(l.end)) && !nationality(i) && t_.casing(i) == Casing::sentence && t_.tag(l.end).starts_with("NNP")) {
     add(i, l.end + 1);
@@ -300,6 +304,17 @@ std::uint32_t NameFinder::listed_name(std::uint32_t i, std::uint32_t limit) {
   Name& name = add(i, l.end);
   name.listed = a_.listed_at[i];
   return l.end;
+}
+
+// "RNZ Pacific", "BBC Persian", "CNN Turk": the branch of a station, where it is told something.
+std::uint32_t NameFinder::branch_of_medium(std::uint32_t i, std::uint32_t limit) const {
+  const Listed& l = *listed(i);
+  if (l.end != i + 1 || l.end >= limit || !t_.acronym(i) || !t_.cap(l.end) || t_.casing(l.end) != Casing::sentence || !is_told(t_, i)) return i;
+  const auto readings = a_.readings(l);
+  const bool medium = std::any_of(readings.begin(), readings.end(), [&](const Form& f) { return f.sense == Sense::organization && g_.organizations()[f.index].cls == "medium"; });
+  const std::uint32_t end = begins_listed(l.end) ? listed(l.end)->end : l.end + 1;
+  const bool closed = end >= limit || (!t_.cap(end) && t_.pos(end) != "NOUN");
+  return medium && closed && !g_.cue(Gazetteer::Cue::not_name, t_.lower(l.end)) ? end : i;
 }
 
 // "Transparency International Kenya", "Oxfam Mexico": what an organization that has its like in many states is called in one.

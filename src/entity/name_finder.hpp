@@ -65,6 +65,7 @@ class NameFinder {
   bool user_name(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t pattern_at(std::uint32_t i) const;
   std::uint32_t listed_name(std::uint32_t i, std::uint32_t limit);
+  std::uint32_t branch_of_medium(std::uint32_t i, std::uint32_t limit) const;
   std::uint32_t chapter_end(std::uint32_t i, std::uint32_t limit) const;
   std::uint32_t unknown_name(std::uint32_t i, std::uint32_t limit);
   std::uint32_t spanned_end(std::uint32_t i, std::uint32_t limit) const;

@@ -149,6 +149,14 @@ bool deals_in_goods(const Analysis& a, const Name& name) {
   return !t.cap(trade) && sorted_has(trades, t.lower(trade)) && t.pos(trade - 1) == "NOUN" && !t.cap(trade - 1) && a.title_at[trade - 1] < 0;
 }
 
+// "told Canal+", "told Der Kurier", "told the Herald": who is told is a medium where the name has a word of one, or an article and no more.
+bool told_medium(const Analysis& a, const Name& name) {
+  if (!is_told(a.text, name.begin)) return false;
+  const Text& t = a.text;
+  const auto medium = [&](std::uint32_t i) { return a.gazetteer.head_class(t.lower(i)) == "medium"; };
+  return medium(name.end - 1) || (name.end - name.begin > 1 && medium(name.begin)) || t.form(name.end - 1).ends_with('+');
+}
+
 // "MV Sagar", "HMS Trent": a ship.
 bool ship(const Text& t, const Name& name) {
   constexpr std::array<std::string_view, 17> prefixes{"brp", "ff", "hmas", "hmcs", "hmnzs", "hms", "ins", "kri", "ms", "mt", "mv", "rfa", "rms", "rv", "ss", "uss", "uscgc"};
@@ -170,6 +178,12 @@ bool is_agency_task(std::string_view lower) {
   constexpr std::array<std::string_view, 24> tasks{"archives", "consular", "corrections", "culture", "education", "elections", "enterprise", "environment", "fisheries", "foods", "health", "heritage",
                                                    "highways", "immigration", "infrastructure", "innovation", "invest", "library", "parks", "sport", "sports", "statistics", "tourism", "transport"};
   return sorted_has(tasks, lower);
+}
+
+bool is_told(const Text& text, std::uint32_t begin) {
+  const std::uint32_t from = text.sentence_begin(begin);
+  const std::uint32_t k = begin > from && text.lower(begin - 1) == "the" ? begin - 1 : begin;
+  return k > from && text.token(k - 1).lemma == "tell";
 }
 
 bool takes_number(std::string_view lower) {
@@ -197,6 +211,7 @@ void vote_by_phrases(const Analysis& a, const Name& name, Votes& v) {
   if (begins_with_feature(a.text, name)) v.place += 5;
   if (led_by(a, name)) v.person += 3;
   if (deals_in_goods(a, name)) v.organization += 6, v.cls = "company";
+  if (told_medium(a, name)) v.organization += 5, v.cls = "medium";
   if (ship(a.text, name)) v.nothing += 6;
   if (traded(a, name)) v.organization += 2.5;
   if (of_party(a, name)) v.person += 2.5;

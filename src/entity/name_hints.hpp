@@ -13,6 +13,9 @@ bool begins_with_feature(const Text& text, const Name& name);
 /// "Environment Canada", "Statistics Norway": what states' agencies are called by, before the name of the state.
 bool is_agency_task(std::string_view lower);
 
+/// Stands right behind "told" or "tells", an article between them at most.
+bool is_told(const Text& text, std::uint32_t begin);
+
 /// "Local 12", "Radio 4": the number behind the word belongs to the name.
 bool takes_number(std::string_view lower);
 
