@@ -112,7 +112,7 @@ std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
         if (!subject.empty()) return subject.front().token;
         // "sent arms with the aim of toppling X", "to the point of shelling X"
         const auto above = tree_.head(tree_.head(governor));
-        const bool aim = tree_.dep(governor) == Dep::pobj && is_one_of(tree_.lemma(governor), {"aim", "brink", "expectation", "extent", "goal", "hope", "intent", "intention", "objective", "point", "purpose", "verge", "view"});
+        const bool aim = tree_.dep(governor) == Dep::pobj && is_one_of(tree_.lemma(governor), {"aim", "brink", "hope", "intent", "intention", "point", "purpose", "verge", "view"});
         return aim && tree_.is_verb(above) ? surface_subject(above, depth + 1) : kNone;
       }
       const auto object = tree_.child(governor, Dep::dobj);
