@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include "entity/analysis.hpp"
 #include "entity/fold.hpp"
 
@@ -47,6 +50,12 @@ bool names_member(const Analysis& a, std::uint32_t begin, std::uint32_t end) {
   return t.lower(begin - 1) == "a" || t.lower(begin - 1) == "an" || t.form(begin - 1) == "(";
 }
 
+// What stands for a state's adjective only before a hyphen: "Franco-German", "Indo-US".
+bool is_combining(std::string_view lower) {
+  constexpr std::array<std::string_view, 9> forms{"anglo", "franco", "greco", "indo", "italo", "luso", "russo", "sino", "turco"};
+  return std::find(forms.begin(), forms.end(), lower) != forms.end();
+}
+
 // "may", "us", "reading": a form that is a common word too counts only where a capital means something.
 bool plausible(const Analysis& a, std::uint32_t begin, const Text::Found& found) {
   const Text& t = a.text;
@@ -58,7 +67,7 @@ bool plausible(const Analysis& a, std::uint32_t begin, const Text::Found& found)
   }
   // "Franco-German", but Federico Franco
   const std::string_view first = t.lower(begin);
-  const bool combining = found.end - begin == 1 && (first == "franco" || first == "sino" || first == "anglo");
+  const bool combining = found.end - begin == 1 && (is_combining(first));
   if (combining && (found.end >= t.size() || !t.hyphen(found.end))) return false;
   bool any_cap = false;
   for (std::uint32_t i = begin; i < found.end; ++i) any_cap |= t.cap(i);
@@ -96,6 +105,14 @@ std::uint32_t party_letter(const Analysis& a, std::uint32_t i) {
 
 }  // namespace
 
+// "U.S.-led", which the tokenizer leaves whole: the phrase of what leads; none for any other word.
+std::uint32_t leading_name(const Analysis& a, std::uint32_t i) {
+  constexpr std::string_view suffix = "-led";
+  const std::string_view form = a.text.form(i);
+  if (!form.ends_with(suffix) || form.size() < suffix.size() + 4 || form[form.size() - suffix.size() - 1] != '.') return PhraseIndex::none;
+  return a.gazetteer.names().find(fold(form.substr(0, form.size() - suffix.size())));
+}
+
 void find_listed(Analysis& a) {
   const Text& t = a.text;
   const std::uint32_t n = t.size();
@@ -114,6 +131,12 @@ void find_listed(Analysis& a) {
       continue;
     }
     const Text::Found found = t.longest(capitals ? a.gazetteer.capitals() : a.gazetteer.names(), i, limit, false);
+    if (const std::uint32_t leader = leading_name(a, i); leader != PhraseIndex::none && found.id == PhraseIndex::none) {
+      a.listed.push_back({i, i + 1, leader, false});
+      a.listed_at[i] = static_cast<std::int32_t>(a.listed.size() - 1);
+      ++i;
+      continue;
+    }
     // "[The Australian] Labor Party": a longer name that begins behind the article.
     const bool article = found.id != PhraseIndex::none && t.lower(i) == "the" && i + 1 < limit;
     const bool longer = article && t.longest(capitals ? a.gazetteer.capitals() : a.gazetteer.names(), i + 1, limit, false).end > found.end;

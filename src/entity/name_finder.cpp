@@ -146,6 +146,8 @@ bool NameFinder::namey(std::uint32_t i) const {
   if (article_before_listed(i) || portfolio_of_title(i)) return false;
   if (!t_.cap(i) || t_.possessive(i) || (i + 1 < t_.size() && t_.form(i + 1) == "$")) return false;
   const std::string_view s = t_.form(i), lower = t_.lower(i);
+  // "U.S.-backed" is no name.
+  if (const std::size_t dot = s.find(".-"); dot != std::string_view::npos && dot + 2 < s.size() && s[dot + 2] >= 'a' && s[dot + 2] <= 'z') return listed(i) != nullptr;
   if (s[0] >= '0' && s[0] <= '9') return listed(i) != nullptr || label(i) == "ORG" || label(i) == "PERSON" || label(i) == "PRODUCT";
   // "Theresa May", "Ms May": a month is a name beside a given name, and then alone where no day or year follows.
   const bool hyphenated = i > 1 && t_.hyphen(i - 1) && t_.cap(i - 2);  // "Geert-Jan"
@@ -253,6 +255,8 @@ std::uint32_t NameFinder::spanned_end(std::uint32_t i, std::uint32_t limit) cons
   for (std::uint32_t k = i; k < std::min(span.end, limit); ++k) {
     if (a_.title_at[k] >= 0 || t_.possessive(k) || t_.quote(k) || t_.form(k) == "," || t_.form(k) == "(" || t_.form(k) == "/") break;
     if (k == i && g_.body_noun(t_.lower(k)) && g_.head_class(t_.lower(k)).empty()) break;
+    // "Indo-US", "Franco-German": two states.
+    if (k == i + 1 && t_.hyphen(k) && k + 1 < limit && begins_listed(i) && nationality(i) && begins_listed(k + 1) && has_sense(k + 1, Sense::country, Sense::country_demonym)) break;
     // "Gareth Jones of England": only what has a body's noun takes its state into the name.
     if (k > i && t_.lower(k) == "of" && k + 1 < limit && begins_listed(k + 1) && has_sense(k + 1, Sense::country, Sense::region) && !has_body_noun(i, k)) break;
     // "Agreement on Establishing the Eurasian Economic Union": what is listed inside stands for itself.

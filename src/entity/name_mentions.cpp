@@ -36,8 +36,9 @@ class NameMentions {
     std::uint32_t end = name.end;
     // "Xinhua news agency": the common noun is no part of the name.
     if (name.form != none && g_.form(name.form).sense == Sense::organization && !g_.form(name.form).derived)
-      while (end > name.begin + 1 && !t_.cap(end - 1) && !t_.hyphen(end - 1) && (shorter_form(name, end - 1) || common_noun(name, end))) --end;
+      while (end > name.begin + 1 && !t_.cap(end - 1) && !t_.lower(end - 2).ends_with("led") && !t_.hyphen(end - 1) && (shorter_form(name, end - 1) || common_noun(name, end))) --end;
     std::string surface = t_.surface(name.begin, end);
+    if (const std::size_t led = surface.find(".-"); name.end - name.begin == 1 && led != std::string::npos) surface.resize(led + 1);  // "U.S.-led"
     Draft& d = a_.drafts[name.entity];
     // What members of a party are called is no name of it, nor is its seat.
     const bool seat = kind == MentionKind::metonym && d.type == Type::organization;

@@ -245,6 +245,9 @@ void Actors::described(std::uint32_t token, float certainty, int depth, ActorLis
   if (tree_.dep(token) == Dep::appos) return single(head, false, certainty * kDescribed, depth + 1, out);
   auto verb = Tree::npos;
   if (tree_.dep(token) == Dep::attr && tree_.is_copula(head)) verb = head;
+  // "X was one of the hostages freed by Y"
+  if (tree_.dep(token) == Dep::pobj && tree_.lower(head) == "of" && tree_.lower(tree_.head(head)) == "one" && tree_.dep(tree_.head(head)) == Dep::attr && tree_.is_copula(tree_.head(tree_.head(head))))
+    verb = tree_.head(tree_.head(head));
   if (tree_.dep(token) == Dep::pobj && tree_.lower(head) == "among" && tree_.is_copula(tree_.head(head))) verb = tree_.head(head);
   if (verb == Tree::npos) return;
   const auto subject = arguments_.surface_subject(verb);
@@ -257,6 +260,11 @@ void Actors::described(std::uint32_t token, float certainty, int depth, ActorLis
 void Actors::author_of(std::uint32_t token, float certainty, int depth, ActorList& out) const {
   const auto sure = certainty * kAuthor;
   const auto before = out.size();
+  const auto authors = [&](std::uint32_t phrase_head) {
+    boost::container::small_vector<std::uint32_t, 8> phrase;
+    conjuncts(phrase_head, phrase);
+    for (auto t : phrase) single(t, true, sure, depth + 1, out);
+  };
   if (const auto p = tree_.child(token, Dep::poss); p != Tree::npos) {
     boost::container::small_vector<std::uint32_t, 8> phrase;
     conjuncts(p, phrase);
@@ -267,12 +275,12 @@ void Actors::author_of(std::uint32_t token, float certainty, int depth, ActorLis
   const bool sent = is_sent(tree_.lemma(token));  // "a statement from X"
   for (auto c : tree_.children(token))
     if ((tree_.dep(c) == Dep::prep || tree_.dep(c) == Dep::agent) && (tree_.lower(c) == "by" || (sent && tree_.lower(c) == "from")))
-      if (const auto o = tree_.child(c, Dep::pobj); o != Tree::npos) single(o, true, sure, depth + 1, out);
+      if (const auto o = tree_.child(c, Dep::pobj); o != Tree::npos) authors(o);
   for (auto c : tree_.children(token))  // "the raid carried out by X", "remarks made by X"
     if (out.size() == before && tree_.dep(c) == Dep::acl && tree_.tag(c) == "VBN")
       for (auto by : tree_.children(c))
         if (tree_.dep(by) == Dep::agent || (tree_.dep(by) == Dep::prep && tree_.lower(by) == "by"))
-          if (const auto o = tree_.child(by, Dep::pobj); o != Tree::npos) single(o, true, sure, depth + 1, out);
+          if (const auto o = tree_.child(by, Dep::pobj); o != Tree::npos) authors(o);
   for (auto c : tree_.children(token))
     if (out.size() == before && c < token && (tree_.dep(c) == Dep::amod || tree_.dep(c) == Dep::compound || tree_.dep(c) == Dep::nmod)) single(c, false, sure, depth + 1, out);
   for (auto c : tree_.children(token))  // "a U.S.-drafted resolution"

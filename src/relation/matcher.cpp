@@ -76,7 +76,9 @@ class Matcher {
         // "Hungary's veto blocked ...": who does a deed does what it does
         const auto lemma = r_.tree.lemma(argument.token);
         const bool deed = doer && r_.tree.word(argument.token) == Word::noun && (r_.lexicon.acts.contains(lemma) || r_.lexicon.suffered.contains(lemma));
-        for (auto actor : r_.actors.of(argument.token, author || deed, t)) {
+        // "A ministry letter accused ...": what is written says what its author says
+        const bool written = doer && is_document(lemma) && r_.lexicon.speech.contains(r_.tree.lemma(t));
+        for (auto actor : r_.actors.of(argument.token, author || deed || written, t)) {
           if (!acts || !located(actor)) stand_for_state(actor, kinds);
           if (!kinds.has(r_.mentions.entities[actor.entity].kind) || contains(out, actor) || contains(apart, actor)) continue;
           actor.certainty *= argument.certainty;
@@ -86,6 +88,12 @@ class Matcher {
       if (!out.empty()) break;
     }
     return out;
+  }
+
+  static bool is_document(std::string_view noun) {
+    constexpr std::array<std::string_view, 16> kDocuments{"article", "cable", "communique", "editorial", "email", "indictment", "lawsuit", "leaflet",
+                                                          "letter", "memo", "memorandum", "note", "paper", "petition", "report", "tweet"};
+    return std::binary_search(kDocuments.begin(), kDocuments.end(), noun);
   }
 
   // "Dutch police said that ...": people of a state or body who are no actor by name.
