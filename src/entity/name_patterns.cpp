@@ -200,7 +200,7 @@ bool NameFinder::lower_office(std::uint32_t h, std::uint32_t from, Pattern& patt
 
 // "Environment Canada", "Statistics Norway": a state's agency called by its task.
 bool NameFinder::agency_of_state(std::uint32_t h, Pattern& pattern) const {
-  if (h + 1 >= t_.size() || !is_agency_task(t_.lower(h)) || t_.casing(h) != Casing::sentence || !t_.cap(h) || !begins_listed(h + 1)) return false;
+  if (!t_.cap(h) || h + 1 >= t_.size() || !begins_listed(h + 1) || t_.casing(h) != Casing::sentence || !is_agency_task(t_.lower(h))) return false;
   const Listed& state = *listed(h + 1);
   if (!has_sense(h + 1, Sense::country, Sense::country) || t_.casing(h + 1) != Casing::sentence || t_.dep(h) != "compound") return false;
   const bool alone = h == t_.sentence_begin(h) || !t_.cap(h - 1);

@@ -204,6 +204,7 @@ void Actors::people_of(std::uint32_t token, float certainty, int depth, ActorLis
   };
   for (auto c : tree_.children(token)) {
     if (c >= token) break;
+    if (tree_.is_sided_with(c)) continue;
     const auto d = tree_.dep(c);
     const auto m = mentions_.headed_by(c);
     const bool adjective = m >= 0 && mentions_.mentions[static_cast<std::size_t>(m)].kind == entity::MentionKind::adjective;

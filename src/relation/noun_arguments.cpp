@@ -63,7 +63,7 @@ void Arguments::modifiers(std::uint32_t noun, ArgumentList& out) const {
   for (auto c : tree_.children(noun)) {
     if (c >= noun) break;
     const auto d = tree_.dep(c);
-    if (!is_modifier(d)) continue;
+    if (!is_modifier(d) || tree_.is_sided_with(c)) continue;
     modifiers(c, out);  // "Russia-CELAC dialogue": Russia hangs on CELAC
     const char initial = tree_.text(c).front();
     if (initial < 'a' || initial > 'z') out.push_back({c, kModifier});  // what names an actor is capitalised

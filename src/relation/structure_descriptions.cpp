@@ -100,7 +100,7 @@ class Descriptions : StructureReader {
     if (m < 0) return;
     const auto& place = r_.mentions.mentions[static_cast<std::size_t>(m)];
     if (place.end != i || place.kind != entity::MentionKind::name || place.entities.size() != 1 || kind_of(place.entities[0]) != Kind::place) return;
-    if (token_sentence(place.begin) != token_sentence(mention.begin) || in_title(mention.entities[0], place.begin)) return;
+    if (r_.tree.is_sided_with(place.begin) || token_sentence(place.begin) != token_sentence(mention.begin) || in_title(mention.entities[0], place.begin)) return;
     relate("based_in", actor(mention), actor(place), kDescribed, "home");
   }
 

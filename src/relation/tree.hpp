@@ -52,6 +52,8 @@ class Tree {
   }
   /// First child with this label, or npos.
   std::uint32_t child(std::uint32_t i, Dep dep) const;
+  /// "pro-[Russian] party": whom it favours, whose it is not.
+  bool is_sided_with(std::uint32_t i) const { return i > 1 && lower(i - 1) == "-" && lower(i - 2) == "pro"; }
   bool has_child(std::uint32_t i, Dep dep) const { return child(i, dep) != npos; }
   /// First child with this lower-cased form, or npos.
   std::uint32_t child_with_form(std::uint32_t i, std::string_view lower) const;
