@@ -27,11 +27,11 @@ bool acronym(std::string_view s) {
          (capitals >= 2 || (capitals >= 1 && s.find_first_of("0123456789") != std::string_view::npos));
 }
 
-// The fullest name of a person: most words, then the longest, then the first in order of bytes.
+// The fullest name of a person, without his style: most words, then the longest, then the first in order of bytes.
 std::string fullest(const Draft& d) {
   std::string best;
   for (const auto& [s, n] : d.surfaces)
-    if (best.empty() || std::pair(words(s), s.size()) > std::pair(words(best), best.size())) best = s;
+    if (n > 0 && (best.empty() || std::pair(words(s), s.size()) > std::pair(words(best), best.size()))) best = s;
   return best;
 }
 

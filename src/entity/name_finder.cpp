@@ -101,6 +101,9 @@ bool NameFinder::namey_initial(std::uint32_t i) const {
   const std::string_view lower = t_.lower(i), tag = t_.tag(i);
   // "Meddling by Turkey", "Boycotting Qatar": a participle, before a name of its own.
   if ((tag == "VBG" || participle_before_name(i)) && !capital_words_.contains(lower) && t_.casing(i) == Casing::sentence) return false;
+  // "Pan-democrat Li Wei", "Ex-minister": the first part of a common noun.
+  constexpr std::array<std::string_view, 14> prefixes{"anti", "centre", "co", "ex", "far", "left", "mid", "non", "pan", "post", "pro", "right", "ultra", "vice"};
+  if (i + 2 < t_.size() && t_.hyphen(i + 1) && !t_.cap(i + 2) && one_of(lower, prefixes)) return false;
   // "Novelist Ana Ruiz": what she is, before a name of her own.
   if (g_.person_noun(lower) && !capital_words_.contains(lower) && i + 2 < t_.size() && t_.cap(i + 1) && t_.cap(i + 2) && g_.given_name(fold_lower(t_.form(i + 1)))) return false;
   // "Though Roosevelt", "Rare Hendrix": the model's name begins with the next word.
@@ -162,11 +165,19 @@ bool NameFinder::namey(std::uint32_t i) const {
     if (i > 0 && (t_.lower(i - 1) == "in" || t_.lower(i - 1) == "last" || t_.lower(i - 1) == "since" || t_.pos(i - 1) == "NUM")) return false;
     return true;
   }
+  if (amount(i)) return false;
   if (t_.acronym(i) && g_.cue(Gazetteer::Cue::not_acronym, s)) return listed(i) != nullptr || with_number(i + 1) > i + 1;
   if (t_.initial(i)) return namey_initial(i);
   if (t_.casing(i) != Casing::sentence) return listed(i) || name_label(label(i)) || capital_words_.contains(lower);
   // A capital inside a sentence is a name's, or of a title or nationality, which are told apart later.
   return !function_tag(t_.tag(i)) || name_label(label(i)) || (i > 0 && t_.cap(i - 1) && t_.tag(i) == "IN");
+}
+
+// "ZAR 400 million", "DKK 35,000": a currency's code.
+bool NameFinder::amount(std::uint32_t i) const {
+  if (!t_.acronym(i) || t_.form(i).size() != 3 || listed(i) || i + 2 >= t_.sentence_end(i) || t_.pos(i + 1) != "NUM") return false;
+  constexpr std::array<std::string_view, 9> scales{"billion", "bn", "crore", "lakh", "m", "million", "mn", "thousand", "trillion"};
+  return t_.form(i + 1).find(',') != std::string_view::npos || one_of(t_.lower(i + 2), scales);
 }
 
 void NameFinder::learn_words() {
@@ -400,7 +411,7 @@ bool NameFinder::worth(std::uint32_t begin, std::uint32_t end) const {
   if (begin > 0 && begin + 2 < t_.size() && t_.form(begin - 1) == "(" && t_.form(begin + 1) == ")" && t_.cap(begin + 2) && g_.given_name(t_.key(begin, begin + 1)))
     return false;
   if (a_.ner_at[begin] >= 0 && name_label(label(begin))) return true;
-  if (t_.initial(begin) && !capital_words_.contains(lower)) return false;
+  if (t_.initial(begin) && !capital_words_.contains(lower) && !(t_.tag(begin) == "NNP" && described_behind(begin))) return false;
   return !lower_words_.contains(lower) || t_.acronym(begin);
 }
 

@@ -61,6 +61,8 @@ class NameFinder {
   bool abstract_pair(std::uint32_t before, std::uint32_t after, std::uint32_t limit) const;
   bool complement(std::uint32_t h, std::string_view preposition, std::uint32_t k) const;
 
+  bool numbered_unit(std::uint32_t i) const;
+  bool amount(std::uint32_t i) const;
   bool second_honorific(std::uint32_t i) const;
   bool user_name(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t pattern_at(std::uint32_t i) const;

@@ -149,6 +149,8 @@ bool deals_in_goods(const Analysis& a, const Name& name) {
   return !t.cap(trade) && sorted_has(trades, t.lower(trade)) && t.pos(trade - 1) == "NOUN" && !t.cap(trade - 1) && a.title_at[trade - 1] < 0;
 }
 
+bool is_station(std::string_view lower) { return lower == "canal" || lower == "channel" || lower == "kanal" || lower == "radio" || lower == "tv"; }
+
 // "told Canal+", "told Der Kurier", "told the Herald": who is told is a medium where the name has a word of one, or an article and no more.
 bool told_medium(const Analysis& a, const Name& name) {
   if (!is_told(a.text, name.begin)) return false;
@@ -223,6 +225,8 @@ void vote_by_phrases(const Analysis& a, const Name& name, Votes& v) {
   if (patronymic(a.text, name)) v.person += 4;
   if (in_office(a, name)) v.person += 4;
   if (name.end - name.begin > 2 && takes_number(a.text.lower(name.end - 2)) && a.text.pos(name.end - 1) == "NUM") v.nothing = 0, v.organization += 3;
+  // "TV 2"
+  if (name.end - name.begin == 2 && a.text.pos(name.end - 1) == "NUM" && is_station(a.text.lower(name.begin))) v.nothing = 0, v.organization += 4, v.cls = "medium";
   if (party_front(a.text, name)) v.cls = "party";
   if (team(a, name)) v.organization += 4, v.cls = "sport";
   if (name.end - name.begin == 2 && is_agency_task(a.text.lower(name.begin)) && a.listed_at[name.begin + 1] >= 0) v.organization += 6, v.cls = "agency";

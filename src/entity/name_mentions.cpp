@@ -36,7 +36,7 @@ class NameMentions {
     std::uint32_t end = name.end;
     // "Xinhua news agency": the common noun is no part of the name.
     if (name.form != none && g_.form(name.form).sense == Sense::organization && !g_.form(name.form).derived)
-      while (end > name.begin + 1 && !t_.cap(end - 1) && !t_.lower(end - 2).ends_with("led") && !t_.hyphen(end - 1) && (shorter_form(name, end - 1) || common_noun(name, end))) --end;
+      while (end > name.begin + 1 && !t_.cap(end - 1) && !t_.lower(end - 2).ends_with("led") && !t_.hyphen(end - 1) && t_.pos(end - 1) != "NUM" && (shorter_form(name, end - 1) || common_noun(name, end))) --end;
     std::string surface = t_.surface(name.begin, end);
     if (const std::size_t led = surface.find(".-"); name.end - name.begin == 1 && led != std::string::npos) surface.resize(led + 1);  // "U.S.-led"
     Draft& d = a_.drafts[name.entity];
@@ -44,7 +44,60 @@ class NameMentions {
     const bool seat = kind == MentionKind::metonym && d.type == Type::organization;
     if (seat || (name.form != none && g_.form(name.form).adjective)) d.surfaces.try_emplace(std::move(surface), 0), ++d.surfaces[d.name];
     else ++d.surfaces[std::move(surface)];
+    add_fuller_names(name, end);
     if (const std::uint32_t begin = own_state_before(name); begin < name.begin) d.surfaces.try_emplace(t_.surface(begin, end), 0);
+  }
+
+  // Further proper forms of what is named here, which are not the principal one: "[Sheikh] Omar al-Rashid", "[Chad's] embassy [in Cairo]".
+  void add_fuller_names(const Name& name, std::uint32_t end) {
+    Draft& d = a_.drafts[name.entity];
+    if (d.type == Type::person) {
+      if (name.begin == t_.sentence_begin(name.begin) || !part_of_name(name.begin - 1)) return;
+      // "Prince Omar" may be any prince, unless he is never called otherwise.
+      if (name.end - name.begin > 1 || d.words.size() < 2) d.surfaces.try_emplace(t_.surface(name.begin - 1, end), 0);
+    } else if (d.type == Type::organization && name.form == none) {
+      const std::uint32_t begin = state_possessor(name), place = place_behind_mission(name);
+      if (begin < name.begin) d.surfaces.try_emplace(t_.surface(begin, end), 0);
+      if (place == name.end) {
+        const std::uint32_t in = place_inside(name);
+        if (in < name.end) d.surfaces.try_emplace(t_.surface(name.begin, in), 0);
+      } else {
+        d.surfaces.try_emplace(t_.surface(begin, place), 0);
+      }
+    }
+  }
+
+  // A style that goes with the name, not one of mere politeness.
+  bool part_of_name(std::uint32_t i) const {
+    constexpr std::array<std::string_view, 31> styles{"archduke", "ayatollah", "baron", "baroness", "chief", "count", "countess", "dame", "datuk", "duchess", "duke", "emir", "father", "imam", "king", "lady",
+                                                      "lord", "maulana", "mullah", "pope", "prince", "princess", "queen", "sayyid", "sheik", "sheikh", "sheikha", "sir", "sister", "sultan", "tun"};
+    return t_.cap(i) && std::binary_search(styles.begin(), styles.end(), t_.lower(i));
+  }
+
+  // "[Algeria's] foreign ministry".
+  std::uint32_t state_possessor(const Name& name) const {
+    const std::uint32_t from = t_.sentence_begin(name.begin);
+    if (name.begin < from + 2 || !t_.possessive(name.begin - 1) || a_.name_at[name.begin - 2] < 0) return name.begin;
+    const Name& state = a_.names[static_cast<std::size_t>(a_.name_at[name.begin - 2])];
+    const bool ministry = t_.lower(name.end - 1) == "ministry" || is_mission(t_.lower(name.end - 1));
+    return ministry && state.type == Type::country && state.end + 1 == name.begin ? state.begin : name.begin;
+  }
+
+  static bool is_mission(std::string_view lower) { return lower == "embassy" || lower == "consulate" || lower == "mission" || lower == "delegation"; }
+
+  // "embassy [in Cairo]" behind a name, or its end.
+  std::uint32_t place_behind_mission(const Name& name) const {
+    const std::uint32_t in = name.end, limit = t_.sentence_end(name.begin);
+    if (in + 1 >= limit || !is_mission(t_.lower(in - 1)) || (t_.lower(in) != "in" && t_.lower(in) != "to") || a_.name_at[in + 1] < 0) return in;
+    const Name& place = a_.names[static_cast<std::size_t>(a_.name_at[in + 1])];
+    return place.begin == in + 1 && place.listed >= 0 ? place.end : in;
+  }
+
+  // The "in" of an embassy's name that has its place in it.
+  std::uint32_t place_inside(const Name& name) const {
+    for (std::uint32_t i = name.begin + 1; i + 1 < name.end; ++i)
+      if (is_mission(t_.lower(i - 1)) && t_.lower(i) == "in") return i;
+    return name.end;
   }
 
   // "[US] Food and Drug Administration", "[Italian] Constitutional Court": the fuller name begins with the organization's own state.

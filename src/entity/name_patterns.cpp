@@ -70,6 +70,14 @@ bool NameFinder::head_noun(std::uint32_t h) const {
   return l->end - l->begin == 1 && has_sense(h, Sense::organization, Sense::organization);
 }
 
+// "the [33rd] Front", "the [1st] Infantry Regiment": units are told apart by their numbers.
+bool NameFinder::numbered_unit(std::uint32_t i) const {
+  constexpr std::array<std::string_view, 9> units{"army", "battalion", "brigade", "corps", "division", "fleet", "front", "regiment", "squadron"};
+  const std::string_view lower = t_.lower(i);
+  if (lower.size() < 3 || lower[0] < '0' || lower[0] > '9' || !t_.cap(i + 1) || std::find(units.begin(), units.end(), t_.lower(i + 1)) == units.end()) return false;
+  return lower.ends_with("st") || lower.ends_with("nd") || lower.ends_with("rd") || lower.ends_with("th");
+}
+
 std::uint32_t NameFinder::left_edge(std::uint32_t h, std::uint32_t from) const {
   constexpr std::array<std::string_view, 8> named_after{"ngo", "university", "religious", "company", "medium", "agency", "party", "sport"};
   const std::string_view cls = g_.head_class(t_.lower(h));
@@ -81,6 +89,10 @@ std::uint32_t NameFinder::left_edge(std::uint32_t h, std::uint32_t from) const {
     const std::string_view lower = t_.lower(k);
     if (t_.hyphen(k) && k > from && t_.cap(k - 1)) {
       i = k - 1;
+    } else if (k > from && !t_.cap(k) && name_joint(lower) && t_.cap(k - 1) && namey(k - 1) && same_span(k - 1, k)) {
+      i = k - 1;  // "the Tariq ibn Ziyad Brigade"
+    } else if (i == h && t_.pos(k) != "PROPN" && numbered_unit(k)) {
+      i = k;
     } else if ((lower == "and" || lower == "&") && k > from && t_.cap(k - 1) &&
                (lower == "&" || (g_.cue(Gazetteer::Cue::portfolio, t_.lower(k - 1)) && !begins_listed(k - 1)))) {
       i = k - 1;
@@ -148,7 +160,7 @@ bool NameFinder::complement(std::uint32_t h, std::string_view preposition, std::
     return !(state && (head == "cabinet" || head == "troops" || head == "forces" || head == "front"));
   }
   // "Committee on Foreign Investment in the United States", "Christian Social Union in Bavaria".
-  if (preposition == "in") return head == "embassy" || head == "consulate" || ((cls == "party" || cls == "union" || cls == "parliament" || cls == "ngo") && listed(k) && t_.tag(h).starts_with("NNP"));
+  if (preposition == "in") return head == "embassy" || head == "consulate" || ((cls == "party" || cls == "union" || cls == "parliament" || cls == "ngo") && has_sense(k, Sense::country, Sense::region) && t_.tag(h).starts_with("NNP"));
   if (preposition == "to") return false;
   if (preposition == "for" || preposition == "on") return cls != "army" && cls != "police" && cls != "armed_group";
   return false;

@@ -87,7 +87,8 @@ void vote_by_apposition(const Analysis& a, const Name& name, std::uint32_t from,
       return;
     }
     if (pos != "NOUN") continue;
-    if (i + 1 < limit && t.pos(i + 1) == "NOUN") continue;
+    if (i + 1 < limit && (t.pos(i + 1) == "NOUN" || t.hyphen(i + 1))) continue;  // "the family-owned Dutch shipbuilder"
+    if (t.head(i) > i && t.dep(i) == "compound" && t.head(i) < std::min(limit, from + 6)) continue;  // "the state holding company"
     if (g.person_noun(t.lower(i))) votes.person += 2;
     std::string_view cls = g.noun_class(t.lower(i));
     if (const auto both = g.noun_class(t.key(i - 1, i + 1)); !both.empty()) cls = both;  // "a joint venture"

@@ -52,11 +52,11 @@ inline void add_words(std::string_view key, std::set<std::string, std::less<>>& 
 
 // What bodies have and persons and places have not: "X's shareholders", "X striker Y", "chief executive of X".
 inline bool of_a_body(std::string_view lemma) {
-  constexpr std::array<std::string_view, 57> nouns{
+  constexpr std::array<std::string_view, 62> nouns{
       "board", "share", "shareholder", "stockholder", "profit", "revenue", "turnover", "chairman", "chairwoman", "chair", "ceo", "executive", "founder", "co-founder", "coach",
       "captain", "goalkeeper", "midfielder", "striker", "defender", "winger", "forward", "skipper", "manager", "headquarters", "subsidiary", "plant", "factory", "employee",
       "management", "owner", "editor", "editor-in-chief", "columnist", "correspondent", "trustee", "spokesman", "spokeswoman", "spokesperson", "treasurer", "spinoff", "brand",
-      "branch", "congress", "manifesto", "candidate", "lawmaker", "mp", "leadership", "fan", "supporter", "stadium", "squad", "workforce", "customer", "boss", "director"};
+      "branch", "congress", "manifesto", "candidate", "lawmaker", "mp", "leadership", "fan", "supporter", "stadium", "squad", "workforce", "customer", "boss", "director", "affiliate", "arm", "division", "parent", "unit"};
   return std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
 }
 
