@@ -3,6 +3,7 @@
 #include <set>
 
 #include "entity/analysis.hpp"
+#include "entity/fold.hpp"
 #include "entity/match_words.hpp"
 
 /// Offices are written down once everything is resolved: bodies that a pronoun, a description or only the context gives are filled in.
@@ -166,6 +167,7 @@ class Completion {
     unnamed_ministry(p, body.entities);
     seat_in_union(p, title, holder, body.entities);
     seat_to_state(title, body.entities);
+    seat_in_commission(title, body.entities);
     // "the court's British prosecutor": the possessor's; the nationality is the man's own.
     const bool party = p.counterpart && !body.entities.empty() && a_.drafts[body.entities[0]].type == Type::organization;  // "Ruiz's Labour counterpart"
     if (p.possessor != none && !body.entities.empty() && !party)
@@ -245,6 +247,16 @@ class Completion {
     if (title.body_hint != "European Parliament" || bodies.size() != 1 || a_.drafts[bodies[0]].type != Type::country) return;
     const auto found = bare_title_bodies(a_, p, title, holder);
     if (found.size() == 1 && a_.drafts[found[0]].type == Type::organization) bodies = found;
+  }
+
+  // "European Commissioner X": of the union, not the continent.
+  void seat_in_commission(const Title& title, std::vector<std::uint32_t>& bodies) {
+    if (title.title != "commissioner" || bodies.size() != 1 || a_.drafts[bodies[0]].ref != "region:europe") return;
+    const std::uint32_t id = g_.names().find(fold("European Union"));
+    if (id == PhraseIndex::none) return;
+    const auto [first, last] = g_.names().values(id);
+    for (auto v = first; v != last; ++v)
+      if (g_.form(*v).sense == Sense::organization) bodies = {a_.organization_draft(g_.form(*v).index)};
   }
 
   // "Halifax MP", "the congresswoman for Toledo": of a seat in the parliament of its state.

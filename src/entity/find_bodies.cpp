@@ -219,6 +219,9 @@ class Bodies {
       it->second = a_.add_draft(std::move(d));
     }
     ++a_.drafts[it->second].surfaces[t_.surface(begin, end)];
+    // "China's embassy [in Cairo]" is a form of its name too.
+    if (end == noun + 1 && end + 1 < t_.sentence_end(noun) && (t_.lower(end) == "in" || t_.lower(end) == "to") && a_.name_at[end + 1] >= 0)
+      if (const Name& place = a_.names[static_cast<std::size_t>(a_.name_at[end + 1])]; place.begin == end + 1 && place.listed >= 0) a_.drafts[it->second].surfaces.try_emplace(t_.surface(begin, place.end), 0);
     a_.add_mention(begin, end, MentionKind::name, {it->second}, noun);
     return true;
   }

@@ -120,7 +120,7 @@ std::uint32_t past_portfolio(const Analysis& a, std::uint32_t begin, std::uint32
   const std::uint32_t limit = t.sentence_end(begin);
   bool minister = false, of = false;
   for (std::uint32_t i = begin; i < end; ++i) {
-    minister |= t.lower(i) == "minister" || t.lower(i) == "secretary" || t.lower(i) == "ministers";
+    minister |= t.lower(i) == "minister" || t.lower(i) == "secretary" || t.lower(i) == "ministers" || t.lower(i) == "commissioner";
     of |= t.lower(i) == "of" || t.lower(i) == "for";
   }
   if (!minister) return end;

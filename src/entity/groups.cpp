@@ -78,7 +78,8 @@ std::vector<std::uint32_t> References::outsiders(std::uint32_t i) const {
   if (t_.dep(i) == "pobj" && t_.lower(t_.head(i)) == "between") {
     const std::uint32_t noun = t_.head(t_.head(i));
     const std::string_view lower = t_.lower(noun);
-    if (lower == "mediator" || lower == "envoy" || lower == "broker" || lower == "intermediary" || lower == "messages" || lower == "arbiter" || lower == "facilitator") {
+    constexpr std::array<std::string_view, 9> helping{"arbitrate", "commute", "intercede", "liaise", "mediate", "moderate", "referee", "shuttle", "umpire"};
+    if ((t_.pos(noun) == "VERB" && one_of(t_.token(noun).lemma, helping)) || lower == "mediator" || lower == "envoy" || lower == "broker" || lower == "intermediary" || lower == "messages" || lower == "arbiter" || lower == "facilitator") {
       out = entities_at(noun);
       const auto subject = clause_subject(i);
       out.insert(out.end(), subject.begin(), subject.end());

@@ -272,6 +272,8 @@ std::uint32_t NameFinder::spanned_end(std::uint32_t i, std::uint32_t limit) cons
     if (k > i && t_.lower(k) == "of" && k + 1 < limit && begins_listed(k + 1) && has_sense(k + 1, Sense::country, Sense::region) && !has_body_noun(i, k)) break;
     // "Agreement on Establishing the Eurasian Economic Union": what is listed inside stands for itself.
     if (k > i && begins_listed(k) && has_sense(k, Sense::organization, Sense::organization) && (listed(k)->end - k == 1 || !t_.cap(k - 1))) break;
+    // "the Guild of Masons in Leeds": a city says where it is.
+    if (k > i && t_.lower(k) == "in" && k + 1 < limit && begins_listed(k + 1) && has_sense(k + 1, Sense::seat, Sense::city)) break;
     if (k > i && (own_state_before(k) || two_persons(k) || two_states(i, k, span.end))) break;
     // "Guyana commended Barbados": no name has a finite verb in it.
     if (k > i && !t_.cap(k) && t_.pos(k) == "VERB" && t_.tag(k) != "VBG" && t_.tag(k) != "VBN" && listed(i)) break;

@@ -145,8 +145,12 @@ void References::coordination(std::uint32_t i) {
   for (int steps = 0; t_.dep(root) == "conj" && steps < 40; ++steps) root = t_.head(root);
   const double factor = Discourse::role_weight(t_.dep(root)) / Discourse::role_weight("conj") * (1 + 0.05 * static_cast<double>(set.size()));
   discourse_.mention(set, i, factor, true);
-  if (set.size() > 2) sets_.push_back(set);
-  else ++pairs_[set];
+  if (set.size() > 2) return sets_.push_back(set);
+  ++pairs_[set];
+  // "Prime Minister X of Peru and President Y of Chile agreed": their states deal with one another.
+  const auto first = state_of({set[0]}), second = state_of({set[1]});
+  if (a_.drafts[set[0]].type != Type::person || a_.drafts[set[1]].type != Type::person || first.size() != 1 || second.size() != 1 || first == second) return;
+  ++pairs_[{std::min(first[0], second[0]), std::max(first[0], second[0])}];
 }
 
 void References::answer(std::uint32_t begin, std::uint32_t end, std::uint32_t head, MentionKind kind, const std::vector<std::uint32_t>& entities,

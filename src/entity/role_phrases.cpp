@@ -297,7 +297,10 @@ void References::plural_roles(const TitlePhrase& p, const std::vector<std::uint3
     }
     std::sort(ranked.begin(), ranked.end());
     const std::size_t wanted = number ? static_cast<std::size_t>(number) : 2;
-    if (ranked.size() >= wanted)
+    // "both leaders": sooner two who were spoken of together.
+    const auto fits = [&](std::uint32_t e) { return std::any_of(ranked.begin(), ranked.end(), [&](const auto& r) { return r.second == e; }); };
+    if (const auto* pair = number == 2 ? known_pair(hit.head, GroupKind::persons, 0, others) : nullptr; pair && std::all_of(pair->begin(), pair->end(), fits)) persons = *pair;
+    if (persons.empty() && ranked.size() >= wanted)
       for (std::size_t k = 0; k < wanted; ++k) persons.push_back(ranked[k].second);
   }
   if (persons.size() > 1) return answer(first, hit.end, hit.head, MentionKind::role, persons, true);
