@@ -99,6 +99,10 @@ void Arguments::prepositional(std::uint32_t predicate, const std::vector<std::st
       objects_of(at, certainty, out);
     }
   }
+  if (out.empty() && words.size() == 1 && tree_.is_verb(predicate))  // "X, who [with Y] negotiated a truce"
+    for (auto c : tree_.children(predicate))
+      if (c < predicate && tree_.dep(c) == Dep::nsubj && tree_.is_relative(c))
+        if (const auto p = tree_.child_with_form(c, words[0]); p != kNone && tree_.dep(p) == Dep::prep && tree_.lower(c) != "which") objects_of(p, certainty, out);
   if (out.empty() && words.size() == 1)  // below a particle or another preposition: "pulled out [of X]", "back [from X]", "up [with X]"
     for (auto c : tree_.children(predicate)) {
       const auto d = tree_.dep(c);

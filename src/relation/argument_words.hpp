@@ -55,6 +55,11 @@ inline bool is_address(std::string_view verb) {
   return is_one_of(verb, {"accuse", "urge", "criticize", "criticise", "denounce", "condemn", "blame", "praise", "thank", "reject", "call", "warn", "demand", "ask", "vow", "dismiss", "appeal", "slam", "blast", "hail", "welcome", "deny", "challenge"});
 }
 
+// Verbs that put somebody into an office.
+inline bool is_appointing(std::string_view verb) {
+  return is_one_of(verb, {"appoint", "choose", "designate", "elect", "hire", "install", "instal", "make", "name", "nominate", "pick", "promote", "recruit", "select"});
+}
+
 inline bool is_span_of_time(std::string_view noun) {
   return is_one_of(noun, {"afternoon", "century", "day", "decade", "evening", "hour", "month", "morning", "night", "second",
                           "summer", "week", "weekend", "winter", "year"});

@@ -81,6 +81,9 @@ class Arguments {
   std::uint32_t told_relative(std::uint32_t verb) const;
   void owner(std::uint32_t noun, ArgumentList& out) const;
   bool carries_on(std::uint32_t relative_clause) const;
+  bool is_carried(std::uint32_t participle) const;
+  bool replaces(std::uint32_t participle) const;
+  std::uint32_t praised_owner(std::uint32_t noun, std::uint32_t owner, int depth) const;
   void below_matter(std::uint32_t noun, const std::vector<std::string>& words, ArgumentList& out) const;
   void below_of(std::uint32_t noun, const std::vector<std::string>& words, ArgumentList& out) const;
   void objects_of(std::uint32_t preposition, float certainty, ArgumentList& out) const;

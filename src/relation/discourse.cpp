@@ -112,9 +112,11 @@ void quoted_judgements(const Reader& reader, const Frames& frames, std::vector<S
   }
 }
 
+// Words behind the name of a place that say how long, or what for, somebody is there; ascending.
+constexpr std::array<std::string_view, 10> kWhile{"after", "ahead", "at", "before", "for", "last", "next", "on", "this", "to"};
+
 // "X, in Paris for talks, said", "Y, in Cuba this week, met": a phrase between commas tells where the one before it has gone.
 void inserted_presences(const Reader& reader, const Frames& frames, std::vector<Statement>& out) {
-  constexpr std::array<std::string_view, 10> kWhile{"after", "ahead", "at", "before", "for", "last", "next", "on", "this", "to"};
   constexpr std::uint32_t kLongest = 14;
   const auto visits = frames.relation("visits");
   if (!visits) return;
@@ -135,6 +137,32 @@ void inserted_presences(const Reader& reader, const Frames& frames, std::vector<
     const auto head = tree.head(in);
     const auto who = head < in && tree.is_noun(head) ? head : in - 2;
     for (const auto& actor : reader.actors.of(who, false)) {
+      const auto& person = m.entities[actor.entity];
+      if (person.kind != Kind::person || (!person.country.empty() && person.country == city.country)) continue;
+      const Actor where{mention.entities.front(), mention.begin, mention.end, actor.certainty, false};
+      out.push_back(told(*visits, Claimant{actor.entity, actor.begin}, where, in, kPresence, "visits/in"));
+    }
+  }
+}
+
+// "Ruiz in Cairo for talks with Sall": a headline without a verb.
+void headline_presences(const Reader& reader, const Frames& frames, std::vector<Statement>& out) {
+  const auto visits = frames.relation("visits");
+  if (!visits) return;
+  const auto& tree = reader.tree;
+  const auto& m = reader.mentions;
+  for (std::uint32_t root = 0; root + 3 < tree.size(); ++root) {
+    const auto in = root + 1;
+    if (!tree.is_root(root) || tree.word(root) != Word::proper || tree.lower(in) != "in" || tree.head(in) != root) continue;
+    const auto place = tree.child(in, Dep::pobj);
+    const auto named = place == Tree::npos ? -1 : m.headed_by(place);
+    if (named < 0) continue;
+    const auto& mention = m.mentions[static_cast<std::size_t>(named)];
+    const bool goes_on = mention.end < tree.size() && std::binary_search(kWhile.begin(), kWhile.end(), tree.lower(mention.end));
+    if (mention.entities.size() != 1 || !goes_on) continue;
+    const auto& city = m.entities[mention.entities.front()];
+    if (city.kind != Kind::place && city.kind != Kind::country) continue;
+    for (const auto& actor : reader.actors.of(root, false)) {
       const auto& person = m.entities[actor.entity];
       if (person.kind != Kind::person || (!person.country.empty() && person.country == city.country)) continue;
       const Actor where{mention.entities.front(), mention.begin, mention.end, actor.certainty, false};
@@ -174,6 +202,7 @@ void presences(const Reader& reader, const Frames& frames, std::vector<Statement
 std::vector<Statement> discourse_statements(const Reader& reader, const Frames& frames) {
   std::vector<Statement> out;
   presences(reader, frames, out);
+  headline_presences(reader, frames, out);
   inserted_presences(reader, frames, out);
   quoted_judgements(reader, frames, out);
   const auto urges = frames.relation("urges");

@@ -42,7 +42,11 @@ std::uint32_t Arguments::carrier(std::uint32_t noun) const {
     case Dep::oprd:
       return head;
     case Dep::pobj:  // "entered into talks with", "engaged in cooperation", "acting as mediator"
-      if (const auto verb = tree_.head(head); verb != head && tree_.is_verb(verb) && is_one_of(tree_.lower(head), {"into", "in", "as", "to", "for", "on"})) return verb;
+      if (const auto verb = tree_.head(head); verb != head && tree_.is_verb(verb) && is_one_of(tree_.lower(head), {"into", "in", "as", "to", "for", "on"})) {
+        // "won a licence from X in partnership with Y": what stands before the verb, or between commas, has only phrases of its own
+        const bool inserted = noun < verb || (head > 0 && tree_.lower(head - 1) == ",");
+        return inserted ? kNone : verb;
+      }
       return kNone;
     default:
       return kNone;
@@ -86,6 +90,7 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
     ++rank;
   }
   const auto owner = possessor(noun);
+  if (const auto praised = owner != kNone ? praised_owner(noun, owner, depth) : kNone; praised != kNone) add(praised, 1.0F), ++rank;
   add(owner, 1.0F);
   ++rank;
   for (auto c : tree_.children(noun))
@@ -189,6 +194,9 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
   } else if (tree_.word(governor) == Word::proper && governor < preposition && tree_.lower(preposition - 1) == "," && is_one_of(tree_.lower(preposition), {"in", "on", "under", "after", "amid"})) {
     // "X, in partnership with Y, drilled for oil"
     add(governor, kReattached);
+  } else if (tree_.word(governor) == Word::proper && tree_.is_root(governor) && is_one_of(tree_.lower(preposition), {"after", "for", "in", "on"})) {
+    // "Ruiz in Cairo for talks with Sall": a headline without a verb
+    add(governor, kReattached);
   } else if (tree_.is_noun(governor) && is_one_of(tree_.lower(preposition), {"of", "for", "on", "in", "at"})) {
     // "a mechanism of dialogue", "prospects for cooperation": the subject of the first noun
     ArgumentList outer;
@@ -210,6 +218,13 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
     if (bearer != kNone && tree_.is_noun(bearer)) add(bearer, kReattached);
     else add(surface_subject(governor, depth + 1), kReattached);
   }
+}
+
+// "thanked X for its help", "condemned X for its raids": what somebody is praised or blamed for is his own.
+std::uint32_t Arguments::praised_owner(std::uint32_t noun, std::uint32_t owner, int depth) const {
+  if (tree_.tag(owner) != "PRP$" || tree_.dep(noun) != Dep::pobj || tree_.lower(tree_.head(noun)) != "for" || lexicon_.suffered.contains(tree_.lemma(noun))) return kNone;
+  const auto verb = tree_.head(tree_.head(noun));
+  return tree_.is_verb(verb) && lays_blame(tree_.lemma(verb)) && tree_.lemma(verb) != "blame" ? logical_object(verb, depth + 1) : kNone;
 }
 
 // The name that a noun before it describes: "rival Araucel", "its rival, Araucel".
@@ -301,7 +316,7 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
         prepositional(last, function.words, kViaSupport, out);
       if (out.empty())  // "sanctions imposed on X"
         for (auto c : tree_.children(noun))
-          if (tree_.is_verb(c) && (tree_.dep(c) == Dep::acl || (tree_.dep(c) == Dep::relcl && carries_on(c)))) prepositional(c, function.words, kViaSupport, out);
+          if (tree_.is_verb(c) && (function.words[0] != "by" || possessor(noun) == kNone || is_carried(c)) && (tree_.dep(c) == Dep::acl || (tree_.dep(c) == Dep::relcl && carries_on(c)))) prepositional(c, function.words, kViaSupport, out);
       if (out.empty() && tree_.dep(noun) == Dep::compound && tree_.word(tree_.head(noun)) == Word::noun)  // "dialogue mechanisms with X"
         return noun_argument(tree_.head(noun), function);
       if (out.empty() && function.words[0] != "of" && function.words[0] != "by") below_of(noun, function.words, out);
@@ -366,6 +381,11 @@ void Arguments::below_matter(std::uint32_t noun, const std::vector<std::string>&
     if (const auto of = tree_.child_with_form(matter, "of"); out.empty() && of != kNone)
       if (const auto inner = tree_.child(of, Dep::pobj); inner != kNone) prepositional(inner, words, kReattached, out);
   }
+}
+
+// "Z's support, given by X", but not "Z's support, documented by X"
+bool Arguments::is_carried(std::uint32_t participle) const {
+  return lexicon_.support.contains(tree_.lemma(participle)) || lexicon_.carriers.contains(tree_.lemma(participle));
 }
 
 // A relative clause whose phrases are its noun's too: "the support that X gave to Y", not "claims to a field, half of which is held by X".

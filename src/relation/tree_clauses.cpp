@@ -147,12 +147,15 @@ bool Tree::only_between(std::uint32_t subject, std::uint32_t verb) const {
 void Tree::repair_subjectless_verbs() {
   for (const auto& sentence : document_->sentences())
     for (auto verb = sentence.begin + 2; verb < sentence.end; ++verb) {
-      const bool finite = words_[verb] == Word::verb && (tag(verb) == "VBD" || tag(verb) == "VBZ" || tag(verb) == "VBP");
+      auto first = verb;  // of the auxiliaries
+      for (auto i = verb - 1; i > sentence.begin + 1 && (heads_[i] == verb || words_[i] == Word::adverb); --i)
+        if (heads_[i] == verb && deps_[i] == Dep::aux) first = i;
+      const bool finite = words_[verb] == Word::verb && (tag(verb) == "VBD" || tag(verb) == "VBZ" || tag(verb) == "VBP" || (first < verb && tag(first) == "MD"));
       if (!finite || (deps_[verb] != Dep::root && deps_[verb] != Dep::ccomp)) continue;
       bool subject = false;
       for (auto i = sentence.begin; i < sentence.end; ++i)
         subject |= heads_[i] == verb && (deps_[i] == Dep::nsubj || deps_[i] == Dep::nsubjpass || deps_[i] == Dep::csubj || deps_[i] == Dep::expl || deps_[i] == Dep::auxpass);
-      const auto phrase = subject ? npos : phrase_before(verb, sentence.begin);
+      const auto phrase = subject ? npos : phrase_before(first, sentence.begin);
       if (phrase != npos) heads_[phrase] = verb, deps_[phrase] = Dep::nsubj;
     }
 }
@@ -163,6 +166,7 @@ std::uint32_t Tree::phrase_before(std::uint32_t verb, std::uint32_t begin) const
   while (last > begin + 1 && (words_[last] == Word::adverb || (is_date(last) && lower_[last] != ",") || (lower_[last] == "on" && is_date(last + 1)))) --last;
   const bool comma = lower_[last] == ",";
   if (comma) --last;
+  if (deps_[last] == Dep::pobj && lower_[heads_[last]] == "of" && words_[heads_[heads_[last]]] == Word::proper) last = heads_[heads_[last]];  // "Foreign Minister Ana Ruiz of Chile"
   auto appositions = 0;
   for (auto at = last; heads_[at] < verb && heads_[at] < at && heads_[at] >= begin; at = heads_[at]) {
     if (!is_noun(at)) break;

@@ -72,6 +72,8 @@ std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
     case Dep::csubj:  // "X, welcoming Y, called for calm": with a subject beside it no participle is one
       return tree_.tag(predicate) == "VBG" && tree_.has_child(head, Dep::nsubj) ? surface_subject(head, depth + 1) : kNone;
     case Dep::advcl:
+      if (replaces(predicate) && predicate > head && is_appointing(tree_.lemma(head)))
+        if (const auto successor = logical_object(head, depth + 1); successor != kNone) return antecedent(successor);
       return tree_.has_child(predicate, Dep::mark) && tree_.tag(predicate) != "VBG" ? kNone : surface_subject(head, depth + 1);
     case Dep::acl: {
       if (tree_.tag(predicate) == "VBG" && is_utterance(tree_.lemma(head))) {
@@ -105,6 +107,8 @@ std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
       // head is the preposition: "accused X of attacking Y", "by attacking", "after meeting"
       auto governor = tree_.head(head);
       if (governor == head) return kNone;
+      const bool said_of = tree_.dep(governor) == Dep::acomp || tree_.dep(governor) == Dep::oprd || tree_.dep(governor) == Dep::ccomp || tree_.dep(governor) == Dep::conj;
+      if (tree_.word(governor) == Word::adjective && said_of) return surface_subject(governor, depth + 1);  // "found X guilty of arming Y"
       if (!tree_.is_noun(governor) && !tree_.is_verb(governor) && tree_.is_verb(tree_.head(governor))) governor = tree_.head(governor);  // "stopped short of naming X"
       if (tree_.is_noun(governor)) {
         ArgumentList subject;
@@ -123,6 +127,9 @@ std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
       return kNone;
   }
 }
+
+// "named X chief executive, replacing Y": who replaces is the one named.
+bool Arguments::replaces(std::uint32_t participle) const { return tree_.tag(participle) == "VBG" && is_one_of(tree_.lemma(participle), {"replace", "succeed", "supplant"}); }
 
 std::uint32_t Arguments::logical_subject(std::uint32_t verb, int depth) const {
   if (!is_passive(verb)) return surface_subject(verb, depth);
@@ -149,7 +156,7 @@ std::uint32_t Arguments::agent_below(std::uint32_t verb) const {
     auto phrase = kNone;
     if (d == Dep::dobj || d == Dep::oprd) phrase = c;
     if (d == Dep::xcomp && tree_.tag(c) == "VB" && !tree_.has_child(c, Dep::dobj)) phrase = c;
-    if (d == Dep::prep && is_one_of(tree_.lower(c), {"as", "in", "on", "to", "with", "from"})) {
+    if (d == Dep::prep && (is_one_of(tree_.lower(c), {"as", "in", "on", "to", "with", "from"}) || (tree_.lower(c) == "of" && takes_of(tree_.lemma(verb))))) {
       const auto o = tree_.child(c, Dep::pobj);
       const auto det = o == kNone ? kNone : tree_.child(o, Dep::det);
       // "linked to the attack by X": what is definite has an agent of its own, a time ("in the early hours by X") has none
