@@ -57,7 +57,7 @@ std::uint32_t Analysis::region_draft(std::uint32_t region) {
   if (made) {
     const Region& r = gazetteer.regions()[region];
     Draft d;
-    d.type = Type::region;
+    d.type = r.cls == "water" ? Type::place : Type::region;  // A sea is where something is done and does nothing.
     d.name = r.name;
     d.country = r.country;
     d.ref = "region:" + r.id;

@@ -167,6 +167,7 @@ class Readings {
       return;
     }
     name.type = type_of(f.sense);
+    if (f.sense == Sense::region && g_.regions()[f.index].cls == "water") name.type = Type::place;
     if (f.sense == Sense::organization) name.cls = g_.organizations()[f.index].cls;
   }
 

@@ -164,6 +164,17 @@ void Actors::through_phrase(std::uint32_t token, float certainty, int depth, Act
       for (auto m : tree_.children(token))
         if (tree_.dep(m) == Dep::amod) single(m, false, certainty * kDescribed, depth + 1, out);
   }
+  // "the UN agency for refugees, UNRWA,"
+  if (phrase.empty() && tree_.tag(token) == "NN" && std::binary_search(kBodies.begin(), kBodies.end(), tree_.lemma(token)))
+    for (auto c : tree_.children(token)) {
+      if (c < token || tree_.dep(c) != Dep::prep || tree_.lower(c) != "for") continue;
+      const auto o = tree_.child(c, Dep::pobj);
+      const auto apposed = o == Tree::npos ? Tree::npos : tree_.child(o, Dep::appos);
+      const auto m = apposed == Tree::npos ? -1 : mentions_.headed_by(apposed);
+      if (m < 0 || mentions_.mentions[static_cast<std::size_t>(m)].kind != entity::MentionKind::name) continue;
+      const auto& entities = mentions_.mentions[static_cast<std::size_t>(m)].entities;
+      if (std::all_of(entities.begin(), entities.end(), [&](auto e) { return mentions_.entities[e].kind == Kind::organization; })) phrase.push_back(apposed);
+    }
   // "Prensa Latina news agency", "the Caribbean region", "the FNE teachers' union": a common noun after the name says what it is
   if (phrase.empty() && std::binary_search(kBodies.begin(), kBodies.end(), tree_.lemma(token)))
     for (auto c : tree_.children(token)) {

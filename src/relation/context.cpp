@@ -264,6 +264,12 @@ std::optional<Claimant> Context::according_to(std::uint32_t token) const {
   return std::nullopt;
 }
 
+bool Context::semicolon_between(std::uint32_t begin, std::uint32_t end) const {
+  for (auto t = begin; t < end; ++t)
+    if (tree_.lower(t) == ";") return true;
+  return false;
+}
+
 std::optional<Claimant> Context::speaker(std::uint32_t verb) const {
   const auto subjects = arguments_.find(verb, Function{Function::Kind::subj, {}});
   return subjects.empty() ? std::nullopt : named(subjects.front().token);
@@ -292,7 +298,12 @@ std::optional<Claimant> Context::claimant(std::uint32_t predicate) const {
         if (auto source = speaker(c)) return source;
     if (tree_.is_root(at)) break;
     const auto head = tree_.head(at);
-    if (tree_.dep(at) == Dep::ccomp || (tree_.dep(at) == Dep::parataxis && at < head)) {
+    // "X accused Y of arming Z"
+    if (tree_.dep(at) == Dep::pcomp && tree_.lower(head) == "of" && !tree_.is_root(head) && is_one_of(tree_.lemma(tree_.head(head)), {"accuse", "suspect"}))
+      if (auto source = speaker(tree_.head(head))) return source;
+    // "X fined Y; Z called it a farce": a clause of its own
+    const bool apart = tree_.dep(at) == Dep::ccomp && at < head && semicolon_between(at, head);
+    if (!apart && (tree_.dep(at) == Dep::ccomp || (tree_.dep(at) == Dep::parataxis && at < head))) {
       if (lexicon_.speech.contains(tree_.lemma(head)))
         if (auto source = speaker(head)) return source;
     }

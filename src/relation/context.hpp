@@ -34,6 +34,7 @@ class Context {
   void read_noun(std::uint32_t noun, Reading& reading, bool itself) const;
   bool is_answered(std::uint32_t noun, std::uint32_t verb) const;
   bool came_about(std::uint32_t verb) const;
+  bool semicolon_between(std::uint32_t begin, std::uint32_t end) const;
   bool has_yet(std::uint32_t verb, std::uint32_t infinitive) const;
   std::optional<Claimant> asker(std::uint32_t wanted) const;
   bool is_taken(std::uint32_t chance) const;

@@ -117,7 +117,7 @@ class Organizations : StructureReader {
   // A noun that is no actor of its own: none, or the organization itself.
   bool describes(std::uint32_t noun, std::uint32_t organization) const {
     const auto m = r_.mentions.headed_by(noun);
-    if (m < 0) return true;
+    if (m < 0) return r_.tree.tag(noun) != "NNS" || !r_.lexicon.agents.contains(r_.tree.lemma(noun));  // "the agency for Palestinian refugees, X"
     const auto& mention = r_.mentions.mentions[static_cast<std::size_t>(m)];
     return mention.kind == entity::MentionKind::role && mention.entities.size() == 1 && mention.entities[0] == organization;
   }
