@@ -4,11 +4,13 @@
 #include <array>
 #include <string_view>
 
+#include "relation/argument_words.hpp"
+
 namespace entente::relation {
 
 namespace {
 
-constexpr int kMaxDepth = 4;         // "the head of the delegation of the government of X"
+constexpr int kDeepest = 4;          // "the head of the delegation of the government of X"
 constexpr float kAuthor = 0.85F;     // the author of a deed stands for the deed
 constexpr float kOwn = 0.8F;         // a pronoun taken for who says the clause
 constexpr float kPeople = 0.6F;      // people of a nationality may not act for their state
@@ -33,10 +35,6 @@ float certainty_of(entity::MentionKind kind) {
     case pronoun: return 0.75F;
     default: return 0.97F;
   }
-}
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 // What comes from its author.
@@ -104,7 +102,7 @@ std::int32_t Actors::whole_name(std::uint32_t token) const {
 }
 
 void Actors::single(std::uint32_t token, bool author, float certainty, int depth, ActorList& out) const {
-  if (depth > kMaxDepth) return;
+  if (depth > kDeepest) return;
   token = arguments_.antecedent(token);
   if (const auto m = whole_name(token); m >= 0) return add(mentions_.mentions[static_cast<std::size_t>(m)], certainty, out);
   // The parser's head of a name may not be the name's: any token of it serves.
@@ -289,7 +287,7 @@ void Actors::author_of(std::uint32_t token, float certainty, int depth, ActorLis
     if ((tree_.dep(c) == Dep::prep || tree_.dep(c) == Dep::agent) && (tree_.lower(c) == "by" || (sent && tree_.lower(c) == "from")))
       if (const auto o = tree_.child(c, Dep::pobj); o != Tree::npos) authors(o);
   for (auto c : tree_.children(token))  // "the raid carried out by X", "remarks made by X"
-    if (out.size() == before && tree_.dep(c) == Dep::acl && tree_.tag(c) == "VBN")
+    if (out.size() == before && tree_.dep(c) == Dep::acl && tree_.tag(c) == "VBN" && !is_response(tree_.lemma(c)))
       for (auto by : tree_.children(c))
         if (tree_.dep(by) == Dep::agent || (tree_.dep(by) == Dep::prep && tree_.lower(by) == "by"))
           if (const auto o = tree_.child(by, Dep::pobj); o != Tree::npos) authors(o);

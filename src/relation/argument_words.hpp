@@ -33,6 +33,11 @@ inline bool is_stand(std::string_view verb) {
   return is_one_of(verb, {"welcome", "praise", "support", "back", "reject", "oppose", "note", "stress", "highlight", "demand", "urge", "condemn", "favor", "favour", "see", "mark", "discuss", "cite"});
 }
 
+// "a takeover opposed by X", "the decision hailed by Y": whoever responds to a deed has not done it.
+inline bool is_response(std::string_view verb) {
+  return is_one_of(verb, {"oppose", "reject", "criticize", "criticise", "condemn", "denounce", "block", "veto", "hail", "welcome", "praise", "applaud", "slam", "decry", "fear", "resist", "contest", "dispute", "protest"});
+}
+
 // Who is one thing to another: a nationality before it is his own.
 inline bool is_opposite(std::string_view noun) {
   return is_one_of(noun, {"ally", "archrival", "challenger", "competitor", "contender", "counterpart", "opponent", "partner", "peer", "rival"});

@@ -107,6 +107,8 @@ void Context::read_noun(std::uint32_t noun, Reading& reading, bool itself) const
   }
   const auto carrier = arguments_.carrier(noun);
   if (carrier == kNone || (itself && is_answered(noun, carrier))) return;
+  // "offered his condolences": said by that
+  if (tree_.lemma(carrier) == "offer" && is_one_of(tree_.lemma(noun), {"apology", "condolence", "congratulation", "gratitude", "praise", "prayer", "regret", "sympathy", "thank", "thanks", "tribute", "wish"})) return;
   // "ruled out talks in an interview": no denial of the interview
   if (tree_.dep(noun) == Dep::pobj && tree_.lower(tree_.head(noun)) == "in" && !lexicon_.support.contains(tree_.lemma(carrier))) return;
   if (const auto op = operator_of(lexicon_.carriers, carrier)) apply(*op, reading);

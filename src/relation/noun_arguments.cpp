@@ -316,7 +316,7 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
         prepositional(last, function.words, kViaSupport, out);
       if (out.empty())  // "sanctions imposed on X"
         for (auto c : tree_.children(noun))
-          if (tree_.is_verb(c) && (function.words[0] != "by" || possessor(noun) == kNone || is_carried(c)) && (tree_.dep(c) == Dep::acl || (tree_.dep(c) == Dep::relcl && carries_on(c)))) prepositional(c, function.words, kViaSupport, out);
+          if (tree_.is_verb(c) && !(function.words[0] == "by" && is_response(tree_.lemma(c))) && (function.words[0] != "by" || possessor(noun) == kNone || is_carried(c)) && (tree_.dep(c) == Dep::acl || (tree_.dep(c) == Dep::relcl && carries_on(c)))) prepositional(c, function.words, kViaSupport, out);
       if (out.empty() && tree_.dep(noun) == Dep::compound && tree_.word(tree_.head(noun)) == Word::noun)  // "dialogue mechanisms with X"
         return noun_argument(tree_.head(noun), function);
       if (out.empty() && function.words[0] != "of" && function.words[0] != "by") below_of(noun, function.words, out);

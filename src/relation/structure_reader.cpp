@@ -36,6 +36,11 @@ bool StructureReader::sits(std::uint32_t token) const {
   return r_.tree.dep(token) == Dep::npadvmod && (r_.tree.lower(at) == "based" || r_.tree.lower(at) == "headquartered");
 }
 
+bool StructureReader::leads(std::uint32_t token) const {
+  const auto at = r_.tree.head(token);
+  return at > token && r_.tree.dep(at) == Dep::amod && r_.tree.tag(at) == "VBN" && r_.tree.lower(token + 1) == "-";
+}
+
 ActorList StructureReader::states_of(std::uint32_t head, bool with_possessor, const Mention* name, bool places) const {
   ActorList out;
   auto take = [&](std::uint32_t token) {
@@ -46,7 +51,7 @@ ActorList StructureReader::states_of(std::uint32_t head, bool with_possessor, co
     }
   };
   for (const auto& a : r_.arguments.find(head, Function{Function::Kind::mod, {}}))
-    if (!sits(a.token)) take(a.token);
+    if (!sits(a.token) && !leads(a.token)) take(a.token);
   if (with_possessor)
     for (const auto& a : r_.arguments.find(head, Function{Function::Kind::poss, {}})) take(a.token);
   return out;

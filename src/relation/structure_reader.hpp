@@ -39,6 +39,8 @@ class StructureReader {
 
   /// "[Lagos]-based": told by the frames of what is based there.
   bool sits(std::uint32_t token) const;
+  /// "[Russian]-led", "[US]-backed": of what it leads or backs, it is no seat.
+  bool leads(std::uint32_t token) const;
 
   /// The heads of a name's appositions. "A and B, a Chilean firm," is said of B, though the parser hangs it on A.
   std::vector<std::uint32_t> appositions(const Mention& mention) const;
