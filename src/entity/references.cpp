@@ -118,8 +118,24 @@ void References::seen(std::uint32_t i, bool plural) {
   // The members of a set are spoken of too.
   if (entities.size() > 1)
     for (const std::uint32_t e : entities) discourse_.mention({e}, i, 0.3);
-  if (t_.dep(i) == "conj") coordination(i);
+  if (t_.dep(i) == "conj" || apposed_to_conjunct(i)) coordination(i);
   else opposed(i);
+  headline_pair(i);
+}
+
+// "Ana Ruiz and Peru's acting premier, [Li Wei]": what he is stands for him.
+bool References::apposed_to_conjunct(std::uint32_t i) const {
+  return t_.dep(i) == "appos" && t_.dep(t_.head(i)) == "conj" && t_.head(i) < i && a_.name_at[t_.head(i)] < 0;
+}
+
+// "Peru, Chile agree on ceasefire": the two that a headline begins with.
+void References::headline_pair(std::uint32_t i) {
+  if (!t_.headline(i) || t_.sentence_begin(i) + 6 < i || t_.dep(i) != "appos" || !t_.dep(t_.head(i)).starts_with("nsubj")) return;
+  auto set = entities_at(t_.head(i));
+  if (set.size() != 1 || entities_at(i).size() != 1 || a_.drafts[set[0]].type != Type::country || a_.drafts[entities_at(i)[0]].type != Type::country) return;
+  set.push_back(entities_at(i)[0]);
+  std::sort(set.begin(), set.end());
+  if (set[0] != set[1]) ++pairs_[set];
 }
 
 // "Peru and Ecuador": all that is coordinated with i up to it.
@@ -129,6 +145,10 @@ std::vector<std::uint32_t> References::coordinated(std::uint32_t i) const {
   for (int steps = 0; steps < 40; ++steps) {
     const auto entities = entities_at(at);
     set.insert(set.end(), entities.begin(), entities.end());
+    if (apposed_to_conjunct(at)) {
+      at = t_.head(t_.head(at));
+      continue;
+    }
     if (t_.dep(at) != "conj") break;
     at = t_.head(at);
   }
@@ -141,11 +161,12 @@ std::vector<std::uint32_t> References::coordinated(std::uint32_t i) const {
 void References::coordination(std::uint32_t i) {
   const auto set = coordinated(i);
   if (set.size() < 2) return;
-  std::uint32_t root = i;
+  std::uint32_t root = apposed_to_conjunct(i) ? t_.head(i) : i;
   for (int steps = 0; t_.dep(root) == "conj" && steps < 40; ++steps) root = t_.head(root);
   const double factor = Discourse::role_weight(t_.dep(root)) / Discourse::role_weight("conj") * (1 + 0.05 * static_cast<double>(set.size()));
   discourse_.mention(set, i, factor, true);
   if (set.size() > 2) return sets_.push_back(set);
+  if (t_.child(i, "conj") != none) return;  // "A, B, C and D"
   ++pairs_[set];
   // "Prime Minister X of Peru and President Y of Chile agreed": their states deal with one another.
   const auto first = state_of({set[0]}), second = state_of({set[1]});

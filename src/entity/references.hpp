@@ -132,6 +132,8 @@ class References {
   std::string nation_of(std::uint32_t person) const;
   bool native(std::uint32_t i);
 
+  bool apposed_to_conjunct(std::uint32_t i) const;
+  void headline_pair(std::uint32_t i);
   std::vector<std::uint32_t> clause_subject(std::uint32_t i) const;
   std::vector<std::uint32_t> state_of(const std::vector<std::uint32_t>& entities) const;
   static int number_of_word(std::string_view lower);

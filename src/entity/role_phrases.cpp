@@ -298,8 +298,13 @@ void References::plural_roles(const TitlePhrase& p, const std::vector<std::uint3
     std::sort(ranked.begin(), ranked.end());
     const std::size_t wanted = number ? static_cast<std::size_t>(number) : 2;
     // "both leaders": sooner two who were spoken of together.
-    const auto fits = [&](std::uint32_t e) { return std::any_of(ranked.begin(), ranked.end(), [&](const auto& r) { return r.second == e; }); };
-    if (const auto* pair = number == 2 ? known_pair(hit.head, GroupKind::persons, 0, others) : nullptr; pair && std::all_of(pair->begin(), pair->end(), fits)) persons = *pair;
+    const auto fits = [&](std::uint32_t e) {
+      const auto roles = a_.roles_near(hit.head);
+      return std::any_of(roles.begin(), roles.end(), [&](const Role& r) { return r.person == e && role_fits(r, p) && bodies_agree(r, bodies); });
+    };
+    if (number == 2)
+      if (const auto two = two_before(hit.head, 0, others, 1); two.size() == 2 && std::all_of(two.begin(), two.end(), fits)) persons = two;
+    if (const auto* pair = number == 2 && persons.empty() ? known_pair(hit.head, GroupKind::persons, 0, others) : nullptr; pair && std::all_of(pair->begin(), pair->end(), fits)) persons = *pair;
     if (persons.empty() && ranked.size() >= wanted)
       for (std::size_t k = 0; k < wanted; ++k) persons.push_back(ranked[k].second);
   }
