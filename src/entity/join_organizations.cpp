@@ -299,6 +299,7 @@ class Organizations {
       name.rule = "noun";
       // "told the Herald": a paper of the place. Any other bare noun that nothing in the text explains is no name.
       if (name.entity == none && name.cls == "medium" && is_told(t_, name.begin)) make(name, {});
+      if (name.entity == none) name.entity = chamber(name);
       if (name.entity == none) name.type = Type::nothing;
       return;
     }
@@ -319,6 +320,21 @@ class Organizations {
     }
     make(name, country);
     by_key_.emplace(name.key + " " + country, name.entity);
+  }
+
+  // "told the Senate", "asked Parliament": the chamber of the state in question.
+  std::uint32_t chamber(Name& name) {
+    const std::string_view lower = t_.lower(name.begin);
+    if ((lower != "senate" && lower != "parliament" && lower != "diet") || t_.initial(name.begin) || t_.casing(name.begin) != Casing::sentence) return none;
+    if (name.end < t_.size() && (t_.cap(name.end) || t_.lower(name.end) == "of" || t_.hyphen(name.end))) return none;
+    const std::uint32_t state = a_.country_at(name.begin);
+    if (state == none) return none;
+    const std::string key = name.key + " " + g_.countries()[state].code;
+    if (const std::uint32_t e = find(by_key_, key); e != none) return e;
+    name.cls = "parliament";
+    make(name, g_.countries()[state].code);
+    by_key_.emplace(key, name.entity);
+    return name.entity;
   }
 
   // "Ministry of Foreign Affairs", "Foreign Ministry", "Mexican Ministry of Foreign Affairs": class, state and portfolio agree.
