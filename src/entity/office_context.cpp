@@ -343,6 +343,28 @@ std::uint32_t province_with(Analysis& a, std::string_view title, std::uint32_t h
   return country == "CAN" || country == "AUS" || country == "ZAF" ? seat : none;
 }
 
+// "Greece has never accepted the deal. Foreign Minister X said": the state that the sentence before is of, in the same paragraph.
+std::uint32_t state_before(const Analysis& a, std::uint32_t title) {
+  const Text& t = a.text;
+  const std::uint32_t begin = t.sentence_begin(title);
+  if (begin == 0 || t.paragraph(begin - 1) != t.paragraph(title) || title > begin + 2) return none;
+  const std::uint32_t from = t.sentence_begin(begin - 1);
+  for (std::uint32_t i = from; i < begin; ++i) {
+    if (t.head(i) != i) continue;
+    const std::uint32_t subject = t.subject(i);
+    const std::int32_t m = subject == none || subject > i ? -1 : a.mention_of_head[subject];
+    if (m < 0 || a.mentions[static_cast<std::size_t>(m)].entities.size() != 1) return none;
+    // "Chad shelled Gao. Foreign Minister X": who was shelled speaks as well.
+    for (const std::uint32_t c : t.children(i)) {
+      const std::uint32_t object = t.dep(c) == "prep" ? t.child(c, "pobj") : t.dep(c) == "dobj" ? c : none;
+      if (object != none && object != subject && a.name_at[object] >= 0) return none;
+    }
+    const Draft& d = a.drafts[a.mentions[static_cast<std::size_t>(m)].entities[0]];
+    return d.type == Type::country ? a.gazetteer.country_by_code(d.country).value_or(none) : none;
+  }
+  return none;
+}
+
 }  // namespace
 
 // A military rank alone is a form of address.
@@ -397,6 +419,7 @@ std::vector<std::uint32_t> bare_title_bodies(Analysis& a, const TitlePhrase& p, 
   for (int steps = 0; steps < 4 && a.text.dep(named) == "compound"; ++steps) named = a.text.head(named);
   if (title.sending_state) add_host(a, named, others);
   if (const std::uint32_t c = shared_state(a, hit.head, title); c != none && std::find(others.begin(), others.end(), c) == others.end()) return {a.country_draft(c)};
+  if (const std::uint32_t c = state_before(a, hit.begin); form_of_address && c != none && std::find(others.begin(), others.end(), c) == others.end()) return {a.country_draft(c)};
   if (const std::uint32_t c = a.country_at(hit.begin, others); c != none) return {a.country_draft(c)};
   return {};
 }
