@@ -129,6 +129,8 @@ ArgumentList Arguments::complement(std::uint32_t predicate) const {
     // "asked its allies, X and Y, to lift ..."
     const bool asked = d == Dep::advcl && c > predicate && tree_.tag(c) == "VB" && tree_.child_with_form(c, "to") != kNone && tree_.has_child(predicate, Dep::dobj) &&
                        is_one_of(tree_.lemma(predicate), {"ask", "beseech", "call", "encourage", "implore", "instruct", "invite", "order", "press", "require", "tell", "urge", "want", "warn"});
+    const auto mark = is_clause(d) ? tree_.child(c, Dep::mark) : kNone;
+    if (mark != kNone && tree_.lower(mark) == "whether") continue;  // "asked whether X would leave": a question
     if ((is_clause(d) && d != Dep::relcl && d != Dep::advcl) || for_infinitive || asked) out.push_back({c, 1.0F});
     if (d == Dep::attr || d == Dep::oprd || d == Dep::acomp) out.push_back({c, 1.0F});  // "was elected [president]"
     if (d == Dep::dobj && names_its_object(tree_.lemma(predicate)) && relative_object(predicate) != kNone) out.push_back({c, 1.0F});  // "whom X declared [persona non grata]"

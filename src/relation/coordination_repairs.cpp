@@ -42,6 +42,34 @@ void Tree::repair_repeated_prepositions() {
   }
 }
 
+// "X beat Y and Z lost to W", "X criticised Y and Z thanked W": right before a finite verb that follows on without a comma the last name is its
+// subject, not one more object of the verb before, nor the first object its subject too.
+void Tree::repair_joined_clauses() {
+  for (std::uint32_t second = 3; second + 1 < size(); ++second) {
+    const auto name = heads_[second];
+    const auto first = first_of_name(second);
+    if (words_[second] != Word::proper || deps_[second] != Dep::conj || words_[name] != Word::proper || first < 2 || lower_[first - 1] != "and" || lower_[first - 2] == ",") continue;
+    auto next = second + 1;
+    while (next + 1 < size() && (words_[next] == Word::adverb || before_verb(deps_[next]))) ++next;
+    const bool finite = words_[next] == Word::verb && (tag(next) == "VBD" || tag(next) == "VBZ" || next > second + 1);
+    if (!finite || tag(next) == "VBG" || (tag(next) == "VBN" && next == second + 1)) continue;
+    const auto above = heads_[name];
+    if (deps_[name] == Dep::dobj && heads_[next] == above && above < name && words_[above] == Word::verb) {
+      if (has_subject(next) || has_dependent(next, Dep::mark) || has_dependent(next, Dep::agent) || !has_subject(above)) continue;
+      heads_[second] = next, deps_[second] = has_dependent(next, Dep::auxpass) ? Dep::nsubjpass : Dep::nsubj;
+      deps_[next] = Dep::conj;
+    } else if ((deps_[name] == Dep::nsubj || deps_[name] == Dep::nsubjpass) && above == next) {
+      const auto before = first_of_name(name) - 1;
+      if (before == npos || words_[before] != Word::verb || heads_[before] != next || deps_[before] != Dep::ccomp) continue;
+      if (!has_subject(before) || has_dependent(before, Dep::dobj) || has_dependent(before, Dep::mark)) continue;
+      deps_[second] = deps_[name], heads_[second] = next;
+      heads_[name] = before, deps_[name] = Dep::dobj;
+      heads_[before] = heads_[next] == next ? before : heads_[next], deps_[before] = deps_[next];
+      heads_[next] = before, deps_[next] = Dep::conj;
+    }
+  }
+}
+
 // "X as well as Y condemned", "signed by X and Y, as well as Z": a conjunction.
 void Tree::repair_as_well_as() {
   for (std::uint32_t i = 1; i + 3 < size(); ++i) {

@@ -46,6 +46,12 @@ bool Tree::has_dependent(std::uint32_t head, Dep dep) const {
 void Tree::repair_particle_objects() {
   for (std::uint32_t i = 1; i < size(); ++i) {
     const auto particle = heads_[i], verb = heads_[particle];
+    // "edged out Real Madrid": the name taken for an adverbial
+    if (deps_[i] == Dep::npadvmod && words_[i] == Word::proper && words_[particle] == Word::verb && !is_date(i))
+      if (const auto first = first_of_name(i); first > 1 && deps_[first - 1] == Dep::prt && heads_[first - 1] == particle && !has_dependent(particle, Dep::dobj)) {
+        deps_[i] = Dep::dobj;
+        continue;
+      }
     if (deps_[i] != Dep::pobj || i < particle || words_[verb] != Word::verb) continue;
     const bool over = lower_[particle] == "over" && particle == verb + 1 && (lemma_[verb] == "hand" || lemma_[verb] == "turn" || lemma_[verb] == "sign");
     if (deps_[particle] != Dep::prt && ((lower_[particle] != "aside" && !over) || deps_[particle] != Dep::prep)) continue;

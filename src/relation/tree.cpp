@@ -167,6 +167,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_headed();
   repair_brokered();
   repair_repeated_prepositions();
+  repair_joined_clauses();
   repair_as_well_as();
   repair_along_with();
   repair_participle_conjuncts();
