@@ -68,7 +68,7 @@ class Completion {
 
   // "a commander of the Tigray force", "senior Hamas leader X".
   void one_of_several(TitlePhrase& p) const {
-    constexpr std::array<std::string_view, 4> kSeveral{"boss", "chief", "commander", "leader"};
+    constexpr std::array<std::string_view, 5> kSeveral{"boss", "chief", "commander", "director", "leader"};
     const std::string_view title = g_.titles()[hit(p).title].title;
     if (p.bodies.empty() || (!among(title, kSeveral) && !title.ends_with(" commander"))) return;
     bool senior = false;
@@ -85,7 +85,7 @@ class Completion {
   bool leads_part_of_state(const Title& title, const std::vector<std::uint32_t>& bodies) const {
     constexpr std::array<std::string_view, 7> kParts{"chief", "commander", "boss", "director", "commissioner", "manager", "speaker"};
     const bool bank = title.title.starts_with("central bank");
-    const bool staff = title.title.starts_with("chief of ");
+    const bool staff = title.title.starts_with("chief of ") || title.title.starts_with("speaker of ");
     if (bodies.empty() || (!bank && !staff && !among(std::string_view(title.title).substr(title.title.find_last_of(' ') + 1), kParts))) return false;
     return std::all_of(bodies.begin(), bodies.end(), [&](std::uint32_t b) {
       return a_.drafts[b].cls != "sport" && (a_.drafts[b].type == Type::country || a_.drafts[b].type == Type::region || a_.drafts[b].type == Type::place);
@@ -190,6 +190,8 @@ class Completion {
       });
     if (!body.entities.empty()) return body;
     body.in_text = false;
+    // "president of the Peruvian bishops' conference": of a body that has an owner, though no name.
+    if (p.of_role != none && t_.child(p.of_role, "poss") != none && t_.pos(t_.child(p.of_role, "poss")) == "NOUN") return body;
     body.entities = bare_title_bodies(a_, p, title, holder);
     return body;
   }

@@ -57,7 +57,7 @@ std::uint32_t References::determiner_of(std::uint32_t i) const {
   for (std::uint32_t k = i; k > t_.sentence_begin(i) && i - k < 6;) {
     --k;
     const std::string_view tag = t_.tag(k), pos = t_.pos(k);
-    if (tag == "DT" || tag == "PRP$" || tag == "PDT" || tag == "POS") return k;
+    if (tag == "DT" || tag == "PRP$" || tag == "WP$" || tag == "PDT" || tag == "POS") return k;
     // "the Geneva-based agency", "The Hague-based court"
     if (t_.lower(k) == "based" && k > 1 && t_.hyphen(k - 1) && a_.name_at[k - 2] >= 0) {
       k = a_.names[static_cast<std::size_t>(a_.name_at[k - 2])].begin;
@@ -380,7 +380,7 @@ void References::description(std::uint32_t i) {
   if (det == none || restricted(i)) return;
   const std::string_view determiner = t_.lower(det);
   const bool definite = determiner == "the" || determiner == "this" || determiner == "that";
-  const bool possessed = t_.tag(det) == "PRP$";
+  const bool possessed = t_.tag(det) == "PRP$" || (t_.tag(det) == "WP$" && det + 1 == i);  // "X, whose country chairs the bloc,"
   if (!definite && !possessed) return;
   const std::uint32_t begin = i - det < 4 ? det + 1 : i;
   if (possessed) {

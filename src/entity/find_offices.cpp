@@ -381,6 +381,9 @@ class Offices {
       passive |= d == "auxpass";
     }
     if (negated || modal) return false;
+    // "named Ana Ruiz finance minister": the parser takes the person for a part of what she is called.
+    if (gives && !passive && object == none && t_.dep(hit(p).head) == "oprd")
+      if (const Name* n = gaps_.name_starting(verb + 1); person(n) && n->end <= hit(p).begin) object = t_.span_head(n->begin, n->end);
     // "X is to be minister": under the verb of which X is the subject.
     if (const std::uint32_t above = t_.head(verb); subject == none && (t_.dep(verb) == "xcomp" || t_.dep(verb) == "ccomp") && (t_.token(above).lemma == "be" || one_of(t_.token(above).lemma, expecting))) {
       const std::uint32_t to = t_.child(verb, "aux");

@@ -298,6 +298,7 @@ class Phrases {
       }
       if (t_.possessive(i) && after_name) {
         // "of Sudan's Transitional Council": what is possessed, if it has a name; else the possessor's body ("of Russia's navy").
+        if (only_adjective && !found.empty() && members_possess(i)) found.pop_back();
         only_adjective = true;
         ++i;
         continue;
@@ -313,10 +314,8 @@ class Phrases {
         i = past;
         continue;
       }
-      // "mayor of the Calabrian town of Roccaverde"
-      constexpr std::array<std::string_view, 9> kPlaces{"city", "county", "district", "municipality", "province", "suburb", "town", "township", "village"};
-      if (lower == "of" && preposition == "of" && noun != none && noun + 1 == i && (only_adjective || !after_name) && std::find(kPlaces.begin(), kPlaces.end(), t_.lower(noun)) != kPlaces.end() &&
-          i + 1 < limit && name_starting(i + 1)) {
+      // "mayor of the Calabrian town of Roccaverde", "premier of the Indian state of Kerala"
+      if (lower == "of" && preposition == "of" && noun != none && noun + 1 == i && (only_adjective || !after_name) && i + 1 < limit && is_place_of(t_.lower(noun), name_starting(i + 1))) {
         only_adjective = after_name;
         ++i;
         continue;
@@ -341,6 +340,10 @@ class Phrases {
       ++i;
       if (only_adjective || after_name) end = i;  // "of Sudan's army", "of the Lombardy region"
     }
+    // "director of the Africa programme at X": he leads none of Africa.
+    const bool part = found.size() == 1 && noun != none && noun + 1 == end && is_part_noun(t_.lower(noun));
+    p.demoted |= part && (end + 1 >= limit || t_.form(end) != "," || !name_starting(end + 1));
+    if (part && a_.drafts[found[0]].type != Type::organization && end + 1 < limit && t_.pos(end) == "ADP") found.clear();
     if (found.empty()) {
       if (noun != none && noun + 2 < limit && t_.form(noun + 1) == ",")
         if (const Name* n = name_starting(noun + 2); n && n->type == Type::organization && n->entity != none && (n->end >= limit || t_.punctuation(n->end))) {
@@ -367,6 +370,29 @@ class Phrases {
       if (std::find(p.bodies.begin(), p.bodies.end(), e) == p.bodies.end()) p.bodies.push_back(e);
     p.end = std::max(p.end, end);
     return end;
+  }
+
+  // "the town of X", "the state of X": what is named behind is the place itself, of which a country is no state or region.
+  static bool is_place_of(std::string_view noun, const Name* named) {
+    constexpr std::array<std::string_view, 9> kPlaces{"city", "county", "district", "municipality", "province", "suburb", "town", "township", "village"};
+    constexpr std::array<std::string_view, 10> kAreas{"canton", "commune", "department", "governorate", "island", "port", "prefecture", "region", "state", "territory"};
+    if (!named) return false;
+    if (std::find(kPlaces.begin(), kPlaces.end(), noun) != kPlaces.end()) return true;
+    return (named->type == Type::region || named->type == Type::place) && std::find(kAreas.begin(), kAreas.end(), noun) != kAreas.end();
+  }
+
+  // "the Angolan bishops' conference": those who possess it, whose the adjective is.
+  bool members_possess(std::uint32_t apostrophe) const {
+    constexpr std::array<std::string_view, 8> kForces{"armed", "authorities", "forces", "militias", "parties", "rebels", "services", "troops"};
+    const std::uint32_t owner = apostrophe - 1;
+    return t_.tag(owner) == "NNS" && a_.name_at[owner] < 0 && std::find(kForces.begin(), kForces.end(), t_.lower(owner)) == kForces.end();
+  }
+
+  // "the Africa programme", "the UNESCO office": a part of what an organization does, or of the organization named.
+  static bool is_part_noun(std::string_view noun) {
+    constexpr std::array<std::string_view, 18> kParts{"branch", "bureau", "centre", "center", "chapter", "delegation", "department", "desk", "division", "initiative",
+                                                      "office", "practice", "program", "programme", "project", "section", "unit", "campaign"};
+    return std::find(kParts.begin(), kParts.end(), noun) != kParts.end();
   }
 
   bool list_goes_on(std::uint32_t i, std::uint32_t limit) const {

@@ -134,6 +134,13 @@ bool Actors::is_led(std::uint32_t people, std::uint32_t participle) const {
   return tree_.tag(people) == "NNS" || is_one_of(tree_.lemma(people), {"coalition", "column", "crowd", "delegation", "mission", "mob", "squad", "team"});
 }
 
+// "X, a UN agency based in Y": an indefinite apposition describes the name before it.
+bool Actors::is_one_of_several(std::uint32_t token) const {
+  if (tree_.dep(token) != Dep::appos || tree_.is_root(token) || !in_name(tree_.head(token))) return false;
+  const auto article = tree_.child(token, Dep::det);
+  return article != Tree::npos && is_one_of(tree_.lower(article), {"a", "an", "another"});
+}
+
 // A common noun that introduces names: "three countries - A, B and C", "countries such as A", "its neighbour A", "the city of A".
 void Actors::through_phrase(std::uint32_t token, float certainty, int depth, ActorList& out) const {
   boost::container::small_vector<std::uint32_t, 8> phrase;
@@ -174,7 +181,7 @@ void Actors::through_phrase(std::uint32_t token, float certainty, int depth, Act
       if (std::all_of(entities.begin(), entities.end(), [&](auto e) { return mentions_.entities[e].kind == Kind::organization; })) phrase.push_back(apposed);
     }
   // "Prensa Latina news agency", "the Caribbean region", "the FNE teachers' union": a common noun after the name says what it is
-  if (phrase.empty() && std::binary_search(kBodies.begin(), kBodies.end(), tree_.lemma(token)))
+  if (phrase.empty() && std::binary_search(kBodies.begin(), kBodies.end(), tree_.lemma(token)) && !is_one_of_several(token))
     for (auto c : tree_.children(token)) {
       const auto d = tree_.dep(c);
       if (c > token || (d != Dep::compound && d != Dep::nmod && d != Dep::amod && d != Dep::poss)) continue;

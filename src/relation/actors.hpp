@@ -28,6 +28,7 @@ class Actors {
   ActorList of(std::uint32_t token, bool author, std::uint32_t predicate = Tree::npos) const;
   /// Whether the token is part of a proper name and so no predicate.
   bool in_name(std::uint32_t token) const;
+  bool is_one_of_several(std::uint32_t token) const;
 
  private:
   std::int32_t whole_name(std::uint32_t token) const;

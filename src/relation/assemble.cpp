@@ -87,6 +87,8 @@ void drop_linked(std::vector<Statement>& statements, const Frames& frames) {
     if (std::find(offices.begin(), offices.end(), std::optional(st.relation)) != offices.end()) linking.push_back(st);
   std::vector<Statement> parts;
   std::copy_if(statements.begin(), statements.end(), std::back_inserter(parts), [&](const Statement& st) { return st.relation == part && st.frame == "part_of/name"; });
+  for (auto st : statements)  // "Norway's state-controlled X" says whose it is
+    if (st.frame == "owns/state-owned") std::swap(st.source, st.target), parts.push_back(st);
   const auto linked = [](const Statement& st, const std::vector<Statement>& by) {
     return std::any_of(by.begin(), by.end(), [&](const Statement& other) { return other.source == st.source && other.target == st.target && other.begin < st.end && st.begin < other.end; });
   };
@@ -102,6 +104,24 @@ void drop_posts(std::vector<Statement>& statements, const Reader& reader) {
     const auto m = reader.mentions.containing(st.target_token);
     const auto dep = reader.tree.dep(st.target_token);
     return m >= 0 && reader.mentions.mentions[static_cast<std::size_t>(m)].kind == entity::MentionKind::name && (dep == Dep::compound || dep == Dep::nmod);
+  });
+}
+
+// "became finance director of X": what the title says of the office counts, and not what the verb makes of its last word.
+void drop_renamed(std::vector<Statement>& statements, const Reader& reader, const Frames& frames) {
+  const std::array names{"leads", "chairs", "holds_office_in", "works_for"};
+  constexpr std::array kinds{entity::OfficeKind::leads, entity::OfficeKind::chairs, entity::OfficeKind::holds_office_in, entity::OfficeKind::works_for};
+  const auto gives = [&](const Statement& st, const entity::Office& office) {
+    if (office.holder != st.source || !office.in_text || std::find(office.bodies.begin(), office.bodies.end(), st.target) == office.bodies.end()) return false;
+    const auto above = reader.tree.head(office.head);
+    return above == st.trigger || (reader.tree.lower(above) == "as" && reader.tree.head(above) == st.trigger);
+  };
+  std::erase_if(statements, [&](const Statement& st) {
+    if (st.trigger == Tree::npos || std::none_of(names.begin(), names.end(), [&](auto name) { return frames.relation(name) == st.relation; })) return false;
+    return std::any_of(reader.mentions.offices.begin(), reader.mentions.offices.end(), [&](const entity::Office& office) {
+      const auto at = static_cast<std::size_t>(std::find(kinds.begin(), kinds.end(), office.kind) - kinds.begin());
+      return at < kinds.size() && gives(st, office) && frames.relation(names[at]) != st.relation;
+    });
   });
 }
 
@@ -201,6 +221,7 @@ Record assemble(const Article& article, const Reader& reader, const Frames& fram
   drop_refused(statements, reader.tree, frames);
   drop_linked(statements, frames);
   drop_posts(statements, reader);
+  drop_renamed(statements, reader, frames);
   statements = merge(std::move(statements), frames);
 
   const auto& entities = reader.mentions.entities;

@@ -191,7 +191,9 @@ class Organizations : StructureReader {
     // "X, Azerbaijan's state oil company,"
     for (auto c : appositions(mention))
       if (!state_owned(head) && (is_state_firm(c) || (describes(c, organization) && state_owned(c)))) head = c;
-    if (!state_owned(head)) return;
+    // "the Turkish state oil company X"
+    const bool before = mention.begin > 0 && r_.tree.dep(mention.begin - 1) == Dep::compound && is_state_firm(mention.begin - 1);
+    if (!before && !state_owned(head)) return;
     auto owners = states_of(head, true);
     const auto& code = r_.mentions.entities[organization].country;
     if (owners.empty() && !code.empty())
@@ -228,7 +230,8 @@ class Organizations : StructureReader {
 
   // "Azerbaijan's state oil company", "the state holding company": a firm of the state.
   bool is_state_firm(std::uint32_t head) const {
-    constexpr std::array<std::string_view, 14> kFirms{"company", "firm", "giant", "utility", "monopoly", "corporation", "enterprise", "carrier", "airline", "producer", "miner", "exporter", "holding", "conglomerate"};
+    constexpr std::array<std::string_view, 19> kFirms{"company", "firm",    "giant",   "utility",      "monopoly", "corporation", "enterprise", "carrier",  "airline", "producer",
+                                                    "miner",   "exporter", "holding", "conglomerate", "lender",   "refiner",     "operator",   "supplier", "shipbuilder"};
     if (std::find(kFirms.begin(), kFirms.end(), r_.tree.lower(head)) == kFirms.end()) return false;
     for (auto t = head; t > 0 && head - t < 4; --t)
       if (r_.tree.lower(t - 1) == "state") return t < 2 || r_.tree.lower(t - 2) != "united";
