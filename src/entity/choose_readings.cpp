@@ -130,6 +130,22 @@ class Readings {
     return c && !a_.country_weight.contains(*c) && !a_.country_weight.empty();
   }
 
+  // "the Green Party", "the Social Democrats": many states have one; listed for a state that the text is not about, it is another's.
+  bool party_elsewhere(const Form& f, std::string_view form) const {
+    if (f.sense != Sense::organization || f.user || a_.story_country == none) return false;
+    const Organization& o = g_.organizations()[f.index];
+    const auto c = o.cls == "party" ? g_.country_by_code(o.country) : std::nullopt;
+    if (!c || a_.country_weight.contains(*c)) return false;
+    constexpr std::array<std::string_view, 26> words{"and", "centre", "christian", "communist", "conservative", "conservatives", "democrat", "democratic", "democrats", "green", "greens", "labor", "labour",
+                                                     "liberal", "liberals", "national", "party", "people", "progressive", "republican", "republicans", "social", "socialist", "socialists", "the", "workers"};
+    for (std::size_t begin = 0; begin < form.size();) {
+      const std::size_t end = std::min(form.find(' ', begin), form.size());
+      if (!std::binary_search(words.begin(), words.end(), form.substr(begin, end - begin))) return false;
+      begin = end + 1;
+    }
+    return true;
+  }
+
   // "Republican", "Social Democrat" say a party of a state that the text is about.
   // @param shared parties of several states have such members ("Socialist"): the text must name the state
   bool foreign_party(const Form& f, bool shared) const {
@@ -146,7 +162,7 @@ class Readings {
     const bool shared = std::count_if(first, last, [&](std::uint32_t v) { return g_.form(v).adjective; }) > 1;
     for (auto v = first; v != last; ++v) {
       const Form& f = g_.form(*v);
-      if (foreign_body(f) || foreign_party(f, shared)) continue;
+      if (foreign_body(f) || foreign_party(f, shared) || party_elsewhere(f, name.key)) continue;
       const bool of_former_state = f.sense == Sense::region_seat && g_.regions()[f.index].state;
       if (of_former_state && !former_seat(f, a_.readings(l))) continue;
       const double s = score(name, f) + (of_former_state ? 2 : 0);

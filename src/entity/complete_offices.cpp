@@ -115,13 +115,20 @@ class Completion {
     }
   }
 
+  // Offices that no party has: "Mayor X of the Greens", "the opposition leader, X of the SJB".
+  static bool of_government(std::string_view title) {
+    constexpr std::array<std::string_view, 7> kOffices{"governor", "leader of the opposition", "mayor", "opposition leader", "premier", "prime minister", "taoiseach"};
+    return among(title, kOffices) || title.ends_with(" minister") || title.ends_with(" mayor");
+  }
+
   // "Labour MP": a legislator, candidate or the like of a party belongs to it; the seat is the state's.
   void party_seat(const TitlePhrase& p, const Title& title, std::uint32_t holder, Body& body) {
     Body parties{p.parties, true};
-    if (title.party && title.office == OfficeKind::holds_office_in)
+    const bool governs = of_government(title.title);
+    if (governs || (title.party && title.office == OfficeKind::holds_office_in))
       std::erase_if(body.entities, [&](std::uint32_t e) {
         const Draft& d = a_.drafts[e];
-        if (d.cls != "party" && !(d.type == Type::organization && d.cls.empty())) return false;
+        if (d.cls != "party" && !(!governs && d.type == Type::organization && d.cls.empty())) return false;
         parties.entities.push_back(e);
         return true;
       });

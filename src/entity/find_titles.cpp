@@ -95,6 +95,11 @@ std::uint32_t split_description(const Analysis& a, std::uint32_t last) {
   return id == PhraseIndex::none ? none : *a.gazetteer.descriptions().values(id).first;
 }
 
+// "head of the government [delegation]".
+bool modifies_next(const Text& t, std::uint32_t last) {
+  return last + 1 < t.size() && t.dep(last) == "compound" && t.head(last) == last + 1 && t.tag(last + 1) == "NN" && !t.cap(last + 1);
+}
+
 // "head of Russian diplomacy": "head of diplomacy" with a nationality inside.
 std::uint32_t split_of(const Analysis& a, std::uint32_t begin, std::uint32_t end) {
   const Text& t = a.text;
@@ -183,7 +188,7 @@ void find_titles(Analysis& a) {
       hit.end = i + 1;
       hit.title = title;
       hit.description = true;
-    } else if (described.id != PhraseIndex::none && described.end > found.end) {
+    } else if (described.id != PhraseIndex::none && described.end > found.end && !modifies_next(t, described.end - 1)) {
       hit.end = described.end;
       hit.title = *g.descriptions().values(described.id).first;
       hit.description = true;

@@ -106,12 +106,16 @@ bool in_office(const Analysis& a, const Name& name) {
   return false;
 }
 
-// "Cricket Ireland", "Athletics Kenya": a sport's body in a state.
-bool sports_body(const Analysis& a, const Name& name) {
+bool is_sport(std::string_view lower) {
   constexpr std::array<std::string_view, 22> sports{"archery", "athletics", "badminton", "basketball", "boxing", "canoe", "cricket", "cycling", "football", "gymnastics", "hockey",
                                                     "judo", "netball", "paralympics", "rowing", "rugby", "sailing", "skate", "squash", "swimming", "triathlon", "volleyball"};
+  return sorted_has(sports, lower);
+}
+
+// "Cricket Ireland", "Athletics Kenya": a sport's body in a state.
+bool sports_body(const Analysis& a, const Name& name) {
   const Text& t = a.text;
-  if (!sorted_has(sports, t.lower(name.begin)) || name.end - name.begin < 2) return false;
+  if (!is_sport(t.lower(name.begin)) || name.end - name.begin < 2) return false;
   const std::int32_t l = a.listed_at[name.begin + 1];
   return l >= 0 && a.listed[static_cast<std::size_t>(l)].end == name.end;
 }
@@ -230,6 +234,7 @@ void vote_by_phrases(const Analysis& a, const Name& name, Votes& v) {
   if (party_front(a.text, name)) v.cls = "party";
   if (team(a, name)) v.organization += 4, v.cls = "sport";
   if (name.end - name.begin == 2 && is_agency_task(a.text.lower(name.begin)) && a.listed_at[name.begin + 1] >= 0) v.organization += 6, v.cls = "agency";
+  if (name.end - name.begin == 1 && is_sport(a.text.lower(name.begin))) v.nothing += 5;  // "Cricket's governing body"
   if (sports_body(a, name)) v.organization += 5, v.cls = "sport";
 }
 

@@ -48,6 +48,11 @@ void add_visitor(const Analysis& a, std::uint32_t holder, std::vector<std::uint3
   if (const auto c = a.gazetteer.country_by_code(a.drafts[a.names[static_cast<std::size_t>(n)].entity].country)) out.push_back(*c);
 }
 
+std::optional<std::uint32_t> most_named(const Analysis& a) {
+  const auto most = std::max_element(a.country_weight.begin(), a.country_weight.end(), [](const auto& x, const auto& y) { return x.second < y.second; });
+  return most == a.country_weight.end() ? std::nullopt : std::optional(most->first);
+}
+
 // States that the clause of which the holder is the subject acts upon, or that act upon him: "thanked New Delhi", "flew to Bishkek", "was held by
 // Italian police". They are seldom his own.
 void add_opposite(const Analysis& a, std::uint32_t holder, std::vector<std::uint32_t>& out) {
@@ -60,6 +65,8 @@ void add_opposite(const Analysis& a, std::uint32_t holder, std::vector<std::uint
     if (n < 0 || a.names[static_cast<std::size_t>(n)].entity == none) return;
     const Draft& d = a.drafts[a.names[static_cast<std::size_t>(n)].entity];
     if (d.type != Type::country && !(place && d.type == Type::place)) return;
+    // "flew to Tamale": in his own state it is no capital.
+    if (d.type == Type::place && d.seat_of == none && a.gazetteer.country_by_code(d.country) == most_named(a)) return;
     if (const auto c = a.gazetteer.country_by_code(d.country)) out.push_back(*c);
   };
   const auto phrase = [&](std::uint32_t preposition) {
@@ -367,6 +374,11 @@ std::uint32_t state_before(const Analysis& a, std::uint32_t title) {
 
 }  // namespace
 
+bool is_force(std::string_view noun) {
+  constexpr std::array<std::string_view, 6> forces{"army", "forces", "gendarmerie", "military", "navy", "police"};
+  return std::find(forces.begin(), forces.end(), noun) != forces.end();
+}
+
 // A military rank alone is a form of address.
 bool is_rank(std::string_view title) {
   constexpr std::array<std::string_view, 14> ranks{"general", "colonel", "captain", "major", "lieutenant", "admiral", "sergeant", "commander", "marshal",
@@ -385,11 +397,12 @@ std::vector<std::uint32_t> bare_title_bodies(Analysis& a, const TitlePhrase& p, 
   if (title.title.ends_with("judge") && title.title != "judge")
     if (const std::uint32_t court = only_court(a); court != none) return {court};
   // "The commission's chairman, Justice X": his office stands before it.
+  const bool before_name = hit.end + 1 < a.text.size() && a.text.form(hit.end) == "," && a.name_at[hit.end + 1] >= 0;
   const bool apposed = hit.begin > 1 && a.text.form(hit.begin - 1) == "," && a.title_at[hit.begin - 2] >= 0;
   const bool form_of_address = hit.capital && !p.former && !p.indefinite && !apposed;
   if (form_of_address && of_court(title.title))
     if (const std::uint32_t court = court_before(a, hit.begin); court != none) return {court};
-  if (form_of_address && title.title == "speaker")
+  if ((form_of_address || (before_name && p.definite)) && title.title == "speaker")
     if (const std::uint32_t parliament = only_parliament(a); parliament != none) return {parliament};
   if (const std::uint32_t chamber = only_chamber(a, title.title, holder); chamber != none) return {chamber};
   if (of_council(title.title)) {
@@ -406,8 +419,11 @@ std::vector<std::uint32_t> bare_title_bodies(Analysis& a, const TitlePhrase& p, 
     if (const std::uint32_t firm = main_firm(a); firm != none && firm != holder) return {firm};
     if (const std::uint32_t firm = firm_near(a, hit.head); firm != none && firm != holder) return {firm};
   }
-  const bool official = title.state_default || (form_of_address && (of_court(title.title) || title.title == "representative" || title.title == "speaker"));
-  if (!official || is_rank(title.title) || title.title.ends_with("chief minister")) return {};
+  const bool official = title.state_default || (form_of_address && (of_court(title.title) || title.title == "representative" || title.title == "speaker")) ||
+                        (before_name && p.definite && title.title == "speaker");
+  // "the commander of the armed forces, X": a state's.
+  const bool forces = p.definite && p.of_role != none && is_force(a.text.lower(p.of_role));
+  if ((!official && !forces) || (is_rank(title.title) && !forces) || title.title.ends_with("chief minister")) return {};
   if (hit.begin > 0 && a.text.lower(hit.begin - 1) == "local") return {};  // of a union's branch, a party's
   // A mere leader may lead anything; of one who is known the state is too.
   if (title.title == "leader" && !is_known(a, holder)) return {};
