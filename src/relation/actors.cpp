@@ -114,8 +114,18 @@ void Actors::single(std::uint32_t token, bool author, float certainty, int depth
   if (const auto speaker = speaker_of_clause(token); speaker != Tree::npos) return single(speaker, false, certainty * kOwn, depth + 1, out);
   through_phrase(token, certainty, depth, out);
   if (out.size() == before) described(token, certainty, depth, out);
+  if (const auto object = author ? taken_up(token) : Tree::npos; out.size() == before && object != Tree::npos) return single(object, true, certainty * kOwn, depth + 1, out);
   if (out.size() == before && author) author_of(token, certainty, depth, out);
   if (out.size() == before) people_of(token, certainty, depth, out);
+}
+
+// "dismissed X's remarks, calling them absurd": of a participle behind the clause the pronoun is what the clause acts on.
+std::uint32_t Actors::taken_up(std::uint32_t token) const {
+  if (!is_one_of(tree_.lower(token), {"it", "them"}) || tree_.dep(token) != Dep::dobj) return Tree::npos;
+  const auto participle = tree_.head(token), verb = tree_.head(participle);
+  if (tree_.dep(participle) != Dep::advcl || tree_.tag(participle) != "VBG" || !tree_.is_verb(verb) || verb > participle) return Tree::npos;
+  const auto object = tree_.child(verb, Dep::dobj);
+  return object != Tree::npos && object < token && tree_.word(object) == Word::noun ? object : Tree::npos;
 }
 
 // "Syria says it is willing to ...": a pronoun that begins what somebody says, and that nothing else explains, is the speaker.
@@ -274,6 +284,15 @@ void Actors::described(std::uint32_t token, float certainty, int depth, ActorLis
   for (auto t : phrase) single(t, false, certainty * kDescribed, depth + 1, out);
 }
 
+// "the motion, which was tabled by X": a relative clause that says whose it is.
+bool Actors::is_own_passive(std::uint32_t verb) const {
+  if (tree_.dep(verb) != Dep::relcl || !is_one_of(tree_.lemma(verb), {"adopt", "announce", "bring", "carry", "commit", "conclude", "draft", "file", "hand", "impose", "issue", "launch", "lodge", "make", "move", "order", "pass", "present", "propose",
+                                                                      "publish", "push", "put", "reach", "sign", "sponsor", "stage", "strike", "submit", "table", "take", "unveil", "write"}))
+    return false;
+  const auto subject = tree_.child(verb, Dep::nsubjpass);
+  return subject != Tree::npos && tree_.is_relative(subject);
+}
+
 void Actors::author_of(std::uint32_t token, float certainty, int depth, ActorList& out) const {
   const auto sure = certainty * kAuthor;
   const auto before = out.size();
@@ -294,7 +313,7 @@ void Actors::author_of(std::uint32_t token, float certainty, int depth, ActorLis
     if ((tree_.dep(c) == Dep::prep || tree_.dep(c) == Dep::agent) && (tree_.lower(c) == "by" || (sent && tree_.lower(c) == "from")))
       if (const auto o = tree_.child(c, Dep::pobj); o != Tree::npos) authors(o);
   for (auto c : tree_.children(token))  // "the raid carried out by X", "remarks made by X"
-    if (out.size() == before && tree_.dep(c) == Dep::acl && tree_.tag(c) == "VBN" && !is_response(tree_.lemma(c)))
+    if (out.size() == before && tree_.tag(c) == "VBN" && !is_response(tree_.lemma(c)) && (tree_.dep(c) == Dep::acl || is_own_passive(c)))
       for (auto by : tree_.children(c))
         if (tree_.dep(by) == Dep::agent || (tree_.dep(by) == Dep::prep && tree_.lower(by) == "by"))
           if (const auto o = tree_.child(by, Dep::pobj); o != Tree::npos) authors(o);

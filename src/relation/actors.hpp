@@ -38,6 +38,8 @@ class Actors {
   void through_phrase(std::uint32_t token, float certainty, int depth, ActorList& out) const;
   void described(std::uint32_t token, float certainty, int depth, ActorList& out) const;
   void people_of(std::uint32_t token, float certainty, int depth, ActorList& out) const;
+  bool is_own_passive(std::uint32_t verb) const;
+  std::uint32_t taken_up(std::uint32_t token) const;
   void author_of(std::uint32_t token, float certainty, int depth, ActorList& out) const;
   void add(const entity::Mention& mention, float certainty, ActorList& out) const;
   std::uint32_t glued_name(std::uint32_t token) const;

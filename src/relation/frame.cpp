@@ -175,6 +175,7 @@ class FrameReader {
     if (const auto v = node.find("author")) frame.author = v->boolean();
     if (const auto v = node.find("mutual")) frame.mutual = v->boolean();
     if (const auto v = node.find("elliptic")) frame.elliptic = v->boolean();
+    if (const auto v = node.find("denied")) frame.denied = v->boolean();
     if (const auto v = node.find("foreign")) frame.foreign = v->boolean();
     if (const auto v = node.find("status")) {
       frame.status = status_from(v->string());

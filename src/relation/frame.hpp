@@ -71,6 +71,7 @@ struct Frame {
   double confidence = 0.9;
   bool author = false, mutual = false;
   bool foreign = false;                ///< The target is not the source's own state.
+  bool denied = false;                 ///< Said by denying the trigger: "will not recognise X's ruling".
   bool elliptic = false;               ///< Without a target, the other side of the conflict told last is meant.
 };
 

@@ -161,13 +161,14 @@ class Matcher {
 
   // What came of trying a frame.
   struct Verdict {
-    enum What { fired, condition_fails, no_source, no_target, same } what = fired;
+    enum What { fired, condition_fails, not_denied, no_source, no_target, same } what = fired;
     const Condition* condition = nullptr;  // the one that fails
 
     std::string text() const {
       switch (what) {
         case fired: return "fired";
         case condition_fails: return "\"" + condition->name + "\" is not as asked";
+        case not_denied: return "not denied";
         case no_source: return "no source";
         case no_target: return "no target";
         case same: return "source and target are the same";
@@ -181,6 +182,7 @@ class Matcher {
     for (const auto& condition : frame.where)
       if (!asked_.holds(condition, t)) return {Verdict::condition_fails, &condition};
     const auto& type = frames_.relations()[frame.relation];
+    if (frame.denied && r_.context.status(t, type.attempt_counts) != Status::negated) return {Verdict::not_denied};
     const auto judged = frame.author ? ToldDeeds(r_, frames_, out_).judged(frame, t) : Tree::npos;
     auto targets = judged == Tree::npos ? resolve(frame.target, t, frame.target_kinds, frame.author, {}, false) : ActorList();
     auto sources = resolve(frame.source, t, frame.source_kinds, false, targets, true);
@@ -330,7 +332,7 @@ class Matcher {
     const auto carrier = r_.tree.is_noun(t) ? r_.arguments.carrier(t) : Tree::npos;
     st.phrase = carrier == Tree::npos ? t : carrier;
     const auto status = r_.context.status(t, type.attempt_counts);
-    st.status = frame.status && status != Status::negated ? *frame.status : status;
+    st.status = frame.denied ? Status::asserted : frame.status && status != Status::negated ? *frame.status : status;
     if (type.event_class == "structural" && st.status == Status::asserted && r_.arguments.is_over(t)) st.status = Status::ended;
     // Whoever tells of his own act does not claim it of another.
     if (const auto claimant = r_.context.claimant(t); claimant && !presupposed(type, t) && claimant->entity != s.entity)

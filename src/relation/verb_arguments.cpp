@@ -322,10 +322,11 @@ std::uint32_t Arguments::swallowed_object(std::uint32_t verb) const {
     const auto m = mentions_.headed_by(c);
     if (m < 0) continue;
     const auto& mention = mentions_.mentions[static_cast<std::size_t>(m)];
-    if (mention.begin != verb + 1 || mention.kind != entity::MentionKind::name) continue;
+    const bool article = mention.begin == verb + 2 && tree_.lower(verb + 1) == "the";  // "given the Philippines 12 boats"
+    if ((mention.begin != verb + 1 && !article) || mention.kind != entity::MentionKind::name) continue;
     const bool fined = tree_.lemma(verb) == "fine";
-    const auto number = tree_.child(object, Dep::nummod);
-    const bool counted = number != kNone && number > c;  // "lent Siemens 210 million euros"
+    bool counted = false;  // "lent Siemens 210 million euros"
+    for (auto t = c + 1; t < object; ++t) counted |= tree_.tag(t) == "CD" || tree_.tag(t) == "$";
     const bool receives = std::all_of(mention.entities.begin(), mention.entities.end(), [&](auto e) {
       const auto kind = mentions_.entities[e].kind;
       return kind == Kind::country || kind == Kind::person || kind == Kind::region || fined || counted;
