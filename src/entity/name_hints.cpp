@@ -70,6 +70,36 @@ bool traded(const Analysis& a, const Name& name) {
   return t.dep(head) == "dobj" && (t.token(above).lemma == "acquire" || (t.token(above).lemma == "buy" && t.dep(name.begin) != "dobj"));
 }
 
+bool branch(std::string_view noun) {
+  constexpr std::array<std::string_view, 8> branches{"affiliate", "arm", "division", "offshoot", "subsidiary", "unit", "venture", "wing"};
+  return sorted_has(branches, noun);
+}
+
+// An office or a share that only a firm or body has: chairman, founder, chief financial officer.
+bool corporate(const Analysis& a, std::uint32_t token) {
+  if (a.title_at[token] < 0) return false;
+  const TitleHit& hit = a.titles[static_cast<std::size_t>(a.title_at[token])];
+  if (hit.title >= a.gazetteer.titles().size()) return false;
+  const Title& title = a.gazetteer.titles()[hit.title];
+  return title.office == OfficeKind::founded || title.office == OfficeKind::owns || title.office == OfficeKind::chairs || title.title == "chief executive" || title.title == "ceo" ||
+         title.title == "managing director" || title.title == "board member" || title.title.ends_with(" officer");
+}
+
+// "chairman of Havbris", "Havbris's founder", "its Polish arm, Havbris", "Havbris, a unit of X": what has or is such a thing is a body.
+bool firm(const Analysis& a, const Name& name) {
+  const Text& t = a.text;
+  const std::uint32_t from = t.sentence_begin(name.begin), limit = t.sentence_end(name.begin), head = t.span_head(name.begin, name.end);
+  if (name.begin > from + 1 && t.lower(name.begin - 1) == "of" && (corporate(a, name.begin - 2) || (branch(t.lower(name.begin - 2)) && t.dep(head) == "pobj"))) return true;
+  if (name.end + 1 < limit && t.possessive(name.end) && t.dep(head) == "poss") {
+    const std::uint32_t owned = t.head(head);
+    if (branch(t.lower(owned)) || (owned == name.end + 1 && corporate(a, owned))) return true;
+  }
+  if (name.begin > from + 1 && t.form(name.begin - 1) == "," && branch(t.lower(name.begin - 2)) && t.dep(head) == "appos") return true;
+  for (const std::uint32_t c : t.children(head))
+    if (c >= name.end && t.dep(c) == "appos" && t.pos(c) == "NOUN" && branch(t.lower(c))) return true;
+  return false;
+}
+
 // "Ana Ruiz of the Christian Democrats": of a party are persons.
 bool of_party(const Analysis& a, const Name& name) {
   const Text& t = a.text;
@@ -220,6 +250,7 @@ void vote_by_phrases(const Analysis& a, const Name& name, Votes& v) {
   if (told_medium(a, name)) v.organization += 5, v.cls = "medium";
   if (ship(a.text, name)) v.nothing += 6;
   if (traded(a, name)) v.organization += 2.5;
+  if (firm(a, name)) v.organization += 3.5;
   if (of_party(a, name)) v.person += 2.5;
   if (counterpart(a, name)) v.person += 3;
   if (legal_form(a.text.lower(name.end - 1)) && name.end - name.begin > 1) v.organization += 6, v.cls = "company";

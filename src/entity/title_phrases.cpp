@@ -245,6 +245,7 @@ class Phrases {
       p.end = i;
     }
     for (int rounds = 0; rounds < 3 && i + 1 < limit; ++rounds) {
+      i = past_subject(i, limit);
       const std::string_view lower = t_.lower(i);
       if (lower != "of" && lower != "for" && lower != "at" && lower != "in" && lower != "to" && lower != "with" && lower != "from") return;
       if (lower == "to" && t_.pos(i + 1) == "VERB") return;
@@ -254,6 +255,17 @@ class Phrases {
       if (next + 2 < limit && t_.lower(next) == "and" && t_.lower(next + 1) == "of") ++next;
       i = next;
     }
+  }
+
+  // "an expert [on the Sahel] at X", "adviser [on migration] to the Union": what the work is about, where the body follows; else `i`.
+  std::uint32_t past_subject(std::uint32_t i, std::uint32_t limit) const {
+    if (t_.lower(i) != "on") return i;
+    for (std::uint32_t k = i + 1; k + 1 < std::min(limit, i + 7); ++k) {
+      const std::string_view lower = t_.lower(k), pos = t_.pos(k);
+      if (lower == "at" || lower == "with" || (lower == "to" && t_.pos(k + 1) != "VERB")) return k > i + 1 ? k : i;
+      if (pos != "NOUN" && pos != "PROPN" && pos != "ADJ" && pos != "DET" && lower != "and" && !t_.hyphen(k)) return i;
+    }
+    return i;
   }
 
   bool takes(const TitlePhrase& p, std::string_view preposition, const Name& n) const {

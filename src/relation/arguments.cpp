@@ -103,7 +103,11 @@ bool Arguments::is_over(std::uint32_t predicate) const {
       if (tree_.dep(c) != Dep::prep) continue;
       const auto object = tree_.child(c, Dep::pobj);
       const bool time = object != kNone && (tree_.tag(object) == "CD" || tree_.token(object).pos == "NUM");
-      if (tree_.lower(c) == "until" && object != kNone) return true;
+      if (tree_.lower(c) == "until" && object != kNone) {
+        // "took charge until the end of the season": whoever begins it is still at it
+        const bool begins = verb != kNone && is_one_of(tree_.lemma(verb), {"appoint", "assume", "elect", "extend", "hire", "install", "name", "prolong", "re-elect", "renew", "sign", "take"});
+        return !begins;
+      }
       from |= tree_.lower(c) == "from" && time;
       to |= (tree_.lower(c) == "to" || tree_.lower(c) == "through") && time;
       if (from && object != kNone)  // "from 2001 to 2005": the second phrase may hang on the first

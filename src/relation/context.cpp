@@ -102,13 +102,16 @@ void Context::read_noun(std::uint32_t noun, Reading& reading, bool itself) const
     const auto d = tree_.dep(c);
     if (d == Dep::det && tree_.lower(c) == "no") apply(Operator::negated, reading);
     if (d == Dep::neg) apply(Operator::negated, reading);
-    if (d == Dep::amod || d == Dep::compound || d == Dep::advmod || d == Dep::nmod)
+    const bool inner = tree_.lower(c) == "non" && c + 2 < noun && tree_.lower(c + 1) == "-" && tree_.dep(c + 2) != Dep::punct;  // "a non-permanent member" is one
+    if ((d == Dep::amod || d == Dep::compound || d == Dep::advmod || d == Dep::nmod) && !inner)
       if (const auto it = lexicon_.modifiers.find(tree_.lower(c)); it != lexicon_.modifiers.end()) apply(it->second, reading);
   }
   const auto carrier = arguments_.carrier(noun);
   if (carrier == kNone || (itself && is_answered(noun, carrier))) return;
   // "offered his condolences": said by that
   if (tree_.lemma(carrier) == "offer" && is_one_of(tree_.lemma(noun), {"apology", "condolence", "congratulation", "gratitude", "praise", "prayer", "regret", "sympathy", "thank", "thanks", "tribute", "wish"})) return;
+  // "As a member of X, Y can block the deal": what it is, it is anyway.
+  if (tree_.dep(noun) == Dep::pobj && tree_.lower(tree_.head(noun)) == "as" && noun < carrier) return;
   // "ruled out talks in an interview": no denial of the interview
   if (tree_.dep(noun) == Dep::pobj && tree_.lower(tree_.head(noun)) == "in" && !lexicon_.support.contains(tree_.lemma(carrier))) return;
   if (const auto op = operator_of(lexicon_.carriers, carrier)) apply(*op, reading);

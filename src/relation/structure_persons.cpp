@@ -180,7 +180,8 @@ class Persons : StructureReader {
       const bool shared = conjunct_before(mention, c) >= 0;
       const bool set_off = r_.tree.lower(mention.end) == ",";
       // "Ana Ruiz, of Chelsea,", "Ana Ruiz, 29, of Chelsea," too.
-      const bool apart = c == mention.end + 1 && set_off, aged = c == mention.end + 3 && set_off && r_.tree.tag(mention.end + 1) == "CD";
+      const bool origin = c == mention.end + 2 && set_off && r_.tree.lower(c - 1) == "originally";
+      const bool apart = (c == mention.end + 1 && set_off) || origin, aged = c == mention.end + 3 && set_off && r_.tree.tag(mention.end + 1) == "CD";
       if (kind == Kind::person ? c != mention.end && !shared && !apart && !aged : c != mention.end && !apart) continue;
       const auto object = r_.tree.child(c, Dep::pobj);
       if (object == Tree::npos) continue;
