@@ -100,6 +100,7 @@ bool Arguments::is_over(std::uint32_t predicate) const {
     if (at == kNone) continue;
     bool from = false, to = false;
     for (auto c : tree_.children(at)) {
+      if (tree_.dep(c) == Dep::advmod && is_one_of(tree_.lower(c), {"once", "formerly", "previously"})) return true;
       if (tree_.dep(c) != Dep::prep) continue;
       const auto object = tree_.child(c, Dep::pobj);
       const bool time = object != kNone && (tree_.tag(object) == "CD" || tree_.token(object).pos == "NUM");

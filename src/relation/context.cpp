@@ -176,7 +176,12 @@ std::uint32_t Context::read_governor(std::uint32_t predicate, Reading& reading) 
     case Dep::attr:
     case Dep::oprd:
       return head;
+    case Dep::relcl:
+      // "X to visit Y next week": a headline
+      if (tree_.tag(predicate) == "VB" && tree_.is_root(head) && tree_.word(head) == Word::proper && tree_.child_with_form(predicate, "to") != kNone) apply(Operator::planned, reading);
+      return kNone;
     case Dep::acl:
+      if (tree_.tag(predicate) == "VB" && tree_.is_root(head) && tree_.word(head) == Word::proper) apply(Operator::planned, reading);
       if (tree_.tag(predicate) == "VB" && !is_taken(head))
         if (const auto op = operator_of(lexicon_.governors, head)) apply(*op, reading);
       return tree_.tag(predicate) == "VB" ? head : kNone;
@@ -207,6 +212,8 @@ std::uint32_t Context::read_governor(std::uint32_t predicate, Reading& reading) 
     case Dep::pobj: {
       const auto governor = tree_.head(head);
       if (governor == head) return kNone;
+      // "is tipped to replace X at the helm of Y"
+      if (tree_.lower(head) == "at" && is_one_of(tree_.lemma(predicate), {"helm", "head", "top"}) && tree_.is_verb(governor)) return governor;
       // "ready for cooperation", "plans for a visit", "calls for sanctions", "in favour of"
       if (is_one_of(tree_.lower(head), {"for", "to", "on", "of", "about", "against", "with"})) {
         if (tree_.is_noun(governor) || tree_.word(governor) == Word::adjective || (tree_.is_verb(governor) && tree_.lower(head) != "with"))

@@ -91,6 +91,11 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
   }
   const auto owner = possessor(noun);
   if (const auto praised = owner != kNone ? praised_owner(noun, owner, depth) : kNone; praised != kNone) add(praised, 1.0F), ++rank;
+  // "Guyana's president, X, on a visit to Y,": who is on it, not whose he is
+  if (tree_.dep(first) == Dep::pobj && tree_.lower(tree_.head(first)) == "on" && is_one_of(tree_.lemma(noun), {"visit", "trip", "tour", "mission", "pilgrimage"}) && tree_.is_noun(tree_.head(tree_.head(first)))) {
+    add(tree_.head(tree_.head(first)), kViaSupport);
+    ++rank;
+  }
   add(owner, 1.0F);
   ++rank;
   for (auto c : tree_.children(noun))
