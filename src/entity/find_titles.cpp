@@ -156,6 +156,19 @@ std::uint32_t past_portfolio(const Analysis& a, std::uint32_t begin, std::uint32
   return at;
 }
 
+// "[Health] Cabinet Secretary Ana Ruiz": what he is secretary of stands before it.
+std::uint32_t from_portfolio(const Analysis& a, std::uint32_t begin, std::uint32_t end) {
+  const Text& t = a.text;
+  if (!t.cap(begin) || end - begin < 2 || t.lower(end - 1) != "secretary") return begin;
+  const std::uint32_t from = t.sentence_begin(begin);
+  std::uint32_t i = begin;
+  while (i > from && begin - i < 4 && t.cap(i - 1) && is_portfolio_word(a, i - 1) && a.listed_at[i - 1] < 0 && a.title_at[i - 1] < 0) {
+    --i;
+    if (i > from + 1 && t.lower(i - 1) == "and" && is_portfolio_word(a, i - 2) && t.cap(i - 2)) --i;
+  }
+  return i;
+}
+
 // "chief [ethics and compliance] officer": the end of the phrase; 0 where it is none.
 std::uint32_t past_officer(const Analysis& a, std::uint32_t begin) {
   const Text& t = a.text;
@@ -220,6 +233,7 @@ void find_titles(Analysis& a) {
       ++i;
       continue;
     }
+    hit.begin = from_portfolio(a, hit.begin, hit.end);
     hit.head = head_of(t, hit.begin, hit.end);
     hit.capital = t.cap(hit.head);
     if (!usable(a, hit)) {

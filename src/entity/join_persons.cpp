@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cctype>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 
@@ -57,7 +58,8 @@ class Persons {
   /// "De Klerk", "al-Assad": a surname with its particles is no full name.
   Words bare(std::string_view key) const {
     Words words = split(key);
-    std::erase_if(words, [&](const std::string& w) { return w.size() > 1 && g_.is_particle(w); });
+    const bool given = words.size() == 2 && words[0] == "ben" && !g_.is_particle(words[1]);  // "Ben Chan" is one; "Ben Ali" is found in the full name all the same
+    std::erase_if(words, [&](const std::string& w) { return w.size() > 1 && g_.is_particle(w) && !given; });
     return words.empty() ? split(key) : words;
   }
 
@@ -132,6 +134,7 @@ class Persons {
     const std::uint32_t draft = a_.add_draft(std::move(d));
     by_key_.emplace(g_.spelled(a_.names[n].key), draft);
     index_words(draft, significant(a_.names[n].key));
+    if (a_.names[n].end - a_.names[n].begin > 3 && a_.text.hyphen(a_.names[n].end - 2)) double_.insert(draft);
     attach(n, draft, "");
     return draft;
   }
@@ -213,7 +216,8 @@ class Persons {
     Rank best_rank{};
     for (const std::uint32_t d : candidates(words.back())) {
       const Draft& draft = a_.drafts[d];
-      const int fits = words.size() > 1 ? (contains_run(draft.words, words) ? 3 : 0) : fit(draft, words[0]);
+      int fits = words.size() > 1 ? (contains_run(draft.words, words) ? 3 : 0) : fit(draft, words[0]);
+      if (fits == 3 && words.size() == 1 && double_.contains(d)) fits = 1;  // "Sarkozy" is no "Bruni-Sarkozy", where there is another
       if (!fits) continue;
       if (gender && draft.gender && gender != draft.gender) continue;
       // Prefer the surname, then one mentioned shortly before, then the one mentioned most, then the last before, then the next after.
@@ -245,6 +249,7 @@ class Persons {
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> places_;  ///< Where full names stand, ascending.
   std::unordered_map<std::uint32_t, int> times_;                           ///< How often each was named so far.
+  std::set<std::uint32_t> double_;                                         ///< Those of two surnames with a hyphen between.
   bool passed_full_ = false;
   std::unordered_map<std::uint32_t, std::uint32_t> last_;
 };

@@ -62,6 +62,8 @@ bool NameFinder::head_noun(std::uint32_t h) const {
   if (!t_.cap(h) || g_.head_class(t_.lower(h)).empty() || t_.casing(h) != Casing::sentence) return false;
   // "Algerian [Energy Minister]": the field of an office.
   if (capital_title(h) && h < a_.titles[static_cast<std::size_t>(a_.title_at[h])].head && g_.cue(Gazetteer::Cue::portfolio, t_.lower(h))) return false;
+  // "Health [Cabinet Secretary]"
+  if (t_.lower(h) == "cabinet" && h + 1 < t_.size() && t_.cap(h + 1) && t_.lower(h + 1).starts_with("secretar")) return false;
   if (h + 2 < t_.size() && t_.hyphen(h + 1) && t_.cap(h + 2) && !listed(h)) return false;  // "Norma Chambers-Lyn"
   const Listed* l = listed(h);
   if (!l) return true;

@@ -276,7 +276,7 @@ bool of_firm(std::string_view title) {
 
 // The firm, club, school or paper that the story is of: named far more often than any other organization.
 std::uint32_t find_main_firm(const Analysis& a) {
-  constexpr std::array<std::string_view, 12> kOthers{"igo", "un", "bloc", "alliance", "ministry", "parliament", "government", "court", "treaty", "army", "police", "party"};
+  constexpr std::array<std::string_view, 13> kOthers{"armed_group", "igo", "un", "bloc", "alliance", "ministry", "parliament", "government", "court", "treaty", "army", "police", "party"};
   std::map<std::uint32_t, double> weight;
   for (const Name& n : a.names)
     if (n.entity != none && a.drafts[n.entity].type == Type::organization) weight[n.entity] += (a.text.headline(n.begin) ? 3.0 : a.text.paragraph(n.begin) <= 1 ? 2.0 : 1.0) * (a.text.dep(a.text.span_head(n.begin, n.end)) == "compound" ? 0.5 : 1.0);

@@ -12,6 +12,7 @@ constexpr double kOuter = 1.25;   // of a clause above
 constexpr double kOwn = 2.0;      // "its own"
 constexpr double kActing = 200;   // the weight that it has at the least
 constexpr double kTold = 0.06;    // for each time that a person was "she"
+constexpr double kLast = 1.7;     // the organization that the sentence before ends with
 constexpr double kControl = 1.8;  // the object that acts in the clause
 
 // What states have and companies, clubs and papers have not, and the other way round.
@@ -150,6 +151,19 @@ double References::gender_fit(const Draft& d, char gender) const {
   return (last == 'a' && gender == 'm') || (last == 'o' && gender == 'f') ? 0.55 : 0.9;
 }
 
+// "Ana Ruiz made her a judge, and [she]": with the subject named and the object a pronoun, a pronoun as the next subject is the object; of the
+// same subject nothing need be said again.
+std::vector<std::uint32_t> References::object_before(std::uint32_t i) const {
+  const std::uint32_t clause = t_.head(i), first = t_.head(clause);
+  if (!t_.dep(i).starts_with("nsubj") || t_.dep(clause) != "conj" || t_.pos(first) != "VERB" || first > i) return {};
+  const std::uint32_t subject = t_.subject(first), object = t_.child(first, "dobj", "dative");
+  if (subject == none || object == none || object > i || t_.tag(object) != "PRP" || t_.tag(subject) == "PRP") return {};
+  const auto named = entities_at(subject);
+  if (named.size() != 1 || a_.drafts[named[0]].type != Type::person) return {};
+  const bool he = t_.lower(i) == "he", him = t_.lower(object) == "him";
+  return he == him && (him || t_.lower(object) == "her") ? entities_at(object) : std::vector<std::uint32_t>();
+}
+
 // "The outgoing mayor said she would": of a speaker who is not named.
 bool References::unnamed_speaker(std::uint32_t i) const {
   const std::uint32_t clause = t_.head(i);
@@ -174,6 +188,8 @@ void References::person_pronoun(std::uint32_t i, char gender) {
     if (const std::uint32_t subject = following_subject(i); subject != none)
       if (const auto named = entities_at(subject); named.size() == 1 && compatible(named[0])) found = named;
   if (found.empty() && unnamed_speaker(i)) return;
+  if (found.empty())
+    if (const auto object = object_before(i); object.size() == 1 && compatible(object[0])) found = object;
   if (found.empty()) {
     const bool saying = speaks(i) && !quotation;
     const std::uint32_t topic = discourse_.topic();
@@ -243,6 +259,19 @@ bool References::own_speaker(std::uint32_t i, const std::vector<std::uint32_t>& 
   });
 }
 
+// The organization that the sentence before ends with.
+std::vector<std::uint32_t> References::organization_last(std::uint32_t i) const {
+  for (std::uint32_t k = i; k > 0 && i - k < 5;) {
+    --k;
+    if (t_.punctuation(k)) continue;
+    const std::int32_t n = a_.name_at[k];
+    if (n < 0) return {};
+    const Name& name = a_.names[static_cast<std::size_t>(n)];
+    return name.type == Type::organization && name.entity != none ? std::vector{name.entity} : std::vector<std::uint32_t>();
+  }
+  return {};
+}
+
 void References::thing_pronoun(std::uint32_t i) {
   if (pleonastic(i)) return;
   const bool saying = t_.dep(i) == "nsubj" && (g_.cue(Gazetteer::Cue::speech_verb, t_.token(t_.head(i)).lemma) ||
@@ -276,6 +305,9 @@ void References::thing_pronoun(std::uint32_t i) {
     if (const std::uint32_t subject = following_subject(i); subject != none)
       if (const auto named = entities_at(subject); fits(named) > 0.5) found = named;
   if (found.empty()) {
+    const std::uint32_t from = t_.sentence_begin(i);
+    const bool begins = from == i && t_.dep(i) == "poss" && i > 0 && t_.paragraph(i - 1) == t_.paragraph(i);
+    const std::vector<std::uint32_t> last = begins ? organization_last(i) : std::vector<std::uint32_t>();
     const Discourse::Item* best = discourse_.best(i, [&](const Discourse::Item& item) {
       if (bound(i, item) || item.plural) return 0.0;
       if (item.entities.empty()) {
@@ -284,7 +316,9 @@ void References::thing_pronoun(std::uint32_t i) {
         if (body && t_.dep(i) != "poss") return 1.0;
         return office ? 0.0 : (saying ? 0.1 : item.last_subject ? 0.75 : 0.5) * governed(i, item);
       }
-      return fits(item.entities) * governed(i, item);
+      // "..., according to the Port Authority. Its spokesman": whom the sentence before names last.
+      const bool named_last = begins && office && !of_state && item.entities == last;
+      return fits(item.entities) * governed(i, item) * (named_last ? kLast : 1.0);
     });
     if (!best || best->entities.empty() || own_speaker(i, best->entities)) return;
     found = best->entities;

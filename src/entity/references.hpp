@@ -132,6 +132,8 @@ class References {
   std::string nation_of(std::uint32_t person) const;
   bool native(std::uint32_t i);
 
+  std::vector<std::uint32_t> object_before(std::uint32_t i) const;
+  std::vector<std::uint32_t> organization_last(std::uint32_t i) const;
   bool apposed_to_conjunct(std::uint32_t i) const;
   void headline_pair(std::uint32_t i);
   std::vector<std::uint32_t> clause_subject(std::uint32_t i) const;
