@@ -75,7 +75,8 @@ std::uint32_t Actors::glued_name(std::uint32_t token) const {
 
 void Actors::conjuncts(std::uint32_t token, boost::container::small_vector<std::uint32_t, 8>& out) const {
   if (const auto name = glued_name(token); name != Tree::npos) out.push_back(name);
-  out.push_back(token);
+  const bool excluded = tree_.has_child(token, Dep::neg) && tree_.child_with_form(token, "but") != Tree::npos;  // "not X but Y"
+  if (!excluded) out.push_back(token);
   for (auto c : tree_.children(token))
     if (tree_.dep(c) == Dep::conj && !tree_.is_verb(c)) conjuncts(c, out);
 }
@@ -270,6 +271,9 @@ void Actors::described(std::uint32_t token, float certainty, int depth, ActorLis
   // "Y armed X, a claim that Z dismissed": it takes up the clause
   if (tree_.dep(token) == Dep::appos && lexicon_.acts.contains(tree_.lemma(token))) return;
   if (tree_.dep(token) == Dep::appos) return single(head, false, certainty * kDescribed, depth + 1, out);
+  // "The country that X attacked was Y"
+  if (tree_.dep(token) == Dep::nsubj && tree_.is_copula(head) && tree_.has_child(token, Dep::relcl))
+    if (const auto name = tree_.child(head, Dep::attr); name != Tree::npos && tree_.word(name) == Word::proper) return single(name, false, certainty * kDescribed, depth + 1, out);
   auto verb = Tree::npos;
   if (tree_.dep(token) == Dep::attr && tree_.is_copula(head)) verb = head;
   // "X was one of the hostages freed by Y"

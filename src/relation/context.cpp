@@ -48,7 +48,7 @@ void Context::read_verb(std::uint32_t verb, Reading& reading) const {
   for (auto c : tree_.children(verb)) {
     const auto d = tree_.dep(c);
     const auto word = tree_.lower(c);
-    if (d == Dep::neg) apply(Operator::negated, reading);
+    if (d == Dep::neg || (d == Dep::preconj && word == "neither")) apply(Operator::negated, reading);
     if (d == Dep::advmod && is_one_of(word, {"never", "hardly", "no"})) apply(Operator::negated, reading);
     if (d == Dep::advmod && word == "longer" && tree_.child_with_form(c, "no") != kNone) apply(Operator::negated, reading);
     if (d == Dep::advmod && is_one_of(word, {"once", "formerly", "previously"}) && tree_.tag(verb) == "VBN" && !tree_.has_child(verb, Dep::aux)) apply(Operator::ended, reading);

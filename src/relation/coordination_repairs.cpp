@@ -42,6 +42,16 @@ void Tree::repair_repeated_prepositions() {
   }
 }
 
+// "attacked X, then Y": one after the other.
+void Tree::repair_sequences() {
+  for (std::uint32_t i = 3; i < size(); ++i) {
+    const auto name = heads_[i];
+    if (words_[i] != Word::proper || words_[name] != Word::proper || deps_[i] != Dep::appos || name > i) continue;
+    const auto first = first_of_name(i);
+    if (first > name + 2 && lower_[first - 1] == "then" && lower_[first - 2] == "," && name + 3 == first) deps_[i] = Dep::conj;
+  }
+}
+
 // "X beat Y and Z lost to W", "X criticised Y and Z thanked W": right before a finite verb that follows on without a comma the last name is its
 // subject, not one more object of the verb before, nor the first object its subject too.
 void Tree::repair_joined_clauses() {
@@ -50,12 +60,12 @@ void Tree::repair_joined_clauses() {
     const auto first = first_of_name(second);
     if (words_[second] != Word::proper || deps_[second] != Dep::conj || words_[name] != Word::proper || first < 2 || lower_[first - 1] != "and" || lower_[first - 2] == ",") continue;
     auto next = second + 1;
-    while (next + 1 < size() && (words_[next] == Word::adverb || before_verb(deps_[next]))) ++next;
-    const bool finite = words_[next] == Word::verb && (tag(next) == "VBD" || tag(next) == "VBZ" || next > second + 1);
-    if (!finite || tag(next) == "VBG" || (tag(next) == "VBN" && next == second + 1)) continue;
+    bool finite = false;
+    for (; next + 1 < size() && (words_[next] == Word::adverb || before_verb(deps_[next])); ++next) finite |= tag(next) == "MD" || tag(next) == "VBD" || tag(next) == "VBZ";
+    if (words_[next] != Word::verb || (!finite && tag(next) != "VBD" && tag(next) != "VBZ")) continue;
     const auto above = heads_[name];
     if (deps_[name] == Dep::dobj && heads_[next] == above && above < name && words_[above] == Word::verb) {
-      if (has_subject(next) || has_dependent(next, Dep::mark) || has_dependent(next, Dep::agent) || !has_subject(above)) continue;
+      if (has_dependent(next, Dep::nsubj) || has_dependent(next, Dep::nsubjpass) || has_dependent(next, Dep::mark) || !has_subject(above)) continue;
       heads_[second] = next, deps_[second] = has_dependent(next, Dep::auxpass) ? Dep::nsubjpass : Dep::nsubj;
       deps_[next] = Dep::conj;
     } else if ((deps_[name] == Dep::nsubj || deps_[name] == Dep::nsubjpass) && above == next) {

@@ -168,6 +168,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_brokered();
   repair_repeated_prepositions();
   repair_joined_clauses();
+  repair_sequences();
   repair_as_well_as();
   repair_along_with();
   repair_participle_conjuncts();
@@ -298,8 +299,11 @@ void Tree::repair_split_subjects() {
     auto first = i;
     while (first > 0 && heads_[first - 1] == i && (words_[first - 1] == Word::proper || deps_[first - 1] == Dep::det)) --first;
     if (first < 2 || lower_[first - 1] != ",") continue;
-    const auto other = first - 2;
-    if (words_[other] == Word::proper && deps_[other] == deps_[i] && heads_[other] == heads_[i]) heads_[i] = other, deps_[i] = Dep::conj;
+    auto other = first - 2;
+    // "Mali and, less openly, Chad": the conjunction hangs on the first
+    for (int steps = 0; steps < 6 && other > 0 && !(heads_[other] == heads_[i] && deps_[other] == deps_[i]); ++steps) --other;
+    const bool joined = other + 2 == first || (heads_[other] == heads_[i] && has_dependent(other, Dep::cc) && !has_dependent(other, Dep::conj));
+    if (joined && words_[other] == Word::proper && deps_[other] == deps_[i] && heads_[other] == heads_[i]) heads_[i] = other, deps_[i] = Dep::conj;
   }
 }
 

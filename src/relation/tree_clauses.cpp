@@ -114,6 +114,19 @@ void Tree::repair_inserted_clauses() {
       const bool inserted = heads_[i] != root && heads_[heads_[i]] == root && heads_[i] < root && (deps_[heads_[i]] == Dep::parataxis || deps_[heads_[i]] == Dep::ccomp);
       if (inserted && deps_[i] == Dep::npadvmod && words_[i] == Word::proper && lower_[i + 1] == "," && !is_date(i) && i < heads_[i]) stray = i;
     }
+    // "Mali, Chad says, attacked Niger": two names taken for the speaker
+    if (subject != npos && subject + 3 < size() && deps_[subject] == Dep::nsubj && lower_[root - 1] != "," && lower_[root + 1] == ",") {
+      const auto speaker = root - 1;
+      const auto first = first_of_name(speaker);
+      const bool below = heads_[speaker] == subject && (deps_[speaker] == Dep::nsubj || deps_[speaker] == Dep::appos || deps_[speaker] == Dep::conj);
+      if (below && first > subject + 1 && lower_[first - 1] == "," && !has_dependent(subject, Dep::cc))
+        for (auto clause = root + 2; clause < sentence.end; ++clause)
+          if (heads_[clause] == root && deps_[clause] == Dep::ccomp && words_[clause] == Word::verb && !has_dependent(clause, Dep::nsubj) && !has_dependent(clause, Dep::nsubjpass) && !has_dependent(clause, Dep::mark)) {
+            heads_[subject] = clause, deps_[subject] = has_dependent(clause, Dep::auxpass) ? Dep::nsubjpass : Dep::nsubj;
+            heads_[speaker] = root, deps_[speaker] = Dep::nsubj;
+            break;
+          }
+    }
     if (subject == npos && stray != npos && stray <= sentence.begin + 3) heads_[stray] = root, deps_[stray] = Dep::nsubj;
     const bool participle = root > sentence.begin && lower_[root - 1] == "," && (tag(root) == "VBN" || tag(root) == "VBD");
     if (subject == npos || verb == npos || !participle || has_subject(verb) || !only_between(subject, root)) continue;

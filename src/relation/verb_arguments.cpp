@@ -51,6 +51,8 @@ std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
     case Dep::acomp:
     case Dep::attr:
       return surface_subject(head, depth + 1);
+    case Dep::dobj:  // "saw fit to attack Y"
+      return tree_.word(predicate) == Word::adjective && tree_.is_verb(head) ? surface_subject(head, depth + 1) : kNone;
     case Dep::oprd: {  // "called the move unacceptable"
       const auto object = tree_.child(head, Dep::dobj);
       return object != kNone ? antecedent(object) : surface_subject(head, depth + 1);
