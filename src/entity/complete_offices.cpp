@@ -180,7 +180,7 @@ class Completion {
     if (p.possessor != none && !body.entities.empty() && !party)
       if (Body possessed; body_at(p.possessor, possessed), possessed.entities.size() == 1 && a_.drafts[possessed.entities[0]].type == Type::organization) return possessed;
     if (!body.entities.empty() && title.office != OfficeKind::works_for) return body;
-    for (const std::uint32_t token : {p.possessor, p.of_role}) body_at(token, body);
+    for (const std::uint32_t token : {p.possessor, p.of_role}) body_at(token, body, title.state_default && title.title.ends_with("minister"));
     if (title.sending_state) not_the_host(p, body);
     // Someone's boss or coach is not of the body that the other is of.
     constexpr std::array<std::string_view, 9> kPersonal{"boss", "mentor", "coach", "teacher", "doctor", "lawyer", "trainer", "agent", "manager"};
@@ -297,7 +297,8 @@ class Completion {
   }
 
   // What a possessor denotes: a body, or for a person the state he belongs to ("his envoy").
-  void body_at(std::uint32_t token, Body& body) {
+  // @param of_state "his finance minister": of the state, and not of his party
+  void body_at(std::uint32_t token, Body& body, bool of_state = false) {
     if (!body.entities.empty()) return;
     for (const std::uint32_t e : entities_at(token)) {
       if (a_.drafts[e].type != Type::person) {
@@ -305,7 +306,7 @@ class Completion {
         continue;
       }
       for (const Role& role : a_.roles_near(token))
-        if (role.person == e && !role.bodies.empty() && a_.drafts[role.bodies[0]].type != Type::person) {
+        if (role.person == e && !role.bodies.empty() && a_.drafts[role.bodies[0]].type != Type::person && !(of_state && a_.drafts[role.bodies[0]].cls == "party")) {
           body.entities.push_back(role.bodies[0]);
           return;
         }
@@ -364,10 +365,14 @@ class Completion {
     // "Labour activist X" belongs to it.
     constexpr std::array<std::string_view, 7> kMilitants{"activist", "campaigner", "fighter", "organiser", "organizer", "militant", "recruiter"};
     if (o.kind == OfficeKind::works_for && among(title.title, kMilitants) && heads_party(o.bodies)) o.kind = OfficeKind::member_of;
+    // "a member of Peru's parliament" sits there for a constituency.
+    constexpr std::array<std::string_view, 9> kSeats{"assembly", "cabinet", "congress", "government", "legislature", "parliament", "senate", "judiciary", "junta"};
+    const bool seated = p.of_role != none && among(t_.lower(p.of_role), kSeats) && std::all_of(o.bodies.begin(), o.bodies.end(), [&](std::uint32_t b) { return a_.drafts[b].type == Type::country; });
+    if (o.kind == OfficeKind::member_of && title.title == "member" && seated) o.kind = OfficeKind::holds_office_in;
     // "a Labour colleague" is of the same party.
     if (p.counterpart && t_.lower(hit(p).begin).starts_with("colleague") && heads_party(o.bodies)) o.kind = OfficeKind::member_of;
     for (std::uint32_t i = hit(p).begin; i < hit(p).end; ++i) o.title += (o.title.empty() || t_.joined(i - 1) ? "" : " ") + std::string(t_.lower(i));
-    o.former = p.former;
+    o.former = o.kind == OfficeKind::kin ? no_longer_kin(p, title.title) : p.former;
     o.coming = p.elect && !p.former;
     o.begin = p.begin;
     o.end = p.end;
@@ -389,6 +394,15 @@ class Completion {
     if (title.swap && o.bodies.size() == 1) std::swap(o.holder, o.bodies[0]);
     role_mention(p, holder);
     a_.offices.push_back(std::move(o));
+  }
+
+  // "his late father" is his father; "her ex-husband", "his former wife" are of a bond that ended.
+  bool no_longer_kin(const TitlePhrase& p, std::string_view title) const {
+    if (title.starts_with("ex-") || title.starts_with("ex ")) return true;
+    constexpr std::array<std::string_view, 7> kDead{"assassinated", "deceased", "late", "murdered", "slain", "killed", "dead"};
+    bool dead = false;
+    for (std::uint32_t i = p.begin; i < hit(p).begin; ++i) dead |= among(t_.lower(i), kDead);
+    return p.former && !dead;
   }
 
   // A body of states that meets.
@@ -432,7 +446,7 @@ class Completion {
     std::vector<bool> stated(a_.drafts.size(), false);
     std::set<std::pair<std::uint32_t, std::string>> in_party;
     for (const Office& o : a_.offices) {
-      if (!o.in_text || o.bodies.empty() || !office(o)) continue;
+      if (!o.in_text || o.bodies.empty() || !office(o) || o.former) continue;
       if (a_.drafts[o.bodies[0]].cls == "party") in_party.emplace(o.holder, o.title);
       else stated[o.holder] = true;
     }

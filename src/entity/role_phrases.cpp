@@ -199,7 +199,8 @@ std::uint32_t References::described_person(const TitlePhrase& p, const std::vect
   const bool office = title.office == OfficeKind::leads || title.office == OfficeKind::holds_office_in || title.office == OfficeKind::chairs;
   const std::string_view dep = t_.dep(hit.head);
   if (!p.definite || hit.plural || !office || title.speaks || p.former || (dep != "nsubj" && dep != "nsubjpass" && dep != "dobj" && dep != "pobj" && dep != "poss")) return none;
-  const std::vector<std::uint32_t> others = clause_subject(hit.head);
+  // "She went to the president's residence": nor is he who acts beside what is his.
+  const std::vector<std::uint32_t> others = clause_subject(dep == "poss" ? t_.head(hit.head) : hit.head);
   int persons = 0;
   const Discourse::Item* best = discourse_.best(hit.head, [&](const Discourse::Item& item) {
     if (item.entities.size() != 1 || a_.drafts[item.entities[0]].type != Type::person) return 0.0;

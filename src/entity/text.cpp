@@ -236,6 +236,7 @@ Text::Found Text::longest(const PhraseIndex& index, std::uint32_t begin, std::ui
     }
     if (i > begin && lead_[i] && !cursor.extend(" ")) break;
     if (!cursor.extend(pieces[i])) break;
+    if (lower && possessive(i)) continue;  // "the president's" are no presidents
     if (const auto id = cursor.exact(); id != PhraseIndex::none) found = {i + 1, id};
   }
   return found;

@@ -118,6 +118,11 @@ class Phrases {
           p.begin = i = k - 1;
           continue;
         }
+        if (hyphened(k, from)) {
+          p.former |= g_.is_former(std::string(t_.lower(k - 1)).append("-").append(t_.lower(k + 1)));
+          i = k - 1;
+          continue;
+        }
         if (may_name || p.bodies.empty() || possessive) break;
         const Name* other = name_ending(k, from);
         if (!other || !body_type(*other) || other->type == Type::organization) break;
@@ -143,6 +148,14 @@ class Phrases {
       p.begin = i = k;
       if (p.bodies.empty()) may_name = true;
     }
+  }
+
+  // "longest-serving", "post-communist", "Brazil-born": a modifier before the title that is written with a hyphen, its last word being read.
+  bool hyphened(std::uint32_t hyphen, std::uint32_t from) const {
+    if (!t_.hyphen(hyphen) || hyphen <= from || hyphen + 1 >= t_.size() || t_.cap(hyphen + 1)) return false;
+    constexpr std::array<std::string_view, 7> kOrigins{"based", "born", "educated", "raised", "registered", "trained", "bred"};
+    if (a_.name_at[hyphen - 1] >= 0) return std::find(kOrigins.begin(), kOrigins.end(), t_.lower(hyphen + 1)) != kOrigins.end() && name_starting(hyphen - 1);
+    return !t_.cap(hyphen - 1) && a_.title_at[hyphen - 1] < 0 && a_.title_at[hyphen + 1] < 0 && t_.joined(hyphen - 1) && t_.joined(hyphen);
   }
 
   // "Labour's Scottish leader", "Iraq's Al-Qaeda chief", "the German NATO commissioner": the office is the organization's; the state tells where
@@ -363,7 +376,7 @@ class Phrases {
           p.end = n->end;
           return n->end;
         }
-      if (noun != none) p.of_role = noun;
+      if (noun != none && (preposition == "of" || p.of_role == none)) p.of_role = noun;
       // A subject goes by: "professor of international law at X".
       return noun != none && i > begin ? i : begin - 1;
     }

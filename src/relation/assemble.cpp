@@ -100,6 +100,12 @@ void drop_linked(std::vector<Statement>& statements, const Frames& frames) {
 // "Yemen director Ana Ruiz": a state's noun, unlike its adjective, does not say that what it modifies is a national.
 void drop_posts(std::vector<Statement>& statements, const Reader& reader) {
   std::erase_if(statements, [&](const Statement& st) {
+    // "a Bulgarian member of X": she is one, and not her state.
+    if (st.frame == "member_of/noun:member") {
+      const auto own = reader.mentions.containing(st.source_token);
+      return own >= 0 && reader.mentions.mentions[static_cast<std::size_t>(own)].kind == entity::MentionKind::adjective && reader.tree.tag(st.trigger) == "NN" &&
+             reader.tree.dep(st.source_token) == Dep::amod && reader.mentions.entities[st.source].kind == Kind::country;
+    }
     if (!st.frame.starts_with("national_of/noun:")) return false;
     const auto m = reader.mentions.containing(st.target_token);
     const auto dep = reader.tree.dep(st.target_token);
