@@ -20,7 +20,7 @@ bool possessive_part(std::string_view lower) {
       "patients", "peasants", "pensioners", "people", "peoples", "pharmacists", "physicians", "pilots", "planters", "players", "prisoners", "producers", "prosecutors",
       "publishers", "railwaymen", "ratepayers", "refugees", "residents", "retailers", "sailors", "scientists", "seafarers", "shopkeepers", "soldiers", "students", "teachers",
       "taxpayers", "tenants", "traders", "veterans", "victims", "voters", "women", "workers", "writers"};
-  return std::find(words.begin(), words.end(), lower) != words.end();
+  return lower.ends_with("workers") || std::find(words.begin(), words.end(), lower) != words.end();
 }
 
 // Whose office is a body: "the Ombudsman's Office", "the Attorney General's Office".

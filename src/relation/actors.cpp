@@ -96,6 +96,12 @@ std::int32_t Actors::whole_name(std::uint32_t token) const {
   const auto inner = mentions_.headed_by(token);
   if (inner < 0) return inner;
   const auto& name = mentions_.mentions[static_cast<std::size_t>(inner)];
+  // "the Union of [Zambia], led by X": what hangs on its last word hangs on the whole
+  if (name.begin > 0)
+    if (const auto longer = mentions_.containing(name.begin - 1); longer >= 0) {
+      const auto& all = mentions_.mentions[static_cast<std::size_t>(longer)];
+      if (all.end == name.end && all.kind == entity::MentionKind::name && all.entities != name.entities) return longer;
+    }
   const auto outer = mentions_.containing(name.end);
   if (outer < 0) return inner;
   const auto& whole = mentions_.mentions[static_cast<std::size_t>(outer)];

@@ -97,6 +97,13 @@ void drop_linked(std::vector<Statement>& statements, const Frames& frames) {
   });
 }
 
+// A person takes the place of a person, a body that of a body.
+void drop_odd_successions(std::vector<Statement>& statements, const Reader& reader, const Frames& frames) {
+  const auto succeeds = frames.relation("succeeds");
+  const auto person = [&](std::uint32_t e) { return reader.mentions.entities[e].kind == Kind::person; };
+  std::erase_if(statements, [&](const Statement& st) { return succeeds == st.relation && person(st.source) != person(st.target); });
+}
+
 // "Yemen director Ana Ruiz": a state's noun, unlike its adjective, does not say that what it modifies is a national.
 void drop_posts(std::vector<Statement>& statements, const Reader& reader) {
   std::erase_if(statements, [&](const Statement& st) {
@@ -227,6 +234,7 @@ Record assemble(const Article& article, const Reader& reader, const Frames& fram
   drop_refused(statements, reader.tree, frames);
   drop_linked(statements, frames);
   drop_posts(statements, reader);
+  drop_odd_successions(statements, reader, frames);
   drop_renamed(statements, reader, frames);
   statements = merge(std::move(statements), frames);
 

@@ -301,6 +301,7 @@ std::optional<Claimant> Context::asker(std::uint32_t wanted) const {
 }
 
 std::optional<Claimant> Context::claimant(std::uint32_t predicate) const {
+  bool inside_phrase = false;  // of a noun that describes an actor
   auto at = predicate;
   for (int i = 0; i < kMaxClimb; ++i) {
     if (auto source = according_to(at)) return source;
@@ -315,7 +316,10 @@ std::optional<Claimant> Context::claimant(std::uint32_t predicate) const {
       if (auto source = speaker(tree_.head(head))) return source;
     // "X fined Y; Z called it a farce": a clause of its own
     const bool apart = tree_.dep(at) == Dep::ccomp && at < head && semicolon_between(at, head);
-    if (!apart && (tree_.dep(at) == Dep::ccomp || (tree_.dep(at) == Dep::parataxis && at < head))) {
+    // "had hoped that X, a firm backed by Y, would bid": what a wish takes for granted is nobody's claim
+    const bool granted = inside_phrase && is_one_of(tree_.lemma(head), {"hope", "wish", "want", "fear", "expect", "demand"});
+    inside_phrase |= tree_.dep(at) == Dep::acl || tree_.dep(at) == Dep::relcl || tree_.dep(at) == Dep::appos;
+    if (!apart && !granted && (tree_.dep(at) == Dep::ccomp || (tree_.dep(at) == Dep::parataxis && at < head))) {
       if (lexicon_.speech.contains(tree_.lemma(head)))
         if (auto source = speaker(head)) return source;
     }
