@@ -276,7 +276,11 @@ class Completion {
     if (!federal && !among(title.title, kMembers)) return;
     for (std::uint32_t& b : bodies)
       if (a_.drafts[b].type == Type::place || (federal && a_.drafts[b].type == Type::region))
-        if (const auto c = g_.country_by_code(a_.drafts[b].country)) b = a_.country_draft(*c);
+        if (const auto c = g_.country_by_code(a_.drafts[b].country)) {
+          // Other states have a town of that name.
+          const bool elsewhere = a_.drafts[b].type == Type::place && !a_.country_weight.contains(*c) && a_.story_country != none;
+          b = a_.country_draft(elsewhere ? a_.story_country : *c);
+        }
   }
 
   // "the Egyptian ambassador to Sudan": the state that sends.

@@ -206,14 +206,18 @@ class Offices {
     const std::uint32_t at = set_off ? i + 1 : i;
     constexpr std::array<std::string_view, 6> police{"constable", "detective", "deputy", "inspector", "superintendent", "trooper"};
     const std::string_view last = std::string_view(title.title).substr(title.title.rfind(' ') + 1);
-    if ((title.office != OfficeKind::works_for && !is_rank(title.title) && !one_of(last, police)) || at + 1 >= limit) return i;
+    if (at + 1 >= limit) return i;
+    // "Editor Ana Ruiz, of the Port Herald newspaper,", "the speaker, Li Wei, of the ruling Reform Party,"
+    const bool holds = title.office == OfficeKind::leads || title.office == OfficeKind::holds_office_in || title.office == OfficeKind::chairs;
+    if (title.office != OfficeKind::works_for && !is_rank(title.title) && !one_of(last, police) && !(holds && set_off && t_.lower(at) == "of")) return i;
     if (t_.lower(at) != "from" && t_.lower(at) != "with" && t_.lower(at) != "at" && !(set_off && t_.lower(at) == "of")) return i;
     const std::uint32_t above = t_.head(at);
     if (above >= i || a_.name_at[above] < 0) return i;  // "met Inspector Hale at Avon Police"
-    const std::uint32_t k = t_.lower(at + 1) == "the" ? at + 2 : at + 1;
+    std::uint32_t k = t_.lower(at + 1) == "the" ? at + 2 : at + 1;
+    while (k > at + 1 && k < limit && k < at + 5 && !t_.cap(k) && (t_.pos(k) == "ADJ" || t_.tag(k) == "VBG" || t_.hyphen(k))) ++k;
     const Name* n = k < limit ? gaps_.name_starting(k) : nullptr;
     if (!n || n->entity == none || n->type != Type::organization) return i;
-    if (n->end < limit && (t_.pos(n->end) == "NOUN" || t_.possessive(n->end))) return i;
+    if (n->end < limit && ((t_.pos(n->end) == "NOUN" && g_.noun_class(t_.lower(n->end)).empty()) || t_.possessive(n->end))) return i;
     bodies.push_back(n->entity);
     return n->end;
   }

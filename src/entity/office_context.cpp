@@ -120,12 +120,20 @@ std::uint32_t shared_state(const Analysis& a, std::uint32_t title, const Title& 
     at = t.head(at);
     if (const std::uint32_t c = state_of(a, at); c != none && t.dep(at) != "pobj") return c;
   }
+  // "President X put Minister Y in charge": who has power over him.
+  constexpr std::array<std::string_view, 14> power{"appoint", "assign", "designate", "dismiss", "dispatch", "fire", "instruct", "name", "order", "pick", "promote", "put", "sack", "send"};
+  if (t.dep(at) == "dobj" && std::find(power.begin(), power.end(), t.token(t.head(at)).lemma) != power.end()) {
+    std::uint32_t verb = t.head(at);
+    for (int steps = 0; steps < 3 && t.subject(verb) == none && t.dep(verb) == "conj"; ++steps) verb = t.head(verb);
+    return state_of(a, t.subject(verb));
+  }
   if (t.dep(at) != "nsubj") return none;
   const std::uint32_t clause = t.child(t.head(at), "ccomp");
   if (clause == none || clause > at) return none;
   const std::uint32_t subject = t.subject(clause);
   const std::uint32_t modal = t.child(clause, "aux");
-  const bool intends = modal != none && (t.lower(modal) == "will" || t.lower(modal) == "would");
+  const std::uint32_t infinitive = t.token(clause).lemma == "be" ? t.child(clause, "xcomp") : none;  // "is to shut"
+  const bool intends = (modal != none && (t.lower(modal) == "will" || t.lower(modal) == "would")) || (infinitive != none && t.child(infinitive, "aux") != none);
   const bool person = subject != none && a.name_at[subject] >= 0 && a.names[static_cast<std::size_t>(a.name_at[subject])].type == Type::person;
   return (office.speaks && person) || (intends && !person) ? state_of(a, subject) : none;
 }
@@ -340,14 +348,21 @@ std::uint32_t indian_state(const Analysis& a, std::string_view title, std::uint3
   return best;
 }
 
+bool of_federation(std::string_view country) { return country == "CAN" || country == "AUS" || country == "ZAF"; }
+
 // "Premier X" of a province, where the story is of one in a federation whose provinces have premiers.
-std::uint32_t province_with(Analysis& a, std::string_view title, std::uint32_t holder) {
+std::uint32_t province_with(Analysis& a, std::string_view title, std::uint32_t holder, std::uint32_t at) {
   if (title.ends_with("chief minister")) return indian_state(a, title, holder);
   if (title != "premier") return none;
+  // "Manitoba goes to the polls after Premier X": the province that the sentence names before.
+  for (std::uint32_t i = at; i > a.text.sentence_begin(at); --i) {
+    const std::int32_t n = a.name_at[i - 1];
+    const std::uint32_t e = n < 0 ? none : a.names[static_cast<std::size_t>(n)].entity;
+    if (e != none && a.drafts[e].type == Type::region && of_federation(a.drafts[e].country)) return e;
+  }
   const std::uint32_t seat = local_seat(a, true);
   if (seat == none) return none;
-  const std::string& country = a.drafts[seat].country;
-  return country == "CAN" || country == "AUS" || country == "ZAF" ? seat : none;
+  return of_federation(a.drafts[seat].country) ? seat : none;
 }
 
 // "Greece has never accepted the deal. Foreign Minister X said": the state that the sentence before is of, in the same paragraph.
@@ -414,7 +429,7 @@ std::vector<std::uint32_t> bare_title_bodies(Analysis& a, const TitlePhrase& p, 
       if (a.drafts[seat].type == Type::place) a.drafts[seat].type = Type::region;
       return {seat};
     }
-  if (const std::uint32_t province = province_with(a, title.title, holder); province != none) return {province};
+  if (const std::uint32_t province = province_with(a, title.title, holder, hit.begin); province != none) return {province};
   if (of_firm(title.title) && !p.former && !p.indefinite) {
     if (const std::uint32_t firm = main_firm(a); firm != none && firm != holder) return {firm};
     if (const std::uint32_t firm = firm_near(a, hit.head); firm != none && firm != holder) return {firm};

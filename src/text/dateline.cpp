@@ -208,6 +208,16 @@ std::optional<Dateline> scan_dateline(std::string_view paragraph, bool may_begin
   // A hyphen inside a word ("Asia-Pacific") is no separator.
   if (r.dash && r.at == before + 1 && !r.bracketed) return std::nullopt;
   if (r.at >= r.text.size() || !is_convincing(r, may_begin_story)) return std::nullopt;
+  // "(ANSA) - Rome, October 22 - ": the place behind the agency.
+  if (r.agency && r.place_words == 0 && !r.dated && r.dash) {
+    Reading behind{.text = r.text, .at = r.at};
+    read_place(behind);
+    behind.skip(" ,.");
+    if (behind.place_words > 0 && read_date(behind)) {
+      read_separators(behind);
+      if (behind.dash && behind.at < behind.text.size() && begins_sentence(behind.rest())) return Dateline{behind.at, behind.date};
+    }
+  }
   return Dateline{r.at, r.date};
 }
 
