@@ -8,7 +8,7 @@
 namespace entente::entity {
 namespace {
 
-constexpr double kBody = 0.5;     // of the weight of a state's own name
+constexpr double kBody = 0.8;     // of the weight of a state's own name
 constexpr double kPerson = 0.3;   // a person of the state, in the same paragraph
 constexpr double kHeading = 0.8;  // as much as being named a sentence before
 

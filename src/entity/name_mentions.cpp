@@ -56,6 +56,9 @@ class NameMentions {
       // "Prince Omar" may be any prince, unless he is never called otherwise.
       if (name.end - name.begin > 1 || d.words.size() < 2) d.surfaces.try_emplace(t_.surface(name.begin - 1, end), 0);
     } else if (d.type == Type::organization && name.form == none) {
+      // "the Ruiz [clan]", "the Trade Representative['s office]".
+      if (name.end < t_.sentence_end(name.begin) && !t_.cap(name.end) && g_.noun_class(t_.lower(name.end)) == "armed_group") d.surfaces.try_emplace(t_.surface(name.begin, name.end + 1), 0);
+      if (name.end - name.begin > 3 && t_.lower(name.end - 1) == "office" && t_.possessive(name.end - 2)) d.surfaces.try_emplace(t_.surface(name.begin, name.end - 2), 0);
       const std::uint32_t begin = state_possessor(name), place = place_behind_mission(name);
       if (begin < name.begin) d.surfaces.try_emplace(t_.surface(begin, end), 0);
       if (place == name.end) {
