@@ -48,6 +48,7 @@ class Acronyms {
       if (t_.form(i) == "(" && t_.sentence(i) == t_.sentence(i + 2)) bracket(i);
     known_as();
     alternatives();
+    set_off();
     index();
   }
 
@@ -294,6 +295,17 @@ class Acronyms {
     if (spells(name->key, inner.key)) a_.aliases.emplace(name->key, inner.key);
   }
 
+  // "The Port Elders' League[, a small network] known as Pel": where the comma before the description stands.
+  std::uint32_t description_before(std::uint32_t end) const {
+    for (std::uint32_t k = end; k > 1 && end - k < 6;) {
+      --k;
+      if (t_.form(k) == ",") return t_.pos(k + 1) == "DET" ? k : 0;
+      const std::string_view pos = t_.pos(k);
+      if (t_.cap(k) || (pos != "NOUN" && pos != "ADJ" && pos != "DET" && !t_.hyphen(k))) return 0;
+    }
+    return 0;
+  }
+
   // "X, better known as Y,".
   void known_as() {
     for (std::uint32_t i = 1; i + 2 < t_.size(); ++i) {
@@ -306,6 +318,7 @@ class Acronyms {
                             t_.lower(before - 1) == "commonly" || t_.lower(before - 1) == "best" || t_.form(before - 1) == "," || t_.form(before - 1) == "("))
         --before;
       const Name* name = name_ending(before);
+      if (!name) name = name_ending(description_before(before));
       if (!name || after >= t_.size() || a_.name_at[after] < 0 || t_.sentence(after) != t_.sentence(i)) continue;
       const Name& alias = a_.names[static_cast<std::size_t>(a_.name_at[after])];
       if (alias.begin == after && alias.listed < 0 && name->listed < 0 && alias.key != name->key) a_.aliases.emplace(alias.key, name->key);
@@ -317,7 +330,17 @@ class Acronyms {
     for (std::uint32_t i = 2; i + 1 < t_.size(); ++i) {
       if (t_.lower(i) != "or" || t_.form(i - 1) != "," || !t_.acronym(i + 1) || t_.sentence(i - 1) != t_.sentence(i + 1)) continue;
       const Name* name = name_ending(i - 1);
-      if (name && name->end - name->begin > 1) long_then_short(i - 1, i + 1, i + 2, false);
+      const bool closed = i + 2 < t_.size() && t_.form(i + 2) == ",";
+      if (name && name->end - name->begin > 1) long_then_short(i - 1, i + 1, i + 2, closed);
+    }
+  }
+
+  // "the Namibian People's Organization, NAPO, said".
+  void set_off() {
+    for (std::uint32_t i = 2; i + 2 < t_.size(); ++i) {
+      if (t_.form(i) != "," || (t_.form(i + 2) != "," && t_.form(i + 2) != ".") || !t_.acronym(i + 1) || t_.sentence(i) != t_.sentence(i + 2)) continue;
+      const Name* name = name_ending(i);
+      if (name && name->end - name->begin > 2 && t_.form(i + 1).size() > 2 && spells(t_.key(i + 1, i + 2), name->key)) long_then_short(i, i + 1, i + 2, false);
     }
   }
 

@@ -226,10 +226,28 @@ class Bodies {
     return true;
   }
 
+  // "Chad's wealth fund, the Sahel Trust, urged": the body that the name says, not the state.
+  std::uint32_t apposed_organization(std::uint32_t noun) const {
+    if (t_.tag(noun) != "NN" || noun + 2 >= t_.sentence_end(noun) || t_.form(noun + 1) != ",") return none;
+    const std::uint32_t k = t_.lower(noun + 2) == "the" ? noun + 3 : noun + 2;
+    if (k >= t_.sentence_end(noun) || a_.name_at[k] < 0) return none;
+    const Name& name = a_.names[static_cast<std::size_t>(a_.name_at[k])];
+    if (name.begin != k || name.type != Type::organization || name.entity == none || name.end >= t_.sentence_end(noun)) return none;
+    const std::string_view next = t_.form(name.end);
+    const std::uint32_t head = t_.span_head(name.begin, name.end);
+    const bool closed = next == "," || next == "." || next == "(" || next == ";";
+    return closed && t_.dep(head) != "conj" && (t_.head(head) == noun || t_.dep(head) == "nsubj") ? name.entity : none;
+  }
+
   void add(std::uint32_t noun, const Found& found, const BodyNoun& body) {
     const std::uint32_t begin = std::min(found.begin, noun), end = std::max(found.end, noun + 1);
     if (add_mission(noun, found, begin, end)) {
       person_noun_ = false;
+      return;
+    }
+    if (const std::uint32_t named = apposed_organization(noun); named != none) {
+      person_noun_ = false;
+      a_.add_mention(begin, end, MentionKind::role, {named}, noun);
       return;
     }
     const std::uint32_t m = a_.add_mention(begin, end, MentionKind::body, found.entities, noun);
