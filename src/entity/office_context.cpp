@@ -389,6 +389,17 @@ std::uint32_t state_before(const Analysis& a, std::uint32_t title) {
 
 }  // namespace
 
+// "Chancellor X": of the one of the two states with such a head of government that the text speaks of; Britain's heads a ministry.
+std::optional<std::uint32_t> state_of_chancellor(const Analysis& a) {
+  const auto named = [&](std::string_view code) {
+    const auto c = a.gazetteer.country_by_code(code);
+    return c && a.country_weight.contains(*c) ? c : std::nullopt;
+  };
+  const auto germany = named("DEU"), austria = named("AUT");
+  if (germany.has_value() == austria.has_value() || named("GBR")) return std::nullopt;
+  return germany ? germany : austria;
+}
+
 bool is_force(std::string_view noun) {
   constexpr std::array<std::string_view, 6> forces{"army", "forces", "gendarmerie", "military", "navy", "police"};
   return std::find(forces.begin(), forces.end(), noun) != forces.end();
@@ -444,6 +455,8 @@ std::vector<std::uint32_t> bare_title_bodies(Analysis& a, const TitlePhrase& p, 
   if (title.title == "leader" && !is_known(a, holder)) return {};
   if (const auto c = g.country_by_code(a.drafts[holder].country)) return {a.country_draft(*c)};
   if (const auto c = g.country_by_code(title.country); c && a.country_weight.contains(*c)) return {a.country_draft(*c)};
+  if (title.title == "chancellor" && form_of_address)
+    if (const auto c = state_of_chancellor(a)) return {a.country_draft(*c)};
   auto others = taken(a, p, title, holder);
   add_opposite(a, hit.head, others);
   std::uint32_t named = hit.head;
