@@ -322,6 +322,11 @@ void Actors::author_of(std::uint32_t token, float certainty, int depth, ActorLis
   for (auto c : tree_.children(token))
     if ((tree_.dep(c) == Dep::prep || tree_.dep(c) == Dep::agent) && (tree_.lower(c) == "by" || (sent && tree_.lower(c) == "from")))
       if (const auto o = tree_.child(c, Dep::pobj); o != Tree::npos) authors(o);
+  // "We condemn this raid by X": the parser may hang the author of an object on the active verb
+  if (const auto verb = tree_.head(token); out.size() == before && tree_.dep(token) == Dep::dobj && tree_.is_verb(verb) && !arguments_.is_passive(verb))
+    for (auto c : tree_.children(verb))
+      if (c > token && tree_.lower(c) == "by" && tree_.dep(c) == Dep::prep)
+        if (const auto o = tree_.child(c, Dep::pobj); o != Tree::npos && tree_.word(o) == Word::proper) authors(o);
   for (auto c : tree_.children(token))  // "the raid carried out by X", "remarks made by X"
     if (out.size() == before && tree_.tag(c) == "VBN" && !is_response(tree_.lemma(c)) && (tree_.dep(c) == Dep::acl || is_own_passive(c)))
       for (auto by : tree_.children(c))

@@ -42,6 +42,23 @@ void Tree::repair_repeated_prepositions() {
   }
 }
 
+// "Russia's and China's support": the support of both.
+void Tree::repair_joined_possessors() {
+  for (std::uint32_t i = 0; i + 4 < size(); ++i) {
+    if (words_[i] != Word::proper || deps_[i + 1] != Dep::case_ || heads_[i + 1] != i || lower_[i + 2] != "and" || heads_[i + 2] != i) continue;
+    const auto end = document_->sentences()[token(i).sentence].end;
+    auto noun = npos, other = npos;
+    for (auto t = i + 3; t < end; ++t) {
+      if (heads_[t] == i && deps_[t] == Dep::conj && words_[t] == Word::noun) noun = t;
+      if (noun == npos && deps_[t] == Dep::poss && words_[t] == Word::proper && heads_[t] > t && other == npos) other = t;
+    }
+    if (noun == npos || other == npos || heads_[other] != noun) continue;
+    heads_[noun] = heads_[i] == i ? noun : heads_[i], deps_[noun] = deps_[i];
+    heads_[i] = noun, deps_[i] = Dep::poss;
+    heads_[other] = i, deps_[other] = Dep::conj;
+  }
+}
+
 // "attacked X, then Y": one after the other.
 void Tree::repair_sequences() {
   for (std::uint32_t i = 3; i < size(); ++i) {

@@ -169,6 +169,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_repeated_prepositions();
   repair_joined_clauses();
   repair_sequences();
+  repair_joined_possessors();
   repair_as_well_as();
   repair_along_with();
   repair_participle_conjuncts();

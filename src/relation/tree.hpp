@@ -107,6 +107,7 @@ class Tree {
   void repair_repeated_prepositions();
   void repair_joined_clauses();
   void repair_sequences();
+  void repair_joined_possessors();
   void repair_as_well_as();
   void repair_along_with();
   void repair_prefixed_verbs(const std::function<bool(std::string_view)>& is_frame_verb);

@@ -38,7 +38,11 @@ std::uint32_t Arguments::surface_subject(std::uint32_t predicate, int depth) con
     if ((d == Dep::nsubj || d == Dep::nsubjpass) && (subject == kNone || (tree_.is_relative(subject) && !tree_.is_relative(c)))) subject = c;
   }
   if (subject != kNone && tree_.lower(subject).ends_with("self") && !tree_.is_root(predicate)) return surface_subject(tree_.head(predicate), depth + 1);
-  return subject != kNone ? antecedent(subject) : controller(predicate, depth);
+  if (subject != kNone) return antecedent(subject);
+  // "What X did angered Y"
+  if (const auto clause = tree_.child(predicate, Dep::csubj); clause != kNone && tree_.is_verb(clause))
+    if (const auto what = tree_.child(clause, Dep::dobj); what != kNone && tree_.lower(what) == "what") return surface_subject(clause, depth + 1);
+  return controller(predicate, depth);
 }
 
 std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
