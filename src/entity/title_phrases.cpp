@@ -380,6 +380,12 @@ class Phrases {
       // A subject goes by: "professor of international law at X".
       return noun != none && i > begin ? i : begin - 1;
     }
+    // "its head of European equities": of what is done there, which has nobody to be led.
+    if (only_adjective && noun != none && found.size() == 1 && a_.drafts[found[0]].type == Type::region && noun + 1 == end && !t_.cap(noun) && deals_with(noun)) {
+      found.clear();
+      p.of_role = noun;
+      return end;
+    }
     // "its head of European equities", "the secretary of the Peruvian embassy": what the adjective describes.
     if (only_adjective && noun != none && p.of_role == none && !t_.cap(noun)) p.of_role = noun;
     // "head of the United Nations' environment programme, UNEP,": the name behind is the body.
@@ -395,6 +401,12 @@ class Phrases {
       if (std::find(p.bodies.begin(), p.bodies.end(), e) == p.bodies.end()) p.bodies.push_back(e);
     p.end = std::max(p.end, end);
     return end;
+  }
+
+  // Neither a body nor people.
+  bool deals_with(std::uint32_t noun) const {
+    constexpr std::array<std::string_view, 17> kWhole{"administration", "army", "assembly", "authority", "branch", "cabinet", "chapter", "community", "countries", "government", "legislature", "nations", "parliament", "people", "police", "region", "states"};
+    return g_.noun_class(t_.lower(noun)).empty() && !g_.person_noun(t_.lower(noun)) && std::find(kWhole.begin(), kWhole.end(), t_.lower(noun)) == kWhole.end();
   }
 
   // "the town of X", "the state of X": what is named behind is the place itself, of which a country is no state or region.

@@ -196,7 +196,7 @@ class Matcher {
       const bool personal = all_persons(sources) && all_persons(targets) && !targets.empty();
       if (!personal) stand_for_states(sources), stand_for_states(targets);
     }
-    if (targets.empty() && (type.symmetric || frame.mutual) && pairs_up(frame) && !has_other_side(frame, t) && !has_company(t, sources)) targets = sources;
+    if (targets.empty() && (type.symmetric || frame.mutual) && pairs_up(frame) && !one_of_a_family(type, t) && !has_other_side(frame, t) && !has_company(t, sources)) targets = sources;
     // "called the ruling 'a triumph'": what is called so is not who calls it.
     if (frame.author && !targets.empty() && std::all_of(targets.begin(), targets.end(), [&](const Actor& a) { return contains(sources, a); })) targets.clear();
     if (judged != Tree::npos)
@@ -229,6 +229,12 @@ class Matcher {
 
   static bool one_phrase(const ActorList& list) {
     return std::all_of(list.begin(), list.end(), [&](const Actor& a) { return a.begin == list.front().begin && a.end == list.front().end; });
+  }
+
+  // "a wife, X, and a son, Y": one of them is no wife of the other.
+  bool one_of_a_family(const RelationType& type, std::uint32_t t) const {
+    constexpr std::array<std::string_view, 7> kBonds{"betrothal", "couple", "divorce", "engagement", "marriage", "separation", "wedding"};
+    return type.name == "kin_of" && r_.tree.tag(t) == "NN" && std::find(kBonds.begin(), kBonds.end(), r_.tree.lemma(t)) == kBonds.end();
   }
 
   // "talks of A and B", "exports to A and B": those to whom or with whom it is done are no party to one another.

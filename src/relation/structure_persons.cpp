@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <set>
 #include <string_view>
 
@@ -22,6 +23,7 @@ class Persons : StructureReader {
     find_roll_calls();
     for (const auto& mention : r_.mentions.mentions) {
       if (mention.entities.size() != 1) continue;
+      if (mention.kind == entity::MentionKind::body && is_people(mention)) read_nationals(mention);
       if (mention.kind == entity::MentionKind::role && kind_of(mention.entities[0]) == Kind::person) read_epithet(mention);
       if (mention.kind != entity::MentionKind::name) continue;
       const auto kind = kind_of(mention.entities[0]);
@@ -57,6 +59,54 @@ class Persons : StructureReader {
     const auto& group = class_of(whole.entity);
     if (group == "party" || group == "armed_group") return true;
     return (group.empty() || group == "union") && roll_calls_.contains(r_.tree.token(whole.begin).sentence);
+  }
+
+  // "Britons": the people of a state in one word.
+  bool is_people(const Mention& mention) const {
+    const auto form = r_.tree.text(mention.begin);
+    return mention.end == mention.begin + 1 && kind_of(mention.entities[0]) == Kind::country && form.size() > 3 && std::isupper(static_cast<unsigned char>(form[0])) && form.ends_with('s');
+  }
+
+  // The persons named from `i` on, with commas and "and" between them.
+  std::vector<const Mention*> listed_persons(std::uint32_t& i) const {
+    std::vector<const Mention*> out;
+    while (i < r_.tree.size()) {
+      const auto word = r_.tree.lower(i);
+      const auto at = !out.empty() && (word == "," || word == "and") ? (word == "," && r_.tree.lower(i + 1) == "and" ? i + 2 : i + 1) : i;
+      const auto m = at < r_.tree.size() && (at == i) == out.empty() ? r_.mentions.containing(at) : -1;
+      if (m < 0) break;
+      const auto& mention = r_.mentions.mentions[static_cast<std::size_t>(m)];
+      if (mention.begin != at || mention.kind != entity::MentionKind::name || mention.entities.size() != 1 || kind_of(mention.entities[0]) != Kind::person) break;
+      out.push_back(&mention);
+      i = mention.end;
+    }
+    return out;
+  }
+
+  // "Two Britons, Ana Ruiz and Li Wei, were", "Ana Ruiz and Li Wei, both Britons,".
+  void read_nationals(const Mention& people) {
+    const Actor state{people.entities[0], people.begin, people.end, 1.0F, false};
+    std::vector<const Mention*> persons;
+    const auto before = people.begin > 0 ? r_.tree.lower(people.begin - 1) : std::string_view();
+    const bool numbered = people.begin > 0 && (r_.tree.tag(people.begin - 1) == "CD" || before == "both" || before == "all");
+    if (numbered && people.end + 1 < r_.tree.size() && r_.tree.lower(people.end) == ",") {
+      auto i = people.end + 1;
+      persons = listed_persons(i);
+    }
+    if (persons.empty() && numbered && people.begin > 4 && r_.tree.lower(people.begin - 2) == ",") {
+      const auto last = r_.mentions.containing(people.begin - 3);
+      if (last < 0) return;
+      auto first = r_.mentions.mentions[static_cast<std::size_t>(last)].begin;
+      while (first > 1 && (r_.tree.lower(first - 1) == "and" || r_.tree.lower(first - 1) == ",")) {
+        const auto m = r_.mentions.containing(first - 2);
+        if (m < 0) break;
+        first = r_.mentions.mentions[static_cast<std::size_t>(m)].begin;
+      }
+      persons = listed_persons(first);
+    }
+    if (persons.size() < 2) return;
+    for (const auto* person : persons)
+      if (!has_office(person->entities[0], state.entity)) relate("national_of", {person->entities[0], person->begin, person->end, 1.0F, false}, state, kAffiliated, "nationals");
   }
 
   static bool is_indefinite(std::string_view article) { return article == "a" || article == "an" || article == "another"; }
