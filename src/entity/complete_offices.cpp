@@ -199,6 +199,8 @@ class Completion {
     body.in_text = false;
     // "president of the Peruvian bishops' conference": of a body that has an owner, though no name.
     if (p.of_role != none && t_.child(p.of_role, "poss") != none && t_.pos(t_.child(p.of_role, "poss")) == "NOUN") return body;
+    // "leader of the Socialists": of them, whoever they are.
+    if (p.of_role != none && t_.cap(p.of_role) && title.office == OfficeKind::leads && entities_at(p.of_role).empty()) return body;
     body.entities = bare_title_bodies(a_, p, title, holder);
     return body;
   }

@@ -52,6 +52,7 @@ class NameFinder {
   bool head_noun(std::uint32_t h) const;
   std::uint32_t left_edge(std::uint32_t h, std::uint32_t from) const;
   std::uint32_t right_edge(std::uint32_t h, std::uint32_t limit) const;
+  bool members_behind(std::uint32_t from, std::uint32_t end) const;
   std::uint32_t cap_run(std::uint32_t from, std::uint32_t limit) const;
   bool plain_body(const Pattern& p) const;
   bool lower_office(std::uint32_t h, std::uint32_t from, Pattern& pattern) const;

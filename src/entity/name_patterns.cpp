@@ -123,13 +123,18 @@ std::uint32_t NameFinder::left_edge(std::uint32_t h, std::uint32_t from) const {
   return i;
 }
 
+// "Union of Serbian [Teachers]", "Association of Ghana [Journalists]": whose it is, behind their nationality.
+bool NameFinder::members_behind(std::uint32_t from, std::uint32_t end) const {
+  return end > from && (t_.tag(end) == "NNPS" || t_.tag(end) == "NNS") && listed(end - 1) && (nationality(end - 1) || has_sense(end - 1, Sense::country, Sense::country)) && (end + 1 >= t_.size() || !t_.cap(end + 1));
+}
+
 std::uint32_t NameFinder::cap_run(std::uint32_t from, std::uint32_t limit) const {
   std::uint32_t end = from;
   while (end < limit) {
     if (t_.possessive(end)) break;
     if (listed(end) && listed(end)->begin == end) {
       end = listed(end)->end;
-    } else if (t_.cap(end) && !t_.punctuation(end) && (!capital_title(end) || (end == from && g_.cue(Gazetteer::Cue::portfolio, t_.lower(end))))) {
+    } else if (t_.cap(end) && !t_.punctuation(end) && (!capital_title(end) || (end == from && g_.cue(Gazetteer::Cue::portfolio, t_.lower(end))) || members_behind(from, end))) {
       ++end;
     } else if (t_.hyphen(end) && end + 1 < limit && t_.cap(end + 1)) {
       ++end;

@@ -112,6 +112,47 @@ void Tree::repair_whose_clauses() {
   }
 }
 
+// The verb of a clause with "whose" taken for the sentence's own: hung on the name before the clause, which is given back; the end where there
+// is none, or where nothing in the sentence could be its verb instead.
+std::uint32_t Tree::hang_on_owner(std::uint32_t verb, std::uint32_t begin) {
+  std::uint32_t whose = npos, other = npos;
+  for (auto i = begin; i < verb; ++i)
+    if (lower_[i] == "whose") whose = i;
+  for (auto i = verb + 1; i < size() && token(i).sentence == token(verb).sentence && other == npos; ++i)
+    if (heads_[i] == verb && deps_[i] == Dep::conj && words_[i] == Word::verb && lower_[i - 1] == "," && !has_dependent(i, Dep::nsubj)) other = i;
+  if (whose == npos || other == npos || heads_[heads_[whose]] != verb || deps_[heads_[whose]] != Dep::nsubj) return npos;
+  for (auto owner = begin; owner < whose; ++owner) {
+    if (heads_[owner] != verb || words_[owner] != Word::proper) continue;
+    for (auto i = begin; i < whose; ++i)
+      if (heads_[i] == verb && i != owner) heads_[i] = owner;
+    heads_[owner] = owner, deps_[owner] = Dep::root;
+    heads_[verb] = owner, deps_[verb] = Dep::relcl;
+    return owner;
+  }
+  return npos;
+}
+
+// "X, whose party has ruled since May, accused Y": the verb behind the relative clause, taken for another of it, is the sentence's own.
+void Tree::repair_stranded_subjects() {
+  for (const auto& sentence : document_->sentences()) {
+    auto root = sentence.begin;
+    while (root < sentence.end && heads_[root] != root) ++root;
+    if (root < sentence.end && words_[root] == Word::verb) root = hang_on_owner(root, sentence.begin);
+    if (root >= sentence.end || words_[root] != Word::proper) continue;
+    for (auto verb = root + 3; verb < sentence.end; ++verb) {
+      const auto inner = heads_[verb];
+      if (deps_[verb] != Dep::conj || words_[verb] != Word::verb || lower_[verb - 1] != "," || inner > verb || deps_[inner] != Dep::relcl || heads_[inner] != root) continue;
+      if (tag(verb) != "VBD" && tag(verb) != "VBZ" && tag(verb) != "VBP") continue;
+      if (has_dependent(verb, Dep::nsubj) || has_dependent(verb, Dep::nsubjpass)) continue;
+      for (auto i = verb + 1; i < sentence.end; ++i)
+        if (heads_[i] == root) heads_[i] = verb;
+      heads_[verb] = verb, deps_[verb] = Dep::root;
+      heads_[root] = verb, deps_[root] = Dep::nsubj;
+      break;
+    }
+  }
+}
+
 // "The Labour Party named X as leader": a sentence taken for a name with a participle, which has an object of its own.
 void Tree::repair_named_sentences() {
   for (const auto& sentence : document_->sentences()) {

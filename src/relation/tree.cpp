@@ -124,6 +124,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_named_sentences();
   repair_clefts();
   repair_whose_clauses();
+  repair_stranded_subjects();
   repair_late_names();
   repair_listed_names();
   repair_causatives();

@@ -122,6 +122,8 @@ class Tree {
   void repair_deeds();
   void repair_clefts();
   void repair_whose_clauses();
+  void repair_stranded_subjects();
+  std::uint32_t hang_on_owner(std::uint32_t verb, std::uint32_t begin);
   void repair_named_sentences();
   void repair_late_names();
   void repair_listed_names();
