@@ -43,6 +43,13 @@ bool is_sent(std::string_view noun) {
                           "motion", "note", "offer", "order", "petition", "plea", "proposal", "report", "request", "resolution", "ruling", "statement", "threat", "warning"});
 }
 
+// What its author does with a text or deed.
+bool is_tabling(std::string_view verb) {
+  return is_one_of(verb, {"adopt", "announce", "bring", "carry", "commit", "conclude", "draft", "file", "hand", "impose", "issue", "launch", "lodge", "make", "move", "order",
+                          "pass", "present", "propose", "publish", "push", "put",
+                          "reach", "sign", "sponsor", "stage", "strike", "submit", "table", "take", "unveil", "write"});
+}
+
 }  // namespace
 
 bool Actors::in_name(std::uint32_t token) const {
@@ -296,9 +303,7 @@ void Actors::described(std::uint32_t token, float certainty, int depth, ActorLis
 
 // "the motion, which was tabled by X": a relative clause that says whose it is.
 bool Actors::is_own_passive(std::uint32_t verb) const {
-  if (tree_.dep(verb) != Dep::relcl || !is_one_of(tree_.lemma(verb), {"adopt", "announce", "bring", "carry", "commit", "conclude", "draft", "file", "hand", "impose", "issue", "launch", "lodge", "make", "move", "order", "pass", "present", "propose",
-                                                                      "publish", "push", "put", "reach", "sign", "sponsor", "stage", "strike", "submit", "table", "take", "unveil", "write"}))
-    return false;
+  if (tree_.dep(verb) != Dep::relcl || !is_tabling(tree_.lemma(verb))) return false;
   const auto subject = tree_.child(verb, Dep::nsubjpass);
   return subject != Tree::npos && tree_.is_relative(subject);
 }
@@ -328,7 +333,11 @@ void Actors::author_of(std::uint32_t token, float certainty, int depth, ActorLis
       if (c > token && tree_.lower(c) == "by" && tree_.dep(c) == Dep::prep)
         if (const auto o = tree_.child(c, Dep::pobj); o != Tree::npos && tree_.word(o) == Word::proper) authors(o);
   for (auto c : tree_.children(token))  // "the raid carried out by X", "remarks made by X"
-    if (out.size() == before && tree_.tag(c) == "VBN" && !is_response(tree_.lemma(c)) && (tree_.dep(c) == Dep::acl || is_own_passive(c)))
+    if (out.size() == before && tree_.dep(c) == Dep::relcl && is_tabling(tree_.lemma(c)) && !arguments_.is_passive(c)) {  // "a resolution that X had drafted"
+      const auto subject = tree_.child(c, Dep::nsubj);
+      const auto object = arguments_.find(c, Function{Function::Kind::obj, {}});
+      if (subject != Tree::npos && !tree_.is_relative(subject) && !object.empty() && object.front().token == token) authors(subject);
+    } else if (out.size() == before && tree_.tag(c) == "VBN" && !is_response(tree_.lemma(c)) && (tree_.dep(c) == Dep::acl || is_own_passive(c)))
       for (auto by : tree_.children(c))
         if (tree_.dep(by) == Dep::agent || (tree_.dep(by) == Dep::prep && tree_.lower(by) == "by"))
           if (const auto o = tree_.child(by, Dep::pobj); o != Tree::npos) authors(o);

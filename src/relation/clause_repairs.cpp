@@ -122,7 +122,9 @@ std::uint32_t Tree::hang_on_owner(std::uint32_t verb, std::uint32_t begin) {
     if (heads_[i] == verb && deps_[i] == Dep::conj && words_[i] == Word::verb && lower_[i - 1] == "," && !has_dependent(i, Dep::nsubj)) other = i;
   if (whose == npos || other == npos || heads_[heads_[whose]] != verb || deps_[heads_[whose]] != Dep::nsubj) return npos;
   for (auto owner = begin; owner < whose; ++owner) {
-    if (heads_[owner] != verb || words_[owner] != Word::proper) continue;
+    const char initial = text(owner).front();
+    const bool name = words_[owner] == Word::proper || (initial >= 'A' && initial <= 'Z' && lower_[owner + 1] == ",");
+    if (heads_[owner] != verb || !name) continue;
     for (auto i = begin; i < whose; ++i)
       if (heads_[i] == verb && i != owner) heads_[i] = owner;
     heads_[owner] = owner, deps_[owner] = Dep::root;
@@ -137,8 +139,9 @@ void Tree::repair_stranded_subjects() {
   for (const auto& sentence : document_->sentences()) {
     auto root = sentence.begin;
     while (root < sentence.end && heads_[root] != root) ++root;
-    if (root < sentence.end && words_[root] == Word::verb) root = hang_on_owner(root, sentence.begin);
-    if (root >= sentence.end || words_[root] != Word::proper) continue;
+    const bool buried = root < sentence.end && words_[root] == Word::verb;
+    if (buried) root = hang_on_owner(root, sentence.begin);
+    if (root >= sentence.end || (words_[root] != Word::proper && !buried)) continue;
     for (auto verb = root + 3; verb < sentence.end; ++verb) {
       const auto inner = heads_[verb];
       if (deps_[verb] != Dep::conj || words_[verb] != Word::verb || lower_[verb - 1] != "," || inner > verb || deps_[inner] != Dep::relcl || heads_[inner] != root) continue;

@@ -93,6 +93,8 @@ class Ellipsis {
     for (std::uint32_t t = 0; t < r_.tree.size(); ++t) {
       if (!r_.tree.is_verb(t)) continue;
       accompany(t);
+      gapped_objects(t);
+      gapped_phrases(t);
       if (stands_for_another(r_, t)) repeat(t);
       else if (is_one_of(r_.tree.lemma(t), {"join", "follow"})) company(t);
     }
@@ -187,6 +189,65 @@ class Ellipsis {
     with(subject == Tree::npos || r_.tree.is_verb(subject) ? Tree::npos : subject, true);
     with(object, true);
     with(verb, false);
+  }
+
+  // "X sent Y a hospital, Z two ships and W a doctor": a name before what is counted does the same.
+  void gapped_objects(std::uint32_t verb) {
+    constexpr int kConjuncts = 6;
+    auto object = r_.tree.child(verb, Dep::dobj);
+    for (int steps = 0; object != Tree::npos && steps < kConjuncts; ++steps) {
+      object = r_.tree.child(object, Dep::conj);
+      if (object == Tree::npos || r_.tree.word(object) != Word::noun) return;
+      for (auto name : r_.tree.children(object)) {
+        if (name + 1 >= object) break;
+        const auto d = r_.tree.dep(name);
+        const auto next = r_.tree.tag(name + 1);
+        if (r_.tree.word(name) != Word::proper || (d != Dep::nmod && d != Dep::compound && d != Dep::npadvmod) || (next != "CD" && next != "DT" && next != "$")) continue;
+        for (const auto& actor : r_.actors.of(name, false))
+          for (const auto& st : told_)
+            if (st.trigger == verb && st.target_token < object) repeat_for(st, actor, st.target, st.target_token, verb);
+      }
+    }
+  }
+
+  // "X buys arms from Y, and Z from W".
+  void gapped_phrases(std::uint32_t verb) {
+    for (auto c : r_.tree.children(verb)) {
+      if (c < verb || r_.tree.dep(c) != Dep::conj || r_.tree.word(c) != Word::proper) continue;
+      const auto preposition = r_.tree.child(c, Dep::prep);
+      const auto object = preposition == Tree::npos ? Tree::npos : r_.tree.child(preposition, Dep::pobj);
+      if (object == Tree::npos || r_.tree.word(object) != Word::proper) continue;
+      const auto n = told_.size();
+      for (const auto& source : r_.actors.of(c, false))
+        for (const auto& target : r_.actors.of(object, false))
+          for (std::size_t i = 0; i < n; ++i)
+            if (told_[i].trigger == verb && governor(told_[i].target_token) == r_.tree.lower(preposition)) {
+              repeat_for(told_[i], source, target.entity, target.begin, verb);
+              break;
+            }
+    }
+  }
+
+  // The preposition that an argument stands under.
+  std::string_view governor(std::uint32_t token) const {
+    constexpr int kSteps = 5;
+    for (int steps = 0; steps < kSteps && !r_.tree.is_root(token); ++steps, token = r_.tree.head(token))
+      if (r_.tree.dep(token) == Dep::pobj) return r_.tree.lower(r_.tree.head(token));
+    return {};
+  }
+
+  void repeat_for(const Statement& told, const Actor& source, std::uint32_t target, std::uint32_t target_token, std::uint32_t verb) {
+    if (source.entity == target || source.entity == told.source || r_.mentions.entities[source.entity].kind == Kind::place) return;
+    Statement st = told;
+    st.source = source.entity;
+    st.source_token = source.begin;
+    st.target = target;
+    st.target_token = target_token;
+    st.confidence *= kSame * source.certainty;
+    st.begin = std::min({verb, source.begin, target_token});
+    st.end = std::max({verb, source.begin, target_token}) + 1;
+    st.frame = frames_.relations()[told.relation].name + "/same:gap";
+    out_.push_back(std::move(st));
   }
 
   // Who is named behind "along with", "together with", "alongside", "like".
