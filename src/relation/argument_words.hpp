@@ -38,6 +38,15 @@ inline bool is_response(std::string_view verb) {
   return is_one_of(verb, {"oppose", "reject", "criticize", "criticise", "condemn", "denounce", "block", "veto", "hail", "welcome", "praise", "applaud", "slam", "decry", "fear", "resist", "contest", "dispute", "protest"});
 }
 
+inline bool is_turning_down(std::string_view verb) {
+  return is_one_of(verb, {"reject", "dismiss", "rebuff", "brush", "oppose", "veto", "block", "turn", "spurn", "ignore", "refuse", "decline", "shrug", "welcome", "foil", "thwart", "snub", "condemn", "criticize", "criticise", "denounce"});
+}
+
+// What somebody would do.
+inline bool is_project(std::string_view noun) {
+  return is_one_of(noun, {"attempt", "bid", "call", "demand", "effort", "idea", "move", "offer", "plan", "proposal", "push", "request", "suggestion", "threat"});
+}
+
 // Who is one thing to another: a nationality before it is his own.
 inline bool is_opposite(std::string_view noun) {
   return is_one_of(noun, {"ally", "archrival", "challenger", "competitor", "contender", "counterpart", "opponent", "partner", "peer", "rival"});

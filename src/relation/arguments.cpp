@@ -36,7 +36,8 @@ void Arguments::follow(std::uint32_t predicate, std::span<const Function> path, 
   using enum Function::Kind;
   if (out.size() > before || path.size() != 2 || path[0].kind != obj || path[1].kind != prep || tree_.is_noun(predicate)) return;
   const auto& words = path[1].words;
-  if (words.size() != 1 || !is_one_of(words[0], {"on", "with", "against", "for", "at", "over", "about"}) || logical_object(predicate) == kNone) return;
+  const bool author = words.size() == 1 && words[0] == "by" && !is_passive(predicate);  // "brushed aside a proposal by X"
+  if (words.size() != 1 || (!author && !is_one_of(words[0], {"on", "with", "against", "for", "at", "over", "about"})) || logical_object(predicate) == kNone) return;
   for (const auto& a : verb_argument(predicate, path[1])) out.push_back({antecedent(a.token), certainty * a.certainty * kReattached, a.rank});
 }
 

@@ -94,12 +94,32 @@ void Tree::repair_clefts() {
   }
 }
 
+// The finite verb without a subject and without a conjunction that follows a noun with an apposition between commas.
+std::uint32_t Tree::clause_behind(std::uint32_t noun) const {
+  const auto end = document_->sentences()[token(noun).sentence].end;
+  for (auto verb = noun + 2; verb < end; ++verb) {
+    if (lower_[verb] == "and" || lower_[verb] == "but" || lower_[verb] == ";") return npos;
+    if (words_[verb] != Word::verb || deps_[verb] == Dep::acl || deps_[verb] == Dep::relcl) continue;
+    const bool finite = tag(verb) == "VBD" || tag(verb) == "VBZ" || has_dependent(verb, Dep::aux) || has_dependent(verb, Dep::auxpass);
+    const bool stray = deps_[verb] == Dep::conj || deps_[verb] == Dep::advcl || deps_[verb] == Dep::ccomp;
+    const bool own = has_dependent(verb, Dep::nsubj) || has_dependent(verb, Dep::nsubjpass) || has_dependent(verb, Dep::mark);
+    return finite && stray && !own && heads_[verb] < noun ? verb : npos;
+  }
+  return npos;
+}
+
 // "X, whose president Y came to Z and held talks": what "whose" stands before is the subject of a clause on X.
 void Tree::repair_whose_clauses() {
   for (std::uint32_t i = 2; i < size(); ++i) {
     if (lower_[i] != "whose") continue;
     auto subject = heads_[i];
     if (deps_[subject] == Dep::compound || deps_[subject] == Dep::poss || deps_[subject] == Dep::nmod) subject = heads_[subject];
+    // "left X, whose minister, Y, had sued Z": the clause taken for another of the main verb
+    if (deps_[subject] == Dep::appos && subject > i && words_[subject] == Word::noun)
+      if (const auto clause = clause_behind(subject); clause != npos) {
+        heads_[clause] = heads_[subject], deps_[clause] = Dep::relcl;
+        heads_[subject] = clause, deps_[subject] = has_dependent(clause, Dep::auxpass) ? Dep::nsubjpass : Dep::nsubj;
+      }
     const auto verb = heads_[subject];
     if (subject < i || deps_[subject] != Dep::nsubj || words_[verb] != Word::verb || verb < subject) continue;
     for (auto owner = document_->sentences()[token(i).sentence].begin; owner < i; ++owner) {

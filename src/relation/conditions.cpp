@@ -193,8 +193,8 @@ bool Conditions::is_compound(std::string_view word, std::uint32_t t) const {
 
 // "a series of bombs", "dozens of rounds", "the last of the troops": a noun of number or measure stands for what it counts.
 std::uint32_t Conditions::counted(std::uint32_t t) const {
-  constexpr std::array<std::string_view, 35> kMeasures{"barrage", "batch", "bulk", "couple", "dozen", "fifth", "half", "handful", "host", "hundred", "kind", "last", "lot", "majority", "million",
-                                                       "most", "number", "package", "part", "percent", "quarter", "range", "remainder", "remnant", "rest", "round", "score", "series", "set", "share", "spate", "string", "third", "thousand", "volley"};
+  constexpr std::array<std::string_view, 41> kMeasures{"barrage", "batch", "bulk", "couple", "dozen", "fifth", "fleet", "flurry", "hail", "half", "handful", "host", "hundred", "kind", "last", "lot", "majority", "million",
+                                                       "most", "number", "package", "part", "percent", "quarter", "range", "remainder", "remnant", "rest", "round", "salvo", "score", "series", "set", "share", "spate", "string", "swarm", "third", "thousand", "volley", "wave"};
   if (std::find(kMeasures.begin(), kMeasures.end(), r_.tree.lemma(t)) == kMeasures.end()) return Tree::npos;
   const auto of = r_.tree.child_with_form(t, "of");
   return of == Tree::npos ? Tree::npos : r_.tree.child(of, Dep::pobj);

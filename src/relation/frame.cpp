@@ -137,6 +137,8 @@ class FrameReader {
         out.wish = true;
       } else if (word == "!<praise>") {
         forbidden.insert(forbidden.end(), lexicon_.praise.begin(), lexicon_.praise.end());
+      } else if (word == "!<blame>") {
+        forbidden.insert(forbidden.end(), lexicon_.blame.begin(), lexicon_.blame.end());
       } else if (word == "<blame>" || word == "<praise>") {
         const auto& judgement = word == "<blame>" ? lexicon_.blame : lexicon_.praise;
         lemmas.insert(lemmas.end(), judgement.begin(), judgement.end());

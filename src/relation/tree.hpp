@@ -124,6 +124,7 @@ class Tree {
   void repair_whose_clauses();
   void repair_stranded_subjects();
   std::uint32_t hang_on_owner(std::uint32_t verb, std::uint32_t begin);
+  std::uint32_t clause_behind(std::uint32_t noun) const;
   void repair_named_sentences();
   void repair_late_names();
   void repair_listed_names();

@@ -80,6 +80,10 @@ std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
     case Dep::advcl:
       if (replaces(predicate) && predicate > head && is_appointing(tree_.lemma(head)))
         if (const auto successor = logical_object(head, depth + 1); successor != kNone) return antecedent(successor);
+      // "rejected a plan by X to host talks": whose plan it is
+      if (const auto plan = tree_.child(head, Dep::dobj); plan != kNone && plan > head && plan < predicate && tree_.child_with_form(predicate, "to") != kNone && is_turning_down(tree_.lemma(head)) && is_project(tree_.lemma(plan)))
+        if (const auto by = tree_.child_with_form(head, "by"); by != kNone && by > plan)
+          if (const auto author = tree_.child(by, Dep::pobj); author != kNone) return author;
       return tree_.has_child(predicate, Dep::mark) && tree_.tag(predicate) != "VBG" ? kNone : surface_subject(head, depth + 1);
     case Dep::acl: {
       if (tree_.tag(predicate) == "VBG" && is_utterance(tree_.lemma(head))) {
