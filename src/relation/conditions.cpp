@@ -139,7 +139,11 @@ bool Conditions::of_class(const std::vector<std::string>& classes, std::uint32_t
   });
 }
 
-bool Conditions::is_infinitive(std::uint32_t verb) const { return r_.tree.tag(verb) == "VB" && r_.tree.child_with_form(verb, "to") != Tree::npos; }
+bool Conditions::is_infinitive(std::uint32_t verb) const {
+  if (r_.tree.tag(verb) != "VB") return false;
+  const auto to = r_.tree.child_with_form(verb, "to");
+  return to != Tree::npos && to < verb;  // "must listen to X" is none
+}
 
 bool Conditions::is_wish(std::uint32_t verb) const {
   const auto& tree = r_.tree;
