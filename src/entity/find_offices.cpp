@@ -304,11 +304,27 @@ class Offices {
 
   // --- copula, "as", objects of appointing ---
 
+  // "made Ana Ruiz prime minister of Chad", "whom he made chairman": the name or the relative pronoun before the title, where the parser takes
+  // the title for the object.
+  bool made(TitlePhrase& p, std::uint32_t verb) {
+    if (t_.token(verb).lemma != "make" || t_.child(verb, "neg") != none || t_.cap(hit(p).head)) return false;
+    for (const std::uint32_t c : t_.children(verb))
+      if (t_.dep(c) == "dobj" && c < verb && t_.lower(c) == "whom") return hold(p, t_.head(verb));
+    const std::uint32_t begin = hit(p).begin;
+    const std::int32_t n = begin > verb + 1 ? a_.name_at[begin - 1] : -1;
+    if (n < 0) return false;
+    const Name& name = a_.names[static_cast<std::size_t>(n)];
+    if (name.type != Type::person || name.entity == none || name.begin != verb + 1 || name.end != begin) return false;
+    p.holders.push_back(name.entity);
+    return true;
+  }
+
   bool by_tree(TitlePhrase& p) {
     const std::uint32_t head = hit(p).head;
     const std::string_view dep = t_.dep(head);
     std::uint32_t verb = t_.head(head);
     if (dep == "attr" || dep == "oprd") return predicate(p, verb);
+    if (dep == "dobj" && made(p, verb)) return true;
     if (dep == "pobj" && t_.lower(verb) == "as") return predicate(p, governor(verb)) || fronted(p, verb);
     if (dep == "nsubj" && t_.token(verb).lemma == "be") return inverted(p, verb);
     return false;

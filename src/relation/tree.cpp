@@ -152,6 +152,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_bare_arguments();
   repair_introduced_names();
   repair_two_objects();
+  repair_made();
   repair_particle_objects();
   repair_small_clauses();
   repair_headed_participles();

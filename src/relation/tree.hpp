@@ -90,6 +90,7 @@ class Tree {
   void repair_asked(std::uint32_t that, const std::function<bool(std::string_view)>& is_frame_verb);
   void repair_buried_verbs(const std::function<bool(std::string_view)>& is_frame_verb);
   void repair_two_objects();
+  void repair_made();
   void repair_particle_objects();
   void repair_small_clauses();
   void repair_headed_participles();

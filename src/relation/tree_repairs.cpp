@@ -266,4 +266,18 @@ void Tree::repair_two_objects() {
   }
 }
 
+// "made Ana Ruiz prime minister": the name taken for a modifier of what it is made.
+void Tree::repair_made() {
+  for (std::uint32_t verb = 0; verb + 2 < size(); ++verb) {
+    if (words_[verb] != Word::verb || lemma_[verb] != "make" || words_[verb + 1] != Word::proper) continue;
+    auto name = verb + 1;
+    while (name + 1 < size() && words_[name + 1] == Word::proper && token(name + 1).sentence == token(verb).sentence) ++name;
+    const auto office = heads_[name];
+    if (deps_[name] != Dep::compound || office <= name || office - name > 3 || heads_[office] != verb || deps_[office] != Dep::dobj || tag(office) != "NN") continue;
+    heads_[name] = verb, deps_[name] = Dep::dobj;
+    for (auto i = verb + 1; i < name; ++i) heads_[i] = name, deps_[i] = Dep::compound;
+    deps_[office] = Dep::oprd;
+  }
+}
+
 }  // namespace entente::relation
