@@ -94,6 +94,17 @@ void Tree::repair_clefts() {
   }
 }
 
+// "a day after X accused Y", "a call for X to leave": what hangs on the conjunction is the subject of its clause.
+void Tree::repair_marked_subjects() {
+  for (std::uint32_t i = 1; i < size(); ++i) {
+    const auto mark = heads_[i];
+    if (deps_[i] != Dep::pobj || deps_[mark] != Dep::mark || mark > i || words_[i] != Word::proper) continue;
+    const auto verb = heads_[mark];
+    if (verb < i || words_[verb] != Word::verb || has_dependent(verb, Dep::nsubj) || has_dependent(verb, Dep::nsubjpass)) continue;
+    heads_[i] = verb, deps_[i] = has_dependent(verb, Dep::auxpass) ? Dep::nsubjpass : Dep::nsubj;
+  }
+}
+
 // The finite verb without a subject and without a conjunction that follows a noun with an apposition between commas.
 std::uint32_t Tree::clause_behind(std::uint32_t noun) const {
   const auto end = document_->sentences()[token(noun).sentence].end;

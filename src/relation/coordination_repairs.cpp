@@ -151,6 +151,21 @@ void Tree::repair_participle_conjuncts() {
   }
 }
 
+// "accused X of arming Y and expelled its envoy": a past tense or participle is not coordinated with a gerund, but with the verb above it.
+void Tree::repair_gerund_conjuncts() {
+  for (std::uint32_t i = 3; i < size(); ++i) {
+    const auto gerund = heads_[i];
+    if (deps_[i] != Dep::conj || gerund > i || tag(gerund) != "VBG" || words_[gerund] != Word::verb || (tag(i) != "VBD" && tag(i) != "VBN" && tag(i) != "VBZ")) continue;
+    if ((deps_[gerund] != Dep::pcomp && deps_[gerund] != Dep::advcl) || has_dependent(i, Dep::nsubj) || has_dependent(i, Dep::nsubjpass) || has_dependent(i, Dep::auxpass) || has_dependent(i, Dep::agent) || has_dependent(i, Dep::aux)) continue;
+    auto verb = deps_[gerund] == Dep::pcomp ? heads_[heads_[gerund]] : heads_[gerund];
+    for (int steps = 0; steps < kConjuncts && words_[verb] != Word::verb && heads_[verb] != verb; ++steps) verb = heads_[verb];
+    if (words_[verb] != Word::verb || verb > gerund || tag(verb) == "VBG" || tag(verb) == "VB" || deps_[verb] == Dep::acl) continue;
+    heads_[i] = verb;
+    for (auto c = gerund + 1; c < i; ++c)
+      if (heads_[c] == gerund && deps_[c] == Dep::cc) heads_[c] = verb;
+  }
+}
+
 // "X and her running mate, Y, campaigned": the name behind the last of a list says who that is, not who the first is.
 void Tree::repair_listed_appositions() {
   for (std::uint32_t name = 4; name < size(); ++name) {

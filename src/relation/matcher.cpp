@@ -199,6 +199,8 @@ class Matcher {
     if (targets.empty() && (type.symmetric || frame.mutual) && pairs_up(frame) && !one_of_a_family(type, t) && !has_other_side(frame, t) && !has_company(t, sources)) targets = sources;
     // "called the ruling 'a triumph'": what is called so is not who calls it.
     if (frame.author && !targets.empty() && std::all_of(targets.begin(), targets.end(), [&](const Actor& a) { return contains(sources, a); })) targets.clear();
+    // "accused X of spying and expelled its envoys": nobody's own
+    if (frame.elliptic && !targets.empty() && std::all_of(targets.begin(), targets.end(), [&](const Actor& a) { return contains(sources, a); })) targets.clear();
     if (judged != Tree::npos)
       for (const auto& actor : ToldDeeds(r_, frames_, out_).last_doers(judged, sources)) remember(frame, actor, judged, sources, targets);
     else if (targets.empty() && frame.author) told_before(frame, t, sources, targets);

@@ -125,6 +125,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_clefts();
   repair_whose_clauses();
   repair_stranded_subjects();
+  repair_marked_subjects();
   repair_late_names();
   repair_listed_names();
   repair_causatives();
@@ -175,6 +176,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   repair_as_well_as();
   repair_along_with();
   repair_participle_conjuncts();
+  repair_gerund_conjuncts();
   repair_listed_appositions();
   repair_described_subjects();
   repair_possessive_clauses();

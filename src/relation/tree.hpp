@@ -122,6 +122,8 @@ class Tree {
   bool capital(std::uint32_t i) const;
   void repair_deeds();
   void repair_clefts();
+  void repair_marked_subjects();
+  void repair_gerund_conjuncts();
   void repair_whose_clauses();
   void repair_stranded_subjects();
   std::uint32_t hang_on_owner(std::uint32_t verb, std::uint32_t begin);
