@@ -328,6 +328,39 @@ std::uint32_t firm_near(const Analysis& a, std::uint32_t title) {
   return subject(t.sentence_begin(begin - 1), begin);
 }
 
+// "Captain X", "coach Y" in a report of sport: of the team, a state's too, that the sentence or the one before it has for a subject, or else of
+// the one that the story is of.
+bool of_team(std::string_view title) {
+  constexpr std::array<std::string_view, 9> titles{"captain", "coach", "head coach", "manager", "skipper", "team captain", "team manager", "vice captain", "vice-captain"};
+  return std::find(titles.begin(), titles.end(), title) != titles.end();
+}
+std::uint32_t team_near(const Analysis& a, std::uint32_t title) {
+  const Text& t = a.text;
+  const auto team = [&](const Name& n) {
+    if (n.entity == none) return false;
+    const Draft& d = a.drafts[n.entity];
+    return (d.type == Type::organization && (d.cls == "sport" || d.cls.empty())) || d.type == Type::country || (d.type == Type::region && d.country == "GBR");
+  };
+  const std::uint32_t begin = t.sentence_begin(title), before = begin == 0 ? 0 : t.sentence_begin(begin - 1);
+  for (const auto& [from, to] : {std::pair{begin, title}, std::pair{before, begin}})
+    for (std::uint32_t i = from; i < to; ++i) {
+      if (a.name_at[i] < 0) continue;
+      const Name& n = a.names[static_cast<std::size_t>(a.name_at[i])];
+      const std::string_view dep = t.dep(t.span_head(n.begin, n.end));
+      if (n.begin == i && team(n) && (dep == "nsubj" || dep == "nsubjpass")) return n.entity;
+    }
+  std::map<std::uint32_t, double> weight;
+  for (const Name& n : a.names)
+    if (team(n)) weight[n.entity] += t.headline(n.begin) ? 3.0 : 1.0;
+  std::uint32_t best = none;
+  double first = 0, second = 0;
+  for (const auto& [draft, w] : weight) {
+    if (w > first) second = first, first = w, best = draft;
+    else second = std::max(second, w);
+  }
+  return first >= 4 && first >= 1.8 * second ? best : none;
+}
+
 // Provinces that have another holder of the same office in the text.
 bool has_holder(const Analysis& a, std::uint32_t province, std::string_view title, std::uint32_t holder) {
   return std::any_of(a.roles.begin(), a.roles.end(), [&](const Role& role) {
@@ -441,6 +474,8 @@ std::vector<std::uint32_t> bare_title_bodies(Analysis& a, const TitlePhrase& p, 
       return {seat};
     }
   if (const std::uint32_t province = province_with(a, title.title, holder, hit.begin); province != none) return {province};
+  if (of_team(title.title) && !p.former && !p.indefinite && tells_of_sport(a.text))
+    if (const std::uint32_t team = team_near(a, hit.head); team != none && team != holder) return {team};
   if (of_firm(title.title) && !p.former && !p.indefinite) {
     if (const std::uint32_t firm = main_firm(a); firm != none && firm != holder) return {firm};
     if (const std::uint32_t firm = firm_near(a, hit.head); firm != none && firm != holder) return {firm};

@@ -15,7 +15,11 @@ constexpr std::array<std::string_view, 62> words{
     "coach", "squad", "team", "teams", "cup", "tournament", "championship", "qualifier", "quarterfinal", "quarter-final", "semifinal", "semi-final", "knockout",
     "wicket", "wickets", "innings", "batsman", "bowler", "try", "scrum", "medal", "champions", "lineup"};
 
-bool reports_a_match(const Text& t) {
+struct Hits {
+  std::size_t all = 0, distinct = 0;
+};
+
+Hits count(const Text& t) {
   std::set<std::string_view> seen;
   std::size_t hits = 0;
   for (std::uint32_t i = 0; i < t.size(); ++i)
@@ -23,7 +27,12 @@ bool reports_a_match(const Text& t) {
       ++hits;
       seen.insert(t.lower(i));
     }
-  return seen.size() >= 7 && hits >= 12 && hits * 60 >= t.size();
+  return {hits, seen.size()};
+}
+
+bool reports_a_match(const Text& t) {
+  const Hits hits = count(t);
+  return hits.distinct >= 7 && hits.all >= 12 && hits.all * 60 >= t.size();
 }
 
 bool located(const Text& t, const Mention& m) {
@@ -33,6 +42,11 @@ bool located(const Text& t, const Mention& m) {
 }
 
 }  // namespace
+
+bool tells_of_sport(const Text& t) {
+  const Hits hits = count(t);
+  return hits.distinct >= 4 && hits.all >= 6 && hits.all * 100 >= t.size();
+}
 
 void read_teams(Analysis& a) {
   if (!reports_a_match(a.text)) return;
