@@ -155,6 +155,7 @@ bool NameFinder::namey(std::uint32_t i) const {
   // "Theresa May", "Ms May": a month is a name beside a given name, and then alone where no day or year follows.
   const bool hyphenated = i > 1 && t_.hyphen(i - 1) && t_.cap(i - 2);  // "Geert-Jan"
   if (g_.cue(Gazetteer::Cue::not_name, lower) && !listed(i) && !hyphenated) {
+    if (with_number(i + 1) > i + 1) return true;  // "TV 2"
     // "Jan Kowal arrived": a month that is a given name, before a surname.
     if (month_name_of_person(i)) return true;
     // "Wang Jun was": a short month behind a name that it heads, without a day.

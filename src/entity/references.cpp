@@ -118,7 +118,7 @@ void References::seen(std::uint32_t i, bool plural) {
   // The members of a set are spoken of too.
   if (entities.size() > 1)
     for (const std::uint32_t e : entities) discourse_.mention({e}, i, 0.3);
-  if (t_.dep(i) == "conj" || apposed_to_conjunct(i)) coordination(i);
+  if (joined_to(i) != none) coordination(i);
   else opposed(i);
   headline_pair(i);
 }
@@ -126,6 +126,20 @@ void References::seen(std::uint32_t i, bool plural) {
 // "Ana Ruiz and Peru's acting premier, [Li Wei]": what he is stands for him.
 bool References::apposed_to_conjunct(std::uint32_t i) const {
   return t_.dep(i) == "appos" && t_.dep(t_.head(i)) == "conj" && t_.head(i) < i && a_.name_at[t_.head(i)] < 0;
+}
+
+// What i is coordinated with: its head, or the subject before it where the parser takes "[X] and [Y] met" for two subjects.
+std::uint32_t References::joined_to(std::uint32_t i) const {
+  if (t_.dep(i) == "conj") return t_.head(i);
+  if (apposed_to_conjunct(i)) return t_.head(t_.head(i));
+  if (t_.dep(i) != "nsubj" && t_.dep(i) != "nsubjpass") return none;
+  for (const std::uint32_t c : t_.children(t_.head(i))) {
+    if (c >= i) break;
+    if (t_.dep(c) != t_.dep(i) || a_.name_at[c] < 0) continue;
+    const std::uint32_t joint = t_.child(c, "cc");
+    if (joint != none && joint > c && joint < i && (t_.lower(joint) == "and" || t_.lower(joint) == "&")) return c;
+  }
+  return none;
 }
 
 // "Peru, Chile agree on ceasefire": the two that a headline begins with.
@@ -145,12 +159,9 @@ std::vector<std::uint32_t> References::coordinated(std::uint32_t i) const {
   for (int steps = 0; steps < 40; ++steps) {
     const auto entities = entities_at(at);
     set.insert(set.end(), entities.begin(), entities.end());
-    if (apposed_to_conjunct(at)) {
-      at = t_.head(t_.head(at));
-      continue;
-    }
-    if (t_.dep(at) != "conj") break;
-    at = t_.head(at);
+    const std::uint32_t before = joined_to(at);
+    if (before == none) break;
+    at = before;
   }
   std::sort(set.begin(), set.end());
   set.erase(std::unique(set.begin(), set.end()), set.end());
@@ -161,8 +172,8 @@ std::vector<std::uint32_t> References::coordinated(std::uint32_t i) const {
 void References::coordination(std::uint32_t i) {
   const auto set = coordinated(i);
   if (set.size() < 2) return;
-  std::uint32_t root = apposed_to_conjunct(i) ? t_.head(i) : i;
-  for (int steps = 0; t_.dep(root) == "conj" && steps < 40; ++steps) root = t_.head(root);
+  std::uint32_t root = i;
+  for (int steps = 0; joined_to(root) != none && steps < 40; ++steps) root = joined_to(root);
   const double factor = Discourse::role_weight(t_.dep(root)) / Discourse::role_weight("conj") * (1 + 0.05 * static_cast<double>(set.size()));
   discourse_.mention(set, i, factor, true);
   if (set.size() > 2) return sets_.push_back(set);

@@ -134,6 +134,7 @@ class References {
 
   std::vector<std::uint32_t> object_before(std::uint32_t i) const;
   std::vector<std::uint32_t> organization_last(std::uint32_t i) const;
+  std::uint32_t joined_to(std::uint32_t i) const;
   bool apposed_to_conjunct(std::uint32_t i) const;
   void headline_pair(std::uint32_t i);
   std::vector<std::uint32_t> clause_subject(std::uint32_t i) const;
