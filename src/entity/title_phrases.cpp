@@ -333,6 +333,8 @@ class Phrases {
         const std::uint32_t past = next < limit && t_.lower(next) == "the" ? next + 1 : next;
         const Name* n = past < limit ? name_starting(past) : nullptr;
         const bool plural = a_.titles[p.hit].plural;
+        // "the ministers of X and Y, X's Ana Ruiz and Y's Li Wei"
+        if (plural && n && found.size() > 1 && n->end < limit && t_.possessive(n->end) && std::find(found.begin(), found.end(), n->entity) != found.end()) break;
         if (!n || !body_type(*n) || is_adjective(*n) || (!plural && n->type != a_.names[static_cast<std::size_t>(a_.name_at[i - 1])].type)) break;
         if (t_.form(i) == "," && !plural && !list_goes_on(n->end, limit)) break;
         after_name = false;

@@ -155,6 +155,8 @@ std::uint32_t Actors::speaker_of_clause(std::uint32_t token) const {
 bool Actors::is_led(std::uint32_t people, std::uint32_t participle) const {
   if (tree_.tag(participle) != "VBN" || !is_one_of(tree_.lemma(participle), {"lead", "head", "command", "spearhead"})) return false;
   if (tree_.lemma(people) == "group" && tree_.child_with_form(people, "of") != Tree::npos) return true;  // "a group of lawmakers led by X"
+  for (auto c : tree_.children(people))  // "the UN mission led by X" acts for the UN
+    if (c < people && tree_.lemma(people) == "mission" && mentions_.headed_by(c) >= 0) return false;
   return tree_.tag(people) == "NNS" || is_one_of(tree_.lemma(people), {"coalition", "column", "crowd", "delegation", "mission", "mob", "squad", "team"});
 }
 

@@ -143,6 +143,17 @@ void Tree::repair_possessors() {
   }
 }
 
+// "the UN mission in Chad, led by X": what is led is the mission, and not the place where it is.
+std::uint32_t Tree::led_there(std::uint32_t place) const {
+  constexpr std::array<std::string_view, 26> kLed{"army",    "branch",   "brigade", "bureau",     "chapter",   "coalition", "command", "commission", "committee", "company", "contingent", "council", "delegation",
+                                                  "embassy", "force",    "garrison", "government", "group",     "militia",   "mission", "movement",   "office",    "operation", "party",      "team",    "unit"};
+  if (deps_[place] != Dep::pobj) return place;
+  const auto preposition = heads_[place], body = heads_[preposition];
+  const auto word = lower_[preposition];
+  if (word != "in" && word != "at" && word != "to" && word != "for") return place;
+  return body < preposition && (listed(kLed, lemma_[body]) || (words_[body] == Word::proper && word == "in")) ? body : place;
+}
+
 // "joined the union, headed by X, in May": who heads is said of the noun before the comma, not of the deed.
 void Tree::repair_headed() {
   for (std::uint32_t i = 3; i < size(); ++i) {
@@ -154,6 +165,8 @@ void Tree::repair_headed() {
     if (has_dependent(i, Dep::auxpass) || has_dependent(i, Dep::nsubjpass) || is_date(noun)) continue;
     heads_[i] = noun, deps_[i] = Dep::acl;
   }
+  for (std::uint32_t i = 3; i < size(); ++i)
+    if (tag(i) == "VBN" && deps_[i] == Dep::acl && lower_[i - 1] == "," && heads_[i] < i && listed(kHeaded, lemma_[i]) && has_dependent(i, Dep::agent)) heads_[i] = led_there(heads_[i]);
 }
 
 // "A truce between X and Y, brokered by Z": what was brokered is the truce.

@@ -117,6 +117,7 @@ class Tree {
   void repair_described_subjects();
   void repair_possessive_clauses();
   void repair_headed();
+  std::uint32_t led_there(std::uint32_t place) const;
   void repair_told_clauses();
   std::uint32_t told_verb(std::uint32_t begin, std::uint32_t top) const;
   bool capital(std::uint32_t i) const;
