@@ -136,10 +136,16 @@ class Completion {
     Title membership = title;
     membership.office = OfficeKind::member_of;
     write(p, membership, holder, std::move(parties));
-    if (!body.entities.empty()) return;
+    if (!body.entities.empty() || stands_in(p, title)) return;
     body.in_text = false;
     body.entities = bare_title_bodies(a_, p, title, holder);
     std::erase_if(body.entities, [&](std::uint32_t e) { return a_.drafts[e].cls == "party"; });
+  }
+
+  // "X's deputy": of a person, and of no parliament.
+  bool stands_in(const TitlePhrase& p, const Title& title) const {
+    const auto owner = title.title == "deputy" ? entities_at(p.possessor) : std::vector<std::uint32_t>();
+    return owner.size() == 1 && a_.drafts[owner[0]].type == Type::person;
   }
 
   // The office of the one whose counterpart it is: the possessor's, or else that of the person named last before.
@@ -182,6 +188,9 @@ class Completion {
     if (!body.entities.empty() && title.office != OfficeKind::works_for) return body;
     for (const std::uint32_t token : {p.possessor, p.of_role}) body_at(token, body, title.state_default && title.title.ends_with("minister"));
     if (title.sending_state) not_the_host(p, body);
+    // "X, whose manager, Y,": of X and nobody else; "X's deputy, Y," sits in no parliament by that.
+    if (p.possessor != none && body.entities.empty() && t_.tag(p.possessor) == "WP$") return {};
+    if (body.entities.empty() && stands_in(p, title)) return {};
     // Someone's boss or coach is not of the body that the other is of.
     constexpr std::array<std::string_view, 9> kPersonal{"boss", "mentor", "coach", "teacher", "doctor", "lawyer", "trainer", "agent", "manager"};
     if (among(title.title, kPersonal) && p.bodies.empty())

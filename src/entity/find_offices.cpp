@@ -169,7 +169,8 @@ class Offices {
     const Title& t = g_.titles()[hit(p).title];
     const std::uint32_t begin = hit(p).begin;
     const bool shadow = t_.lower(begin) == "shadow" || (begin > 0 && t_.lower(begin - 1) == "shadow");
-    const bool of_party = shadow || t.title.ends_with("leader") || t.title.ends_with("chief") || t.title.ends_with("spokesman") || t.speaks;
+    const bool opposes = t.title == "opposition leader" || t.title == "leader of the opposition";
+    const bool of_party = shadow || opposes ? shadow : t.title.ends_with("leader") || t.title.ends_with("chief") || t.title.ends_with("spokesman") || t.speaks;
     return t.state_default && !of_party && a_.drafts[own[0]].cls == "party";
   }
 

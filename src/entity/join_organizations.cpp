@@ -232,6 +232,25 @@ class Organizations {
     return country;
   }
 
+  // "Woodside Energy" where "Woodside" is listed: a firm's name with a common word of firms' names behind it.
+  std::uint32_t listed_firm(Name& name) {
+    constexpr std::array<std::string_view, 20> kCommon{"ag", "co", "company", "corp", "corporation", "energy", "group", "holding", "holdings", "inc", "industries", "international", "limited", "ltd", "motor", "motors",
+                                                       "oil", "petroleum", "plc", "resources"};
+    std::uint32_t end = name.end;
+    while (end > name.begin + 1 && std::find(kCommon.begin(), kCommon.end(), t_.lower(end - 1)) != kCommon.end()) --end;
+    if (end == name.end || name.listed >= 0) return none;
+    const Text::Found found = t_.longest(g_.names(), name.begin, end, false);
+    if (found.id == PhraseIndex::none || found.end != end) return none;
+    const auto [first, last] = g_.names().values(found.id);
+    for (auto v = first; v != last; ++v) {
+      const Form& form = g_.form(*v);
+      if (form.sense != Sense::organization || form.adjective || g_.organizations()[form.index].cls != "company") continue;
+      name.rule = "end of the name";
+      return a_.organization_draft(form.index);
+    }
+    return none;
+  }
+
   void join(Name& name) {
     if (name.type != Type::organization) {
       name.entity = known(name);
@@ -244,6 +263,7 @@ class Organizations {
       return;
     }
     name.entity = known(name);
+    if (name.entity == none) name.entity = listed_firm(name);
     if (name.entity == none && name.generic) {
       generic_name(name);
     } else if (name.entity == none) {

@@ -53,6 +53,16 @@ std::optional<std::uint32_t> most_named(const Analysis& a) {
   return most == a.country_weight.end() ? std::nullopt : std::optional(most->first);
 }
 
+// "President X met his Zambian counterpart": the other's state is not his own.
+void add_counterparts(const Analysis& a, std::uint32_t title, std::vector<std::uint32_t>& out) {
+  for (const TitlePhrase& other : a.phrases) {
+    const TitleHit& hit = a.titles[other.hit];
+    if (!other.counterpart || a.text.sentence(hit.head) != a.text.sentence(title) || hit.head < title || other.possessor == none || a.text.tag(other.possessor) != "PRP$") continue;
+    for (const std::uint32_t body : other.bodies)
+      if (const auto c = a.gazetteer.country_by_code(a.drafts[body].country); c && a.drafts[body].type == Type::country) out.push_back(*c);
+  }
+}
+
 // States that the clause of which the holder is the subject acts upon, or that act upon him: "thanked New Delhi", "flew to Bishkek", "was held by
 // Italian police". They are seldom his own.
 void add_opposite(const Analysis& a, std::uint32_t holder, std::vector<std::uint32_t>& out) {
@@ -493,6 +503,7 @@ std::vector<std::uint32_t> bare_title_bodies(Analysis& a, const TitlePhrase& p, 
   if (title.title == "chancellor" && form_of_address)
     if (const auto c = state_of_chancellor(a)) return {a.country_draft(*c)};
   auto others = taken(a, p, title, holder);
+  add_counterparts(a, hit.head, others);
   add_opposite(a, hit.head, others);
   std::uint32_t named = hit.head;
   for (int steps = 0; steps < 4 && a.text.dep(named) == "compound"; ++steps) named = a.text.head(named);
