@@ -185,6 +185,7 @@ class Completion {
     const bool party = p.counterpart && !body.entities.empty() && a_.drafts[body.entities[0]].type == Type::organization;  // "Ruiz's Labour counterpart"
     if (p.possessor != none && !body.entities.empty() && !party)
       if (Body possessed; body_at(p.possessor, possessed), possessed.entities.size() == 1 && a_.drafts[possessed.entities[0]].type == Type::organization) return possessed;
+    own_nationality(p, title, body);
     if (!body.entities.empty() && title.office != OfficeKind::works_for) return body;
     for (const std::uint32_t token : {p.possessor, p.of_role}) body_at(token, body, title.state_default && title.title.ends_with("minister"));
     if (title.sending_state) not_the_host(p, body);
@@ -325,8 +326,23 @@ class Completion {
           body.entities.push_back(role.bodies[0]);
           return;
         }
-      if (const auto c = g_.country_by_code(a_.drafts[e].country)) body.entities.push_back(a_.country_draft(*c));
+      // Of a club's coach or player the state is but his nationality.
+      const auto roles = a_.roles_near(token);
+      const bool hired = std::any_of(roles.begin(), roles.end(), [&](const Role& r) { return r.person == e && r.title != none && g_.titles()[r.title].unit; });
+      if (const auto c = g_.country_by_code(a_.drafts[e].country); c && !hired) body.entities.push_back(a_.country_draft(*c));
     }
+  }
+
+  // "Belgian coach X", "the side's English manager": who trains for hire is of the nationality himself, as "the England coach" is not.
+  void own_nationality(const TitlePhrase& p, const Title& title, Body& body) const {
+    constexpr std::array<std::string_view, 3> kHired{"coach", "manager", "trainer"};
+    if (!title.unit || !among(std::string_view(title.title).substr(title.title.find_last_of(' ') + 1), kHired)) return;
+    std::erase_if(body.entities, [&](std::uint32_t e) {
+      if (a_.drafts[e].type != Type::country && a_.drafts[e].type != Type::region && !a_.drafts[e].ref.starts_with("team:")) return false;
+      for (std::uint32_t i = p.begin; i < hit(p).begin; ++i)
+        if (const std::int32_t m = a_.mention_of_head[i]; m >= 0 && a_.mentions[static_cast<std::size_t>(m)].kind == MentionKind::adjective && entities_at(i) == std::vector{e}) return t_.pos(i) == "ADJ" || t_.tag(i) == "JJ";
+      return false;
+    });
   }
 
   // "president of the Senate" is a title by itself; the chamber is its body.
