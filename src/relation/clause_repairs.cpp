@@ -110,7 +110,7 @@ std::uint32_t Tree::clause_behind(std::uint32_t noun) const {
   const auto end = document_->sentences()[token(noun).sentence].end;
   for (auto verb = noun + 2; verb < end; ++verb) {
     if (lower_[verb] == "and" || lower_[verb] == "but" || lower_[verb] == ";") return npos;
-    if (words_[verb] != Word::verb || deps_[verb] == Dep::acl || deps_[verb] == Dep::relcl) continue;
+    if (words_[verb] != Word::verb || deps_[verb] == Dep::acl || deps_[verb] == Dep::relcl || deps_[verb] == Dep::aux || deps_[verb] == Dep::auxpass) continue;
     const bool finite = tag(verb) == "VBD" || tag(verb) == "VBZ" || has_dependent(verb, Dep::aux) || has_dependent(verb, Dep::auxpass);
     const bool stray = deps_[verb] == Dep::conj || deps_[verb] == Dep::advcl || deps_[verb] == Dep::ccomp;
     const bool own = has_dependent(verb, Dep::nsubj) || has_dependent(verb, Dep::nsubjpass) || has_dependent(verb, Dep::mark);

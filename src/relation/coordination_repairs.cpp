@@ -49,7 +49,8 @@ void Tree::repair_joined_possessors() {
     const auto end = document_->sentences()[token(i).sentence].end;
     auto noun = npos, other = npos;
     for (auto t = i + 3; t < end; ++t) {
-      if (heads_[t] == i && deps_[t] == Dep::conj && words_[t] == Word::noun) noun = t;
+      const bool beside = heads_[t] == heads_[i] && heads_[i] > t && deps_[t] == deps_[i];
+      if (noun == npos && words_[t] == Word::noun && ((heads_[t] == i && deps_[t] == Dep::conj) || beside)) noun = t;
       if (noun == npos && deps_[t] == Dep::poss && words_[t] == Word::proper && heads_[t] > t && other == npos) other = t;
     }
     if (noun == npos || other == npos || heads_[other] != noun) continue;

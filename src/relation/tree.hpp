@@ -155,6 +155,7 @@ class Tree {
   void repair_subjectless_verbs();
   std::uint32_t phrase_before(std::uint32_t verb, std::uint32_t begin) const;
   void repair_inserted_clauses();
+  void split_speaker(std::uint32_t begin, std::uint32_t end, std::uint32_t root);
   bool has_subject(std::uint32_t verb) const;
   bool only_between(std::uint32_t subject, std::uint32_t verb) const;
   void repair_adverbial_appositions();

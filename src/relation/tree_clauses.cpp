@@ -99,6 +99,29 @@ void Tree::repair_interrupted_subjects() {
   }
 }
 
+// "Mali, Chad says, attacked Niger": two names taken for the speaker, of whom the first is the subject of what is said.
+void Tree::split_speaker(std::uint32_t begin, std::uint32_t end, std::uint32_t root) {
+  for (auto speaker = begin + 2; speaker + 2 < end; ++speaker) {
+    const auto teller = speaker + 1;
+    const bool named = deps_[speaker] == Dep::nsubj || deps_[speaker] == Dep::appos || deps_[speaker] == Dep::conj;
+    if (!named || words_[teller] != Word::verb || lower_[teller + 1] != ",") continue;
+    auto subject = heads_[speaker];
+    if (subject == teller)  // both hang on the verb
+      for (subject = begin; subject < speaker && (heads_[subject] != teller || deps_[subject] != Dep::nsubj); ++subject) {}
+    if (subject >= speaker || deps_[subject] != Dep::nsubj || heads_[subject] != teller) continue;
+    if (teller != root && heads_[teller] != root) continue;
+    const auto first = first_of_name(speaker);
+    if (first < subject + 2 || lower_[first - 1] != "," || has_dependent(subject, Dep::cc)) continue;
+    for (auto clause = teller + 2; clause < end; ++clause) {
+      if (words_[clause] != Word::verb || (teller == root ? heads_[clause] != root || deps_[clause] != Dep::ccomp : clause != root)) continue;
+      if (has_dependent(clause, Dep::nsubj) || has_dependent(clause, Dep::nsubjpass) || has_dependent(clause, Dep::mark)) continue;
+      heads_[subject] = clause, deps_[subject] = has_dependent(clause, Dep::auxpass) ? Dep::nsubjpass : Dep::nsubj;
+      heads_[speaker] = teller, deps_[speaker] = Dep::nsubj;
+      return;
+    }
+  }
+}
+
 // "Beijing, he assured, supports Tehran": what stands before a speaker put in between is the subject of the verb behind him. "X, regarded as
 // its midwife, shuttled between Y and Z": a participle behind the subject's comma, taken for the verb of the clause.
 void Tree::repair_inserted_clauses() {
@@ -114,19 +137,7 @@ void Tree::repair_inserted_clauses() {
       const bool inserted = heads_[i] != root && heads_[heads_[i]] == root && heads_[i] < root && (deps_[heads_[i]] == Dep::parataxis || deps_[heads_[i]] == Dep::ccomp);
       if (inserted && deps_[i] == Dep::npadvmod && words_[i] == Word::proper && lower_[i + 1] == "," && !is_date(i) && i < heads_[i]) stray = i;
     }
-    // "Mali, Chad says, attacked Niger": two names taken for the speaker
-    if (subject != npos && subject + 3 < size() && deps_[subject] == Dep::nsubj && lower_[root - 1] != "," && lower_[root + 1] == ",") {
-      const auto speaker = root - 1;
-      const auto first = first_of_name(speaker);
-      const bool below = heads_[speaker] == subject && (deps_[speaker] == Dep::nsubj || deps_[speaker] == Dep::appos || deps_[speaker] == Dep::conj);
-      if (below && first > subject + 1 && lower_[first - 1] == "," && !has_dependent(subject, Dep::cc))
-        for (auto clause = root + 2; clause < sentence.end; ++clause)
-          if (heads_[clause] == root && deps_[clause] == Dep::ccomp && words_[clause] == Word::verb && !has_dependent(clause, Dep::nsubj) && !has_dependent(clause, Dep::nsubjpass) && !has_dependent(clause, Dep::mark)) {
-            heads_[subject] = clause, deps_[subject] = has_dependent(clause, Dep::auxpass) ? Dep::nsubjpass : Dep::nsubj;
-            heads_[speaker] = root, deps_[speaker] = Dep::nsubj;
-            break;
-          }
-    }
+    split_speaker(sentence.begin, sentence.end, root);
     if (subject == npos && stray != npos && stray <= sentence.begin + 3) heads_[stray] = root, deps_[stray] = Dep::nsubj;
     const bool participle = root > sentence.begin && lower_[root - 1] == "," && (tag(root) == "VBN" || tag(root) == "VBD");
     if (subject == npos || verb == npos || !participle || has_subject(verb) || !only_between(subject, root)) continue;
