@@ -70,6 +70,7 @@ struct TitlePhrase {
   std::vector<std::uint32_t> bodies;       ///< Drafts named in it, in the order of the text.
   std::vector<std::uint32_t> parties;      ///< What its holders are members of: "Republican senator".
   bool former = false, demoted = false, elect = false;  // `elect`: to come ("president-elect", "will be president").
+  bool unnamed = false;  // Of a body that the text calls by a noun and nothing else.
   bool definite = false;                   ///< "the", "this" before it.
   bool indefinite = false;                 ///< "a", "an", "one".
   std::uint32_t possessor = none;          ///< Token of a possessor that is no body: a pronoun, a person's name, another role.

@@ -18,6 +18,7 @@ class Completion {
     for (TitlePhrase& p : a_.phrases) {
       if (p.holders.empty() && p.holder_token != none) hold(p);
       demote_part(p);
+      of_a_body_there(p);
       if (!p.holders.empty()) phrase(p);
     }
     complete_governments(a_);
@@ -64,6 +65,51 @@ class Completion {
     const bool whose = !p.bodies.empty() || p.possessor != none;
     if (p.of_role != none && !among(t_.lower(p.of_role), kTimes) && p.of_role > hit(p).end && t_.lower(hit(p).end) == "of" && whose && t_.pos(p.of_role) == "NOUN" && is_part(p.of_role) && entities_at(p.of_role).empty())
       p.demoted = true;
+  }
+
+  // "union leader", "gang boss": of a body or people in a state.
+  static bool leads_others(std::string_view title) {
+    constexpr std::array<std::string_view, 30> kLed{"business", "cartel", "church", "civic", "clan",   "community", "crime",  "cult",      "faction",  "farm",      "federation", "gang",    "guerrilla", "indigenous", "labor",
+                                                    "labour",   "mafia",  "militia", "mob",  "party", "protest",   "rebel",  "religious", "spiritual", "strike",   "student",    "tribal",  "union",     "youth",      "group"};
+    const auto last = title.find_last_of(' ');
+    if (last == std::string_view::npos) return false;
+    constexpr std::array<std::string_view, 6> kHeads{"boss", "chief", "commander", "head", "leader", "president"};
+    const std::string_view before = title.substr(0, last), word = before.substr(before.find_last_of(' ') + 1);
+    return among(title.substr(last + 1), kHeads) && among(word, kLed);
+  }
+
+  // "the president of Brazil's football federation", "the speaker of Peru's lower house": of a body that the noun calls and the text names
+  // elsewhere, or else of one of the state's own, which is a part of it, or of none that is named.
+  void of_a_body_there(TitlePhrase& p) const {
+    constexpr std::array<std::string_view, 60> kOthers{
+        "airline", "alliance", "association", "branch",   "broadcaster", "capital", "carmaker", "carrier",  "cartel",      "chain",       "channel",  "chapter",      "charity",   "church",  "city",
+        "club",    "coalition", "college",    "company",  "community",   "confederation", "conference", "conglomerate", "corporation", "daily", "diocese", "exchange",     "federation", "firm",    "foundation",
+        "gang",    "giant",    "group",       "hospital", "institute",   "insurer", "league",   "lender",   "lobby",       "magazine",    "maker",    "manufacturer", "militia",   "movement", "newspaper",
+        "operator", "organisation", "organization", "paper", "party",    "producer", "province", "retailer", "society",     "station",     "syndicate", "town",        "tribe",     "union",   "university"};
+    constexpr std::array<std::string_view, 12> kParts{"assembly", "bench", "chamber", "commission", "congress", "court", "house", "judiciary", "legislature", "opposition", "parliament", "senate"};
+    if (p.counterpart || p.bodies.empty() || hit(p).plural) return;
+    const Title& title = g_.titles()[hit(p).title];
+    if (title.office != OfficeKind::leads && title.office != OfficeKind::chairs && title.office != OfficeKind::holds_office_in) return;
+    if (!std::all_of(p.bodies.begin(), p.bodies.end(), [&](std::uint32_t b) { return a_.drafts[b].type == Type::country || a_.drafts[b].type == Type::region; })) return;
+    // "Brazilian union leader X", "Brazil's football federation president X"
+    const bool before = p.of_role == none && p.noun != none && p.noun + 1 == hit(p).begin;
+    if (leads_others(title.title) || (before && among(t_.lower(p.noun), kOthers))) {
+      p.bodies.clear();
+      p.unnamed = true;
+      p.begin = hit(p).begin;
+      return;
+    }
+    const std::uint32_t token = before ? p.noun : p.of_role;
+    if (token == none) return;
+    const std::string_view noun = t_.lower(token);
+    if (among(noun, kParts)) p.demoted = true;
+    if (before || t_.cap(token)) return;
+    const bool place = noun == "state" && (title.title == "governor" || title.title == "premier" || title.title == "chief minister");
+    if (!among(noun, kOthers) && !place) return;
+    const auto named = entities_at(p.of_role);
+    const bool body = named.size() == 1 && (a_.drafts[named[0]].type == Type::organization || a_.drafts[named[0]].type == Type::region);
+    p.bodies = body ? named : std::vector<std::uint32_t>();
+    p.unnamed = !body;
   }
 
   // "a commander of the Tigray force", "senior Hamas leader X".
@@ -169,6 +215,7 @@ class Completion {
 
   Body body_of(const TitlePhrase& p, const Title& title, std::uint32_t holder) {
     Body body{p.bodies, true};
+    if (p.unnamed) return {};
     const bool of_person = title.office == OfficeKind::kin || title.office == OfficeKind::succeeds;
     if (of_person) {
       if (body.entities.empty() || a_.drafts[body.entities[0]].type != Type::person) body.entities = persons_at(p);

@@ -162,6 +162,10 @@ class Phrases {
   // or whose. An envoy's nationality is that of the state which sends him.
   void prefer_organization(TitlePhrase& p) {
     if (p.bodies.size() < 2 || p.counterpart || title(p).sending_state || hit_plural(p) || joint_) return;
+    // "Argentina's Buenos Aires province governor": the state tells where the province lies.
+    const Draft &whole = a_.drafts[p.bodies.front()], &inner = a_.drafts[p.bodies.back()];
+    if (p.bodies.size() == 2 && whole.type == Type::country && (inner.type == Type::region || inner.type == Type::place) && inner.country == whole.country) p.bodies.erase(p.bodies.begin());
+    if (p.bodies.size() < 2) return;
     // "Iran's foreign ministry": a body without a name of its own is the state's.
     const auto named = [](const std::string& name) { return std::isupper(static_cast<unsigned char>(name[0])) || (name[0] & 0x80) != 0; };
     const auto organization = [&](std::uint32_t e) { return a_.drafts[e].type == Type::organization && !a_.drafts[e].name.empty() && named(a_.drafts[e].name); };
@@ -192,7 +196,7 @@ class Phrases {
     const std::uint32_t begin = a_.titles[p.hit].begin;
     const bool shadow = t_.lower(begin) == "shadow" || (begin > 0 && t_.lower(begin - 1) == "shadow");
     const bool of_party = shadow || t.title.ends_with("leader") || t.title.ends_with("chief") || t.speaks || t.title.ends_with("whip");
-    if (of_party || n.listed < 0 || (!t.party && !t.state_default && t.title != "governor" && t.title != "mayor")) return false;
+    if (of_party || n.listed < 0 || (!t.party && !t.state_default && t.title != "governor" && t.title != "mayor" && t.title != "representative")) return false;
     const auto readings = a_.readings(a_.listed[static_cast<std::size_t>(n.listed)]);
     return std::any_of(readings.begin(), readings.end(), [](const Form& f) { return f.adjective; });
   }
@@ -363,7 +367,7 @@ class Phrases {
         // "of the Mothers of Srebrenica association".
         if (pos != "NOUN" || t_.head(i - 1) != i) break;
       }
-      if (pos == "NOUN") noun = i;
+      if (pos == "NOUN" || (pos == "PROPN" && is_chamber(t_.lower(i)))) noun = i;
       ++i;
       if (only_adjective || after_name) end = i;  // "of Sudan's army", "of the Lombardy region"
     }
@@ -389,7 +393,7 @@ class Phrases {
       return end;
     }
     // "its head of European equities", "the secretary of the Peruvian embassy": what the adjective describes.
-    if (only_adjective && noun != none && p.of_role == none && !t_.cap(noun)) p.of_role = noun;
+    if (only_adjective && noun != none && p.of_role == none && (!t_.cap(noun) || is_chamber(t_.lower(noun)))) p.of_role = noun;
     // "head of the United Nations' environment programme, UNEP,": the name behind is the body.
     if (only_adjective && noun != none && noun + 2 < limit && t_.form(noun + 1) == ",") {
       const Name* n = name_starting(noun + 2);
@@ -418,6 +422,12 @@ class Phrases {
     if (!named) return false;
     if (std::find(kPlaces.begin(), kPlaces.end(), noun) != kPlaces.end()) return true;
     return (named->type == Type::region || named->type == Type::place) && std::find(kAreas.begin(), kAreas.end(), noun) != kAreas.end();
+  }
+
+  // "Brazil's Senate", in capitals and yet no name.
+  static bool is_chamber(std::string_view noun) {
+    constexpr std::array<std::string_view, 6> kChambers{"assembly", "congress", "house", "parliament", "senate", "court"};
+    return std::find(kChambers.begin(), kChambers.end(), noun) != kChambers.end();
   }
 
   // "the Angolan bishops' conference": those who possess it, whose the adjective is.
