@@ -155,8 +155,8 @@ const std::vector<std::uint32_t>* References::known_pair(std::uint32_t i, GroupK
   return best;
 }
 
-// The persons of the last sentence that tells of any, if they are two and the sentence at hand has spoken of none yet.
-std::vector<std::uint32_t> References::two_before(std::uint32_t i, char gender, const std::vector<std::uint32_t>& out, int back) const {
+// The persons of the last sentence that tells of any, if they are two (or as many as `wanted`) and the sentence at hand has spoken of none yet.
+std::vector<std::uint32_t> References::two_before(std::uint32_t i, char gender, const std::vector<std::uint32_t>& out, int back, int wanted) const {
   std::uint32_t begin = t_.sentence_begin(i), end = i;
   std::vector<std::uint32_t> found, bodies;
   // "warned Peru and Chile and cut off gas to both": no persons.
@@ -180,7 +180,7 @@ std::vector<std::uint32_t> References::two_before(std::uint32_t i, char gender, 
     begin = t_.sentence_begin(begin - 1);
   }
   std::sort(found.begin(), found.end());
-  return found.size() == 2 ? found : std::vector<std::uint32_t>();
+  return found.size() == static_cast<std::size_t>(wanted) ? found : std::vector<std::uint32_t>();
 }
 
 // The most salient set of that many, or as many single ones as are wanted (`number` 0: any set).

@@ -89,7 +89,7 @@ class References {
   std::vector<std::uint32_t> group(std::uint32_t i, int number, GroupKind kind, char gender, bool singles) const;
   std::vector<std::uint32_t> singles_group(std::uint32_t i, int number, GroupKind kind, char gender, const std::vector<std::uint32_t>& out,
                                            double& weight) const;
-  std::vector<std::uint32_t> two_before(std::uint32_t i, char gender, const std::vector<std::uint32_t>& out, int back) const;
+  std::vector<std::uint32_t> two_before(std::uint32_t i, char gender, const std::vector<std::uint32_t>& out, int back, int wanted = 2) const;
   std::vector<std::uint32_t> sayers(std::uint32_t i) const;
 
   // listed_groups.cpp: "all blocs of the region. That includes ..."
@@ -134,6 +134,7 @@ class References {
 
   std::vector<std::uint32_t> object_before(std::uint32_t i) const;
   std::vector<std::uint32_t> organization_last(std::uint32_t i) const;
+  bool has_title(std::uint32_t person, std::uint32_t token) const;
   std::uint32_t joined_to(std::uint32_t i) const;
   bool apposed_to_conjunct(std::uint32_t i) const;
   void headline_pair(std::uint32_t i);

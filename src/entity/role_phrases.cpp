@@ -275,6 +275,11 @@ void References::single_role(TitlePhrase& p, const std::vector<std::uint32_t>& b
     if (const std::uint32_t c = a_.country_at(hit.head); c != none) answer(first, hit.end, hit.head, MentionKind::body, {a_.country_draft(c)});
 }
 
+bool References::has_title(std::uint32_t person, std::uint32_t token) const {
+  const auto roles = a_.roles_near(token);
+  return std::any_of(roles.begin(), roles.end(), [&](const Role& r) { return r.person == person && r.title != none; });
+}
+
 // "the two leaders", "the foreign ministers": persons with such roles, or else the bodies named.
 void References::plural_roles(const TitlePhrase& p, const std::vector<std::uint32_t>& bodies) {
   const TitleHit& hit = a_.titles[p.hit];
@@ -303,8 +308,8 @@ void References::plural_roles(const TitlePhrase& p, const std::vector<std::uint3
       const auto roles = a_.roles_near(hit.head);
       return std::any_of(roles.begin(), roles.end(), [&](const Role& r) { return r.person == e && role_fits(r, p) && bodies_agree(r, bodies); });
     };
-    if (number == 2)
-      if (const auto two = two_before(hit.head, 0, others, 1); two.size() == 2 && std::all_of(two.begin(), two.end(), fits)) persons = two;
+    if (number > 1)
+      if (const auto named = two_before(hit.head, 0, others, 1, number); !named.empty() && std::any_of(named.begin(), named.end(), fits) && std::all_of(named.begin(), named.end(), [&](std::uint32_t e) { return fits(e) || !has_title(e, hit.head); })) persons = named;
     if (const auto* pair = number == 2 && persons.empty() ? known_pair(hit.head, GroupKind::persons, 0, others) : nullptr; pair && std::all_of(pair->begin(), pair->end(), fits)) persons = *pair;
     if (persons.empty() && ranked.size() >= wanted)
       for (std::size_t k = 0; k < wanted; ++k) persons.push_back(ranked[k].second);
