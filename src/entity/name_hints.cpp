@@ -243,7 +243,7 @@ bool team_word(std::string_view lower) {
 }
 
 void vote_by_phrases(const Analysis& a, const Name& name, Votes& v) {
-  if (reached(a, name)) v.place += 2;
+  if (reached(a, name)) v.place += 3.5;
   if (begins_with_feature(a.text, name)) v.place += 5;
   if (led_by(a, name)) v.person += 3;
   if (deals_in_goods(a, name)) v.organization += 6, v.cls = "company";

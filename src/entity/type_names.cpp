@@ -92,6 +92,7 @@ class Typing {
       v.organization += 4;
       v.cls = begins;
     }
+    if (team_word(last) && !given && t_.casing(name.end - 1) == Casing::sentence) v.organization += 2.5, v.person -= 1;  // "Urawa Reds"
     if (g_.cue(Gazetteer::Cue::place_noun, last)) v.place += 3;
     if (g_.cue(Gazetteer::Cue::region_noun, last)) v.region += 3;
     if (given && length <= 5) v.person += 3;
@@ -125,7 +126,11 @@ class Typing {
     if (t_.cap(k) && g_.honorific(t_.form(k))) v.person += 5;
     if (const std::int32_t hit = a_.title_at[k]; hit >= 0) {
       const TitleHit& title = a_.titles[static_cast<std::size_t>(hit)];
-      if (title.end == name.begin && t_.dep(title.head) != "dobj") v.person += title.plural ? (name.end - name.begin > 1 ? 2.5 : 1) : 3;
+      // "the trader Nord Metals": a firm may have the trade.
+      const std::string_view last = t_.lower(name.end - 1);
+      const bool firm = name.end - name.begin > 1 && g_.head_class(last) == "company" && !g_.cue(Gazetteer::Cue::weak_head, last) && !may_be_surname(last) && !g_.given_name(t_.key(name.begin, name.begin + 1)) &&
+                        g_.titles()[title.title].office == OfficeKind::works_for;
+      if (title.end == name.begin && t_.dep(title.head) != "dobj" && !firm) v.person += title.plural ? (name.end - name.begin > 1 ? 2.5 : 1) : 3;
     } else if (g_.person_noun(lower)) {
       v.person += 2;
     }
@@ -269,6 +274,8 @@ class Typing {
     // "X, founded in 1961 by": persons are not.
     if (k < limit && t_.tag(k) == "VBN" && (t_.lower(k) == "founded" || t_.lower(k) == "established" || t_.lower(k) == "headquartered" || t_.lower(k) == "formed")) v.organization += 2.5;
     if (k < limit && t_.lower(k) == "who") v.person += 2;
+    // "X, which": no person.
+    if (k < limit && t_.lower(k) == "which") v.person -= 3, v.organization += 0.5;
     if (k + 1 < limit && t_.pos(k) == "NUM" && t_.form(k).size() == 2 && t_.form(k + 1) == ",") v.person += 3;
     vote_by_apposition(a_, name, k, limit, v);
   }
