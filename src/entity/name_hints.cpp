@@ -249,7 +249,7 @@ void vote_by_phrases(const Analysis& a, const Name& name, Votes& v) {
   if (deals_in_goods(a, name)) v.organization += 6, v.cls = "company";
   if (told_medium(a, name)) v.organization += 5, v.cls = "medium";
   if (ship(a.text, name)) v.nothing += 6;
-  if (traded(a, name)) v.organization += 2.5;
+  if (traded(a, name)) v.organization += 3.5;
   if (firm(a, name)) v.organization += 3.5;
   if (of_party(a, name)) v.person += 2.5;
   if (counterpart(a, name)) v.person += 3;

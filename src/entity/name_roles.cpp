@@ -79,6 +79,8 @@ void vote_by_apposition(const Analysis& a, const Name& name, std::uint32_t from,
     const std::string_view pos = t.pos(i);
     const bool before_noun = t.dep(i) == "amod" || t.dep(i) == "compound";  // "the state holding company"
     if ((pos == "VERB" && !before_noun) || pos == "ADP" || pos == "AUX" || pos == "CCONJ") return;
+    // "the coach builder": no coach.
+    if (a.title_at[i] >= 0 && pos == "NOUN" && t.dep(i) == "compound" && t.head(i) > i && t.pos(t.head(i)) == "NOUN" && a.title_at[t.head(i)] < 0) continue;
     if (a.title_at[i] >= 0) {
       const TitleHit& title = a.titles[static_cast<std::size_t>(a.title_at[i])];
       const bool persons = of_persons(g.titles()[title.title].office) && name.end - name.begin > 1;
@@ -93,7 +95,7 @@ void vote_by_apposition(const Analysis& a, const Name& name, std::uint32_t from,
     std::string_view cls = g.noun_class(t.lower(i));
     if (const auto both = g.noun_class(t.key(i - 1, i + 1)); !both.empty()) cls = both;  // "a joint venture"
     if (!cls.empty()) {
-      votes.organization += 3;
+      votes.organization += 3.5;
       if (votes.cls.empty()) votes.cls = cls;
     }
     return;

@@ -262,7 +262,7 @@ class Typing {
       if (v.cls.empty()) v.cls = "sport";
     }
     // "Marcopolo of Brazil" is a company or a body; a person of a state has his title before him.
-    if (lower == "of" && k + 1 < limit && a_.name_at[k + 1] >= 0 && a_.names[static_cast<std::size_t>(a_.name_at[k + 1])].type == Type::country) v.organization += 1.5;
+    if (lower == "of" && k + 1 < limit && a_.name_at[k + 1] >= 0 && a_.names[static_cast<std::size_t>(a_.name_at[k + 1])].type == Type::country) v.organization += name.end - name.begin == 1 ? 2.5 : 1.5;
     if (lower == "who" || lower == "whose") v.person += lower == "who" ? 2 : 0.5;
     // "Gafar Rahim of Chad, its interim president,": the apposition is his.
     if (lower == "of" && k + 1 < limit && a_.name_at[k + 1] >= 0 && name.end - name.begin > 1) {
