@@ -333,6 +333,9 @@ ArgumentList Arguments::noun_argument(std::uint32_t noun, const Function& functi
               if (const auto of = tree_.child_with_form(object, "of"); of != kNone && mentions_.containing(of) < 0 && (tree_.lower(p) == "by" || tree_.word(object) == Word::proper))
                 objects_of(of, kReattached, out);
       if (out.empty() && is_one_of(function.words[0], {"with", "from", "against"})) below_matter(noun, function.words, out);
+      // "Praise for X came from Y"
+      if (out.empty() && function.words[0] == "from" && function.words.size() == 1 && tree_.dep(noun) == Dep::nsubj && !tree_.is_root(noun) && is_one_of(tree_.lemma(tree_.head(noun)), {"come", "arrive", "emanate", "flow", "pour"}))
+        prepositional(tree_.head(noun), function.words, kViaSupport, out);
       if (!out.empty()) break;
       const auto verb = carrier(noun);
       if (verb == kNone) break;

@@ -39,9 +39,12 @@ std::uint32_t Arguments::surface_subject(std::uint32_t predicate, int depth) con
   }
   if (subject != kNone && tree_.lower(subject).ends_with("self") && !tree_.is_root(predicate)) return surface_subject(tree_.head(predicate), depth + 1);
   if (subject != kNone) return antecedent(subject);
-  // "What X did angered Y"
-  if (const auto clause = tree_.child(predicate, Dep::csubj); clause != kNone && tree_.is_verb(clause))
-    if (const auto what = tree_.child(clause, Dep::dobj); what != kNone && tree_.lower(what) == "what") return surface_subject(clause, depth + 1);
+  // "What X did angered Y", "That X did so angered Y"
+  if (const auto clause = tree_.child(predicate, Dep::csubj); clause != kNone && tree_.is_verb(clause)) {
+    const auto what = tree_.child(clause, Dep::dobj), that = tree_.child(clause, Dep::mark);
+    const bool deed = (what != kNone && tree_.lower(what) == "what") || (that != kNone && tree_.lower(that) == "that" && clause < predicate);
+    if (deed) return surface_subject(clause, depth + 1);
+  }
   return controller(predicate, depth);
 }
 
@@ -110,7 +113,10 @@ std::uint32_t Arguments::controller(std::uint32_t predicate, int depth) const {
       if (tree_.is_root(head)) return head;
       // "were among the first to congratulate X"
       const auto among = tree_.head(head);
-      if (tree_.dep(head) == Dep::pobj && tree_.lower(among) == "among" && tree_.is_copula(tree_.head(among))) return surface_subject(tree_.head(among), depth + 1);
+      if (tree_.dep(head) == Dep::pobj && tree_.lower(among) == "among" && tree_.is_copula(tree_.head(among))) {
+        const auto named = among < tree_.head(among) ? tree_.child(tree_.head(among), Dep::attr) : kNone;  // "Among the first to congratulate X was Y"
+        return named != kNone ? named : surface_subject(tree_.head(among), depth + 1);
+      }
       return tree_.dep(head) == Dep::attr && tree_.is_copula(tree_.head(head)) ? surface_subject(tree_.head(head), depth + 1) : head;
     }
     case Dep::pcomp: {
