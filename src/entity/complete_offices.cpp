@@ -112,6 +112,18 @@ class Completion {
     p.unnamed = !body;
   }
 
+  // "Chairman of the Executive Board": a firm's, of which the board is no body of its own.
+  void of_board(std::vector<std::uint32_t>& bodies) const {
+    constexpr std::array<std::string_view, 8> kBoards{"board", "board of directors", "board of management", "board of trustees", "executive board", "management board", "managing board", "supervisory board"};
+    const auto board = [&](std::uint32_t b) {
+      return a_.drafts[b].type == Type::organization && std::any_of(a_.drafts[b].keys.begin(), a_.drafts[b].keys.end(), [&](const std::string& key) { return among(std::string_view(key), kBoards); });
+    };
+    if (std::none_of(bodies.begin(), bodies.end(), board)) return;
+    std::erase_if(bodies, board);
+    if (bodies.empty())
+      if (const std::uint32_t firm = firm_of_story(a_); firm != none) bodies.push_back(firm);
+  }
+
   // "a commander of the Tigray force", "senior Hamas leader X".
   void one_of_several(TitlePhrase& p) const {
     constexpr std::array<std::string_view, 5> kSeveral{"boss", "chief", "commander", "director", "leader"};
@@ -222,6 +234,7 @@ class Completion {
       return body;
     }
     if (p.counterpart && body.entities.empty()) return counterpart_body(p, holder);
+    of_board(body.entities);
     if (title.sending_state) prefer_state(body.entities);
     named_by_state(p, body.entities);
     unnamed_ministry(p, body.entities);

@@ -448,6 +448,8 @@ bool is_force(std::string_view noun) {
   return std::find(forces.begin(), forces.end(), noun) != forces.end();
 }
 
+std::uint32_t firm_of_story(Analysis& a) { return main_firm(a); }
+
 // A military rank alone is a form of address.
 bool is_rank(std::string_view title) {
   constexpr std::array<std::string_view, 14> ranks{"general", "colonel", "captain", "major", "lieutenant", "admiral", "sergeant", "commander", "marshal",

@@ -184,7 +184,8 @@ class Phrases {
   void drop_nationality(TitlePhrase& p, std::size_t before) const {
     const Name* area = before == 1 ? name_ending(a_.titles[p.hit].begin, 0) : nullptr;
     if (before != 1 || p.bodies.size() != 2 || p.counterpart || hit_plural(p) || title(p).sending_state || title(p).state_default || title(p).office == OfficeKind::kin) return;
-    if (a_.drafts[p.bodies[0]].type != Type::country || a_.drafts[p.bodies[1]].type != Type::organization) return;
+    const Type behind = a_.drafts[p.bodies[1]].type;  // "the last Armenian mayor of Stepanakert"
+    if (a_.drafts[p.bodies[0]].type != Type::country || (behind != Type::organization && behind != Type::place && behind != Type::region)) return;
     p.bodies.erase(p.bodies.begin());
     p.demoted |= area && !is_adjective(*area);  // "the Chad director of Oxfam"
   }
@@ -315,7 +316,10 @@ class Phrases {
       }
       if (const Name* n = name_starting(i)) {
         if (after_name && !only_adjective) break;
-        if ((!body_type(*n) && n->type != Type::person) || !takes(p, preposition, *n)) break;
+        if ((!body_type(*n) && n->type != Type::person) || !takes(p, preposition, *n)) {
+          if (only_adjective && p.of_role == none && n->end == i + 1 && is_chamber(t_.lower(i))) p.of_role = i;
+          break;
+        }
         const bool adjective = is_adjective(*n);
         if (only_adjective && !found.empty()) found.pop_back();
         found.push_back(n->entity);
