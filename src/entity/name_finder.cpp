@@ -80,6 +80,9 @@ bool NameFinder::article_before_listed(std::uint32_t i) const { return t_.lower(
 
 // "Cyprus and Malta": two states are no body, unless a body's noun says so.
 bool NameFinder::two_states(std::uint32_t begin, std::uint32_t k, std::uint32_t end) const {
+  // "Bristol and Almería": nor is a city and another.
+  const bool cities = t_.lower(k) == "and" && k + 2 == end && begins_listed(begin) && listed(begin)->end == k && has_sense(begin, Sense::seat, Sense::city) && !has_body_noun(k + 1, end) && t_.casing(k + 1) == Casing::sentence;
+  if (cities) return true;
   return t_.lower(k) == "and" && k + 1 < t_.size() && begins_listed(begin) && listed(begin)->end == k && begins_listed(k + 1) && listed(k + 1)->end >= end &&
          has_sense(begin, Sense::country, Sense::country) && has_sense(k + 1, Sense::country, Sense::country);
 }

@@ -108,6 +108,11 @@ class Typing {
     return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
   }
 
+  static bool believes(std::string_view lemma) {
+    constexpr std::array<std::string_view, 18> words{"belief", "believe", "confidence", "confide", "cent", "disappointment", "faith", "hold", "holding", "hope", "interest", "invest", "investment", "investor", "percent", "share", "stake", "trust"};
+    return std::find(words.begin(), words.end(), lemma) != words.end();
+  }
+
   // Two to four plain words without an article: most often a person's name, where nothing else speaks.
   bool full_name(const Name& name) const {
     const std::uint32_t length = name.end - name.begin;
@@ -131,14 +136,14 @@ class Typing {
       const bool firm = name.end - name.begin > 1 && g_.head_class(last) == "company" && !g_.cue(Gazetteer::Cue::weak_head, last) && !may_be_surname(last) && !g_.given_name(t_.key(name.begin, name.begin + 1)) &&
                         g_.titles()[title.title].office == OfficeKind::works_for;
       if (title.end == name.begin && t_.dep(title.head) != "dobj" && !firm) v.person += title.plural ? (name.end - name.begin > 1 ? 2.5 : 1) : 3;
-    } else if (g_.person_noun(lower)) {
-      v.person += 2;
+    } else if (g_.person_noun(lower) && (g_.noun_class(lower).empty() || g_.given_name(t_.key(name.begin, name.begin + 1)))) {
+      v.person += 2;  // "the brewer Soul Barrel" may be a firm
     }
     if (!t_.cap(k)) {
       std::string_view cls = g_.noun_class(lower);
       if (k > from && !g_.noun_class(t_.key(k - 1, k + 1)).empty()) cls = g_.noun_class(t_.key(k - 1, k + 1));
       if (!cls.empty()) {
-        v.organization += 3;
+        v.organization += 3.5;
         v.cls = cls;
       }
     }
@@ -181,6 +186,8 @@ class Typing {
     if (lower == "based" && k > from && t_.hyphen(k - 1)) v.organization += 2;
     vote_by_apposed_noun(a_, name, v);
     if (lower == "in" || lower == "near") v.place += 1;
+    // "based in Campo Novo": nobody is in a person, but trusts or has a share in him or it.
+    if (lower == "in" && k > from && t_.head(name.end - 1) == k && !believes(t_.token(t_.head(k)).lemma)) v.person -= 2;
     if (lower == "at") v.organization += 0.5;
     if (lower == "the" && name.end - name.begin == 1) {
       v.organization += 1;
