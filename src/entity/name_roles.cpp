@@ -30,6 +30,16 @@ bool with_particle(const Text& t, std::uint32_t verb) {
   return p != none && t.lower(p) == particle;
 }
 
+// "Whitlock played his whole career": of a lone word that is the subject, what follows in the clause is "his" or "her".
+bool owns_as_person(const Text& t, const Name& name) {
+  if (name.end - name.begin != 1 || t.acronym(name.begin)) return false;
+  for (std::uint32_t i = name.end; i < std::min(t.sentence_end(name.begin), name.end + 9); ++i) {
+    if (t.cap(i) || t.form(i) == "," || t.dep(i).starts_with("nsubj") || t.lower(i) == "and") return false;
+    if (t.tag(i) == "PRP$") return t.lower(i) == "his" || t.lower(i) == "her";
+  }
+  return false;
+}
+
 }  // namespace
 
 void vote_by_role(const Analysis& a, const Name& name, Votes& votes) {
@@ -37,6 +47,7 @@ void vote_by_role(const Analysis& a, const Name& name, Votes& votes) {
   const std::uint32_t head = t.span_head(name.begin, name.end), governor = t.head(head);
   if (governor == head) return;
   const std::string_view dep = t.dep(head), lemma = t.token(governor).lemma;
+  if (dep.starts_with("nsubj") && owns_as_person(t, name)) votes.person += 2.5;
   if (dep == "dobj" || dep == "nsubjpass") {
     if (holds(kBodyObjects, lemma) || with_particle(t, governor)) votes.organization += 2;
   } else if (dep == "nsubj") {
