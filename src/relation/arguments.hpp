@@ -51,6 +51,7 @@ class Arguments {
   bool is_person(std::uint32_t token) const;
   void below_means(std::uint32_t verb, ArgumentList& out) const;
   bool is_deed(std::uint32_t noun) const;
+  bool is_headline_passive(std::uint32_t verb) const;
   std::uint32_t one_of_many(std::uint32_t preposition) const;
   std::uint32_t person_of(std::uint32_t noun) const;
   std::uint32_t loose_antecedent(std::uint32_t token) const;

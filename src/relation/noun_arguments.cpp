@@ -15,7 +15,9 @@ std::uint32_t Arguments::bearer_of(std::uint32_t noun) const {
     if (tree_.is_root(who)) return kNone;
     who = tree_.head(who);
   }
-  return tree_.is_noun(who) ? who : kNone;
+  if (!tree_.is_noun(who)) return kNone;
+  const auto named = tree_.child(who, Dep::appos);  // the name right before the phrase
+  return named != kNone && tree_.word(named) == Word::proper && named > who && named < tree_.head(first) ? named : who;
 }
 
 // The verb in whose clause a prepositional phrase or apposition stands: "At X's request, Y left"; "Y hailed the deal, a dig at X".

@@ -117,6 +117,7 @@ Tree::Tree(const nlp::Document& document, const std::function<bool(std::string_v
   }
   repair_headline_pairs(is_frame_verb);
   repair_headline_verbs(is_frame_verb);
+  repair_verb_names();
   repair_buried_verbs(is_frame_verb);
   repair_prefixed_verbs(is_frame_verb);
   repair_told_clauses();
@@ -336,6 +337,18 @@ void Tree::index_children() {
     if (heads_[i] != i) children_[next[heads_[i]]++] = i;
 }
 
+// "Putin names Ana Ruiz defence chief", "Mali meddling in Niger, says Chad": a name right before a verb without a subject is no part of it, and
+// what follows no apposition to it.
+void Tree::repair_verb_names() {
+  for (std::uint32_t i = 0; i + 1 < size(); ++i) {
+    const auto verb = heads_[i];
+    if (words_[verb] != Word::verb || verb == i) continue;
+    const bool before = verb == i + 1 && words_[i] == Word::proper && (deps_[i] == Dep::compound || deps_[i] == Dep::nmod);
+    if (before && (deps_[verb] == Dep::root || deps_[verb] == Dep::ccomp) && !has_dependent(verb, Dep::nsubj) && !has_dependent(verb, Dep::nsubjpass)) deps_[i] = Dep::nsubj;
+    if (deps_[i] == Dep::appos && i > verb && is_noun(i) && !has_dependent(verb, Dep::dobj)) deps_[i] = Dep::dobj;
+  }
+}
+
 // "The bloc, which has its seat in Lima, groups Peru and Chile": what has a subject is a verb, whatever the tagger took it for.
 bool Tree::repair_plural_root(const nlp::Span& sentence, std::uint32_t root, const std::function<bool(std::string_view)>& is_frame_verb) {
   if (tag(root) != "NNS" || !is_frame_verb(lemma_[root])) return false;
@@ -375,7 +388,8 @@ void Tree::repair_headline_verbs(const std::function<bool(std::string_view)>& is
     for (auto t = sentence.begin + 1; t + 1 < sentence.end; ++t) {
       if (tag(t) != "NNS" || words_[t - 1] != Word::proper || !is_frame_verb(lemma_[t])) continue;
       const char next = text(t + 1).front();
-      const bool object_follows = (next >= 'A' && next <= 'Z') || words_[t + 1] == Word::preposition || tag(t + 1) == "DT";
+      const bool verbless = words_[t + 1] == Word::noun && heads_[t] == root && deps_[t] == Dep::nsubj && t - 1 == sentence.begin;  // "Mali lifts ban on Niger"
+      const bool object_follows = (next >= 'A' && next <= 'Z') || words_[t + 1] == Word::preposition || tag(t + 1) == "DT" || verbless;
       // The phrases left and right of it: their topmost tokens on that side
       auto left = t - 1;
       while (heads_[left] != left && heads_[left] < t && heads_[left] >= sentence.begin) left = heads_[left];

@@ -71,6 +71,7 @@ class Tree {
   bool is_date(std::uint32_t i) const;
   void repair_headline_verbs(const std::function<bool(std::string_view)>& is_frame_verb);
   bool repair_plural_root(const nlp::Span& sentence, std::uint32_t root, const std::function<bool(std::string_view)>& is_frame_verb);
+  void repair_verb_names();
   void repair_infinitives();
   void repair_close_appositions();
   bool apart(std::uint32_t noun, std::uint32_t name) const;

@@ -12,6 +12,7 @@ bool Arguments::is_passive(std::uint32_t verb) const {
   // "X cut by half its aid", "X spoke by telephone": by how much or by what, not by whom
   const auto own = tree_.child(verb, Dep::nsubj);
   const bool reflexive = own != kNone && tree_.lower(own).ends_with("self");  // "found itself banned by X"
+  if (own != kNone && is_headline_passive(verb)) return true;
   const bool measure = own != kNone && !reflexive && !tree_.has_child(verb, Dep::auxpass);
   for (auto c : tree_.children(verb)) {
     const auto d = tree_.dep(c);
@@ -26,6 +27,23 @@ bool Arguments::is_passive(std::uint32_t verb) const {
   if (d == Dep::acl || d == Dep::advcl) return true;
   if (d == Dep::conj && tree_.is_verb(tree_.head(verb))) return !aux && is_passive(tree_.head(verb));
   return false;
+}
+
+// "Peru slammed by Kenya", "Peru accused of spying by Kenya": a participle without an auxiliary whose agent is told.
+bool Arguments::is_headline_passive(std::uint32_t verb) const {
+  if ((tree_.tag(verb) != "VBN" && tree_.tag(verb) != "VBD") || !tree_.is_root(verb)) return false;
+  for (auto d : {Dep::aux, Dep::auxpass, Dep::dobj, Dep::ccomp, Dep::xcomp, Dep::oprd, Dep::prt})
+    if (tree_.has_child(verb, d)) return false;
+  const auto own = tree_.child(verb, Dep::nsubj);
+  if (own > verb || tree_.word(own) == Word::pronoun) return false;
+  if (const auto by = tree_.child(verb, Dep::agent); by != kNone) {
+    const auto agent = tree_.child(by, Dep::pobj);
+    if (agent == kNone) return false;
+    if (mentions_.headed_by(agent) >= 0 || mentions_.containing(agent) >= 0) return true;
+    const auto before = tree_.child(agent, Dep::compound);  // "hit by Kenya sanctions"
+    return before != kNone && mentions_.containing(before) >= 0;
+  }
+  return tree_.tag(verb) == "VBN" && takes_of(tree_.lemma(verb)) && agent_below(verb) != kNone;
 }
 
 // The subject as the clause shows it: of its own, or shared with the first conjunct, or given by control, raising or modification.
