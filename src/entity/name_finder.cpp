@@ -338,7 +338,7 @@ std::uint32_t NameFinder::branch_of_medium(std::uint32_t i, std::uint32_t limit)
   return medium && closed && !g_.cue(Gazetteer::Cue::not_name, t_.lower(l.end)) ? end : i;
 }
 
-// "Transparency International Kenya", "Oxfam Mexico": what an organization that has its like in many states is called in one.
+// "Oxfam Mexico", "Greenpeace India": what an organization that has its like in many states is called in one.
 std::uint32_t NameFinder::chapter_end(std::uint32_t i, std::uint32_t limit) const {
   const Listed& l = *listed(i);
   const std::uint32_t state = l.end;

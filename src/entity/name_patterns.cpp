@@ -112,7 +112,7 @@ std::uint32_t NameFinder::left_edge(std::uint32_t h, std::uint32_t from) const {
                !(label(k) == "PERSON" && !after_person && !same_span(k, h))) {
       const Listed* l = listed(k);
       i = l ? std::max(l->begin, from) : k;
-      // "RFE/RL's Armenian Service": the station's.
+      // "Radio Liberty's Tatar Service": the station's.
       if (l && i > from + 1 && t_.possessive(i - 1) && listed(i - 2) && t_.lower(h) == "service" && has_sense(i - 2, Sense::organization, Sense::organization)) i = std::max(listed(i - 2)->begin, from);
       // An adjective of nationality begins a name.
       if (l && nationality(k)) break;

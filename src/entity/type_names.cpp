@@ -137,7 +137,7 @@ class Typing {
                         g_.titles()[title.title].office == OfficeKind::works_for;
       if (title.end == name.begin && t_.dep(title.head) != "dobj" && !firm) v.person += title.plural ? (name.end - name.begin > 1 ? 2.5 : 1) : 3;
     } else if (g_.person_noun(lower) && (g_.noun_class(lower).empty() || g_.given_name(t_.key(name.begin, name.begin + 1)))) {
-      v.person += 2;  // "the brewer Soul Barrel" may be a firm
+      v.person += 2;  // "the brewer Old Anchor" may be a firm
     }
     if (!t_.cap(k)) {
       std::string_view cls = g_.noun_class(lower);
