@@ -91,6 +91,8 @@ std::uint32_t NameFinder::left_edge(std::uint32_t h, std::uint32_t from) const {
     const std::string_view lower = t_.lower(k);
     if (t_.hyphen(k) && k > from && t_.cap(k - 1)) {
       i = k - 1;
+    } else if (t_.form(k) == ")" && i == h && k > from + 3 && t_.form(k - 2) == "(" && t_.acronym(k - 1) && t_.cap(k - 3)) {
+      i = k - 2;  // "the Justice and Development (AK) Party"
     } else if (k > from && !t_.cap(k) && name_joint(lower) && t_.cap(k - 1) && namey(k - 1) && same_span(k - 1, k)) {
       i = k - 1;  // "the Tariq ibn Ziyad Brigade"
     } else if (i == h && t_.pos(k) != "PROPN" && numbered_unit(k)) {

@@ -327,6 +327,10 @@ void References::thing_pronoun(std::uint32_t i) {
 }
 
 void References::plural_pronoun(std::uint32_t i) {
+  // "Ecuador and their ally Venezuela".
+  if (t_.dep(i) == "poss" && t_.dep(t_.head(i)) == "conj" && t_.tag(t_.head(i)) == "NN")
+    if (const auto owner = coordinated_possessor(i); owner.size() == 1 && a_.drafts[owner[0]].type != Type::person && a_.drafts[owner[0]].type != Type::place)
+      return answer(i, i + 1, i, MentionKind::pronoun, owner);
   const bool acting = speaks(i);
   const Discourse::Item* best = discourse_.best(i, [&](const Discourse::Item& item) {
     if (bound(i, item)) return 0.0;
