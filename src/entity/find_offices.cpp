@@ -194,6 +194,12 @@ class Offices {
     if (t_.lower(i) != "of") return works_at(p, i, limit, bodies);
     const std::uint32_t k = t_.lower(i + 1) == "the" ? i + 2 : i + 1;
     const Name* n = k < limit ? gaps_.name_starting(k) : nullptr;
+    // "Manager Ana Ruiz of France's Nordhav": the state is the firm's.
+    if (n && n->end + 1 < limit && t_.possessive(n->end)) {
+      const Name* owned = gaps_.name_starting(n->end + 1);
+      if (!owned || owned->type != Type::organization) return i;
+      n = owned;
+    }
     if (!n || n->entity == none || (n->type != Type::country && n->type != Type::organization && n->type != Type::region)) return i;
     bodies.push_back(n->entity);
     return n->end;

@@ -443,6 +443,14 @@ std::optional<std::uint32_t> state_of_chancellor(const Analysis& a) {
   return germany ? germany : austria;
 }
 
+// "The bills go before parliament in May. The speaker, X": he is not one who addresses a meeting.
+bool tells_of_parliament(const Analysis& a, std::uint32_t token) {
+  constexpr std::array<std::string_view, 11> words{"assembly", "bill", "bills", "congress", "lawmakers", "legislators", "legislature", "mps", "parliament", "parliamentary", "senate"};
+  for (std::uint32_t i = token; i > 0 && token - i < 80; --i)
+    if (std::binary_search(words.begin(), words.end(), a.text.lower(i - 1))) return true;
+  return false;
+}
+
 bool is_force(std::string_view noun) {
   constexpr std::array<std::string_view, 6> forces{"army", "forces", "gendarmerie", "military", "navy", "police"};
   return std::find(forces.begin(), forces.end(), noun) != forces.end();
@@ -493,7 +501,7 @@ std::vector<std::uint32_t> bare_title_bodies(Analysis& a, const TitlePhrase& p, 
     if (const std::uint32_t firm = firm_near(a, hit.head); firm != none && firm != holder) return {firm};
   }
   const bool official = title.state_default || (form_of_address && (of_court(title.title) || title.title == "representative" || title.title == "speaker")) ||
-                        (before_name && p.definite && title.title == "speaker");
+                        (before_name && p.definite && title.title == "speaker" && tells_of_parliament(a, hit.begin));
   // "the commander of the armed forces, X": a state's.
   const bool forces = p.definite && p.of_role != none && is_force(a.text.lower(p.of_role));
   if ((!official && !forces) || (is_rank(title.title) && !forces) || title.title.ends_with("chief minister")) return {};
