@@ -169,7 +169,8 @@ bool NameFinder::complement(std::uint32_t h, std::string_view preposition, std::
     return !(state && (head == "cabinet" || head == "troops" || head == "forces" || head == "front"));
   }
   // "Committee on Foreign Investment in the United States", "Christian Social Union in Bavaria".
-  if (preposition == "in") return head == "embassy" || head == "consulate" || ((cls == "party" || cls == "union" || cls == "parliament" || cls == "ngo") && (has_sense(k, Sense::country, Sense::country) || has_sense(k, Sense::region, Sense::region)) && t_.tag(h).starts_with("NNP"));
+  if (preposition == "in") return head == "embassy" || head == "consulate" || ((cls == "party" || cls == "union" || cls == "parliament" || cls == "ngo") &&
+                                                                                   (has_sense(k, Sense::country, Sense::country) || has_sense(k, Sense::region, Sense::region)) && t_.tag(h).starts_with("NNP"));
   if (preposition == "to") return false;
   if (preposition == "for" || preposition == "on") return cls != "army" && cls != "police" && cls != "armed_group";
   return false;

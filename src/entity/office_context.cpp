@@ -297,7 +297,8 @@ std::uint32_t find_main_firm(const Analysis& a) {
   constexpr std::array<std::string_view, 13> kOthers{"armed_group", "igo", "un", "bloc", "alliance", "ministry", "parliament", "government", "court", "treaty", "army", "police", "party"};
   std::map<std::uint32_t, double> weight;
   for (const Name& n : a.names)
-    if (n.entity != none && a.drafts[n.entity].type == Type::organization) weight[n.entity] += (a.text.headline(n.begin) ? 3.0 : a.text.paragraph(n.begin) <= 1 ? 2.0 : 1.0) * (a.text.dep(a.text.span_head(n.begin, n.end)) == "compound" ? 0.5 : 1.0);
+    if (n.entity != none && a.drafts[n.entity].type == Type::organization) weight[n.entity] += (a.text.headline(n.begin) ? 3.0 : a.text.paragraph(n.begin) <= 1 ? 2.0 : 1.0) *
+                          (a.text.dep(a.text.span_head(n.begin, n.end)) == "compound" ? 0.5 : 1.0);
   std::uint32_t best = none;
   double first = 0, second = 0;
   for (const auto& [draft, w] : weight) {

@@ -109,7 +109,8 @@ class Typing {
   }
 
   static bool believes(std::string_view lemma) {
-    constexpr std::array<std::string_view, 18> words{"belief", "believe", "confidence", "confide", "cent", "disappointment", "faith", "hold", "holding", "hope", "interest", "invest", "investment", "investor", "percent", "share", "stake", "trust"};
+    constexpr std::array<std::string_view, 18> words{"belief", "believe", "confidence", "confide", "cent", "disappointment", "faith", "hold", "holding", "hope",
+                                                     "interest", "invest", "investment", "investor", "percent", "share", "stake", "trust"};
     return std::find(words.begin(), words.end(), lemma) != words.end();
   }
 
