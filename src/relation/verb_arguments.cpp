@@ -373,9 +373,9 @@ std::uint32_t Arguments::swallowed_object(std::uint32_t verb) const {
 // "conferred by video with X", "spoke on the sidelines of the summit with X": the phrase hangs on the means or the occasion.
 void Arguments::below_means(std::uint32_t verb, ArgumentList& out) const {
   for (auto p : tree_.children(verb)) {
-    if (p < verb || tree_.dep(p) != Dep::prep || !is_one_of(tree_.lower(p), {"by", "over", "via", "on", "at", "in"})) continue;
+    if (p < verb || tree_.dep(p) != Dep::prep || !is_one_of(tree_.lower(p), {"by", "over", "via", "on", "at", "in", "behind"})) continue;
     const auto means = tree_.child(p, Dep::pobj);
-    if (means == kNone || !is_one_of(tree_.lemma(means), {"conference", "dinner", "link", "lunch", "margin", "phone", "private", "sideline", "telephone", "video", "videoconference", "videolink"})) continue;
+    if (means == kNone || !is_one_of(tree_.lemma(means), {"conference", "dinner", "door", "link", "lunch", "margin", "phone", "private", "sideline", "telephone", "video", "videoconference", "videolink"})) continue;
     prepositional(means, {"with"}, kReattached, out);
     if (out.empty()) below_of(means, {"with"}, out);
   }
