@@ -112,6 +112,34 @@ void quoted_judgements(const Reader& reader, const Frames& frames, std::vector<S
   }
 }
 
+// "Real Madrid 2-1 Bayern Munich": a result.
+void results(const Reader& reader, const Frames& frames, std::vector<Statement>& out) {
+  constexpr double kResult = 0.9;
+  const auto defeats = frames.relation("defeats"), rival = frames.relation("rival_of");
+  if (!defeats || !rival) return;
+  const auto& tree = reader.tree;
+  const auto& m = reader.mentions;
+  const auto team = [&](const entity::Mention& mention) {
+    return mention.kind == entity::MentionKind::name && mention.entities.size() == 1 && mention.entities[0] < m.classes.size() && m.classes[mention.entities[0]] == "sport";
+  };
+  for (const auto& host : m.mentions) {
+    const auto at = host.end;
+    if (!team(host) || at + 3 >= tree.size() || tree.tag(at) != "CD" || (tree.text(at + 1) != "-" && tree.text(at + 1) != "\u2013") || tree.token(at + 2).sentence != tree.token(host.begin).sentence) continue;
+    const auto goals = tree.text(at), against = tree.text(at + 2);
+    const auto other = m.containing(at + 3);
+    const auto is_number = [](std::string_view word) { return !word.empty() && word.size() < 4 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }); };
+    if (other < 0 || !is_number(goals) || !is_number(against)) continue;
+    const auto& guest = m.mentions[static_cast<std::size_t>(other)];
+    if (guest.begin != at + 3 || !team(guest) || guest.entities[0] == host.entities[0]) continue;
+    const auto value = [](std::string_view word) { return std::stoi(std::string(word)); };
+    const bool lost = value(goals) < value(against);
+    const auto& winner = lost ? guest : host;
+    const auto& loser = lost ? host : guest;
+    out.push_back(told(value(goals) == value(against) ? *rival : *defeats, Claimant{winner.entities[0], winner.begin}, {loser.entities[0], loser.begin, loser.end, 1.0F, false}, at, kResult,
+                       value(goals) == value(against) ? "rival_of/result" : "defeats/result"));
+  }
+}
+
 // Words behind the name of a place that say how long, or what for, somebody is there; ascending.
 constexpr std::array<std::string_view, 10> kWhile{"after", "ahead", "at", "before", "for", "last", "next", "on", "this", "to"};
 
@@ -203,6 +231,7 @@ std::vector<Statement> discourse_statements(const Reader& reader, const Frames& 
   std::vector<Statement> out;
   presences(reader, frames, out);
   headline_presences(reader, frames, out);
+  results(reader, frames, out);
   inserted_presences(reader, frames, out);
   quoted_judgements(reader, frames, out);
   const auto urges = frames.relation("urges");
