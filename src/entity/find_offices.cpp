@@ -377,6 +377,9 @@ class Offices {
       // What one leaves by the verb is left anyway.
       if (preposition == "after") p.former = true;
       above = t_.head(above);
+    } else if (dep == "advcl" && t_.tag(verb) == "VB" && t_.token(verb).lemma == "become") {
+      // "left the bank to become chairman of X"
+      if (!one_of(t_.token(above).lemma, std::array<std::string_view, 6>{"leave", "quit", "resign", "retire", "depart", "return"}) || t_.tag(above) != "VBD") return none;
     } else if (dep != "xcomp" || !one_of(t_.token(above).lemma, factual)) {
       return none;
     }
@@ -394,7 +397,9 @@ class Offices {
     // "is tipped to become": the subject of the verb above
     constexpr std::array<std::string_view, 9> expecting{"expect", "favor", "favour", "poise", "schedule", "set", "slate", "tap", "tip"};
     const std::string_view lemma = t_.token(verb).lemma;
-    const bool gives = one_of(lemma, giving), is = one_of(lemma, being);
+    const std::uint32_t particle = t_.child(verb, "prt");
+    const bool takes_over = lemma == "take" && particle != none && t_.lower(particle) == "over";  // "took over as chairman of X"
+    const bool gives = one_of(lemma, giving), is = takes_over || one_of(lemma, being);
     if (!gives && !is) return false;
     std::uint32_t subject = none, object = none;
     bool passive = false, negated = false, modal = false, coming = false;

@@ -321,6 +321,11 @@ class Phrases {
           break;
         }
         const bool adjective = is_adjective(*n);
+        // "head of Nokia's Spanish arm"
+        if (adjective && only_adjective && !found.empty() && a_.drafts[found.back()].type == Type::organization && t_.possessive(i - 1)) {
+          i = n->end;
+          continue;
+        }
         if (only_adjective && !found.empty()) found.pop_back();
         found.push_back(n->entity);
         only_adjective = adjective;
