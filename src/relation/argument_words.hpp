@@ -28,6 +28,11 @@ inline bool takes_of(std::string_view verb) {
   return is_one_of(verb, {"strip", "deprive", "rob", "accuse", "suspect", "convict", "acquit", "clear", "absolve", "relieve", "rid", "cleanse", "warn", "inform", "notify", "remind", "assure", "dispossess"});
 }
 
+// Nouns that call someone by what he does to another; not deeds ("sanctions on many, including X").
+inline bool calls_people(std::string_view lemma) {
+  return is_one_of(lemma, {"adversary", "ally", "backer", "buyer", "critic", "customer", "defector", "deserter", "donor", "enemy", "foe", "founder", "friend", "guarantor", "opponent", "owner", "partner", "rival", "shareholder", "signatory", "sponsor", "supplier", "supporter"});
+}
+
 // Verbs of a stand on what another does.
 inline bool is_stand(std::string_view verb) {
   return is_one_of(verb, {"welcome", "praise", "support", "back", "reject", "oppose", "note", "stress", "highlight", "demand", "urge", "condemn", "favor", "favour", "see", "mark", "discuss", "cite"});

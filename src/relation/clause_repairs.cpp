@@ -215,6 +215,13 @@ void Tree::repair_causatives() {
       if (!has_dependent(i, Dep::aux) && !has_dependent(verb, Dep::dobj)) deps_[i] = Dep::dobj;
       continue;
     }
+    // "had X arrested", taken for a clause with X as its subject: who had it done does it.
+    if (const auto have = heads_[verb]; deps_[i] == Dep::nsubj && verb > i && is_noun(i) && have < i && lemma_[have] == "have" && deps_[verb] == Dep::ccomp && (tag(verb) == "VBN" || tag(verb) == "VBD")) {
+      bool bare = verb == i + 1;  // nothing but the words of the noun between them
+      for (auto c = have + 1; c < i && bare; ++c) bare = heads_[c] == i;
+      if (bare) deps_[i] = Dep::dobj, deps_[verb] = Dep::xcomp;
+      continue;
+    }
     if (deps_[i] != Dep::nsubj || verb < i || tag(verb) != "VBN" || !is_noun(i)) continue;
     auto subject = npos, auxiliary = npos;
     for (auto c = document_->sentences()[token(i).sentence].begin; c < i; ++c) {

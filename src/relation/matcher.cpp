@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "relation/accords.hpp"
+#include "relation/argument_words.hpp"
 #include "relation/conditions.hpp"
 #include "relation/omitted.hpp"
 #include "relation/told_deeds.hpp"
@@ -263,7 +264,9 @@ class Matcher {
       if (route.speaker || route.parties || route.path.empty()) return false;
       const auto& last = route.path.back();
       const bool party = last.kind == Function::Kind::obj || (last.kind == Function::Kind::prep && (last.words == std::vector<std::string>{"with"} || last.words == std::vector<std::string>{"against"}));
-      return party && !asked_.arguments(route.id, t).empty();
+      // "X and Y, foes of the dam"
+      const bool named_by_it = last.kind == Function::Kind::prep && last.words == std::vector<std::string>{"of"} && calls_people(r_.tree.lemma(t));
+      return (party || named_by_it) && !asked_.arguments(route.id, t).empty();
     });
   }
 

@@ -143,7 +143,10 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
   const bool lawsuit = verb != kNone && is_one_of(tree_.lemma(noun), {"appeal", "case", "charge", "complaint", "indictment", "lawsuit", "suit"});
   const bool thrown_out = lawsuit && is_one_of(tree_.lemma(verb), {"dismiss", "drop", "hear", "quash", "reject", "strike", "throw", "toss"});
   const bool refused = thrown_out || (verb != kNone && is_utterance(tree_.lemma(noun)) && is_one_of(tree_.lemma(verb), {"veto", "reject", "block", "oppose", "condemn", "ignore", "receive", "dismiss", "defy"}));
-  const bool carried = verb != kNone && !stand && !refused && (tree_.is_copula(verb) || lexicon_.support.contains(tree_.lemma(verb)) || lexicon_.carriers.contains(tree_.lemma(verb)));
+  // "X praised defectors from Y": others than X
+  const bool others = verb != kNone && !tree_.is_copula(verb) && !is_one_of(tree_.lemma(verb), {"become", "remain"}) && tree_.dep(first) == Dep::dobj &&
+                      is_one_of(tree_.lemma(noun), {"backer", "critic", "defector", "deserter", "donor", "founder", "shareholder", "supporter"});
+  const bool carried = verb != kNone && !stand && !refused && !others && (tree_.is_copula(verb) || lexicon_.support.contains(tree_.lemma(verb)) || lexicon_.carriers.contains(tree_.lemma(verb)));
   const auto carrying = !carried ? kNone : tree_.is_copula(verb) ? surface_subject(verb, depth + 1) : logical_subject(verb, depth + 1);
   const bool tells = carried && lexicon_.speech.contains(tree_.lemma(verb));
   if (carrying != noun && carrying != first && !tells) add(carrying, kViaSupport);
@@ -153,6 +156,15 @@ void Arguments::noun_subject(std::uint32_t noun, ArgumentList& out, int depth) c
   ++rank;
   if (tree_.dep(first) == Dep::appos && !tree_.is_root(first)) add(tree_.head(first), 1.0F);
   add(tree_.child(noun, Dep::appos), 1.0F);
+  // "critics of X, including Y", "defectors from X such as Y": those whom the noun calls so
+  const auto of_whom = [&] { return owner != kNone || tree_.child_with_form(noun, "of") != kNone || tree_.child_with_form(noun, "from") != kNone; };
+  if (tree_.tag(noun) == "NNS" && calls_people(tree_.lemma(noun)) && of_whom())  // without another side they would be paired
+    for (auto c : tree_.children(noun))
+      if (c > noun && tree_.dep(c) == Dep::prep && (is_one_of(tree_.lower(c), {"including", "like", "among"}) || (tree_.lower(c) == "as" && tree_.has_child(c, Dep::amod)))) {
+        ArgumentList named;
+        objects_of(c, kViaSupport, named);
+        for (const auto& a : named) add(a.token, a.certainty);
+      }
   // "X's main rival is Y"
   if (!tree_.is_root(first) && tree_.dep(first) == Dep::nsubj && tree_.is_copula(tree_.head(first)))
     if (const auto called = tree_.child(tree_.head(first), Dep::attr); called != kNone && tree_.word(called) == Word::proper) add(called, 1.0F);

@@ -246,6 +246,21 @@ bool Tree::has_own_description(std::uint32_t i) const {
   return article && noun;
 }
 
+// "won praise from X and condemnation from Y": both phrases hang on the verb, and the second noun on the first name; what comes from Y is
+// not what comes from X.
+bool Tree::part_objects(std::uint32_t verb, std::uint32_t preposition, std::uint32_t name, std::uint32_t noun) {
+  if (words_[verb] != Word::verb || words_[name] != Word::proper || words_[noun] != Word::noun || noun + 1 >= size()) return false;
+  const auto second = noun + 1;
+  if (lower_[second] != lower_[preposition] || deps_[second] != Dep::prep || (heads_[second] != verb && heads_[second] != noun)) return false;
+  auto object = npos;
+  for (auto c = verb + 1; c < preposition; ++c)
+    if (heads_[c] == verb && deps_[c] == Dep::dobj && words_[c] == Word::noun) object = c;
+  if (object == npos || object + 1 != preposition) return false;
+  heads_[second] = noun;
+  heads_[noun] = object, deps_[noun] = Dep::other;
+  return true;
+}
+
 // "the newspaper X and the magazine Y": the descriptions are coordinated, not the names.
 // "Ruiz of Chad and Sall of Niger": a conjunct with a phrase of its own under the same preposition is coordinated with the noun that the
 // first phrase hangs on, not with the name in it.
@@ -262,6 +277,7 @@ void Tree::repair_parallel_coordination() {
     const auto preposition = heads_[first];
     if (deps_[first] != Dep::pobj || preposition == first || deps_[preposition] != Dep::prep) continue;
     const auto noun = heads_[preposition];
+    if (part_objects(noun, preposition, first, i)) continue;
     if (noun == preposition || noun > preposition || words_[noun] != words_[i]) continue;
     for (auto p = i + 1; p < size() && p <= i + kNear; ++p)
       if (heads_[p] == i && deps_[p] == Dep::prep && lower_[p] == lower_[preposition]) {

@@ -81,6 +81,7 @@ class Tree {
   void repair_listed_after_of();
   bool has_same_preposition(std::uint32_t name, std::string_view preposition) const;
   void repair_fronted_names();
+  bool part_objects(std::uint32_t verb, std::uint32_t preposition, std::uint32_t name, std::uint32_t noun);
   void repair_parallel_coordination();
   std::uint32_t described_noun(std::uint32_t name) const;
   bool has_own_description(std::uint32_t i) const;
