@@ -11,7 +11,7 @@ bool one_of(std::string_view s, const std::array<std::string_view, N>& list) {
   return std::find(list.begin(), list.end(), s) != list.end();
 }
 
-constexpr std::array<std::string_view, 8> state_nouns{"country", "nation", "state", "republic", "kingdom", "homeland", "island", "emirate"};
+constexpr std::array<std::string_view, 11> state_nouns{"country", "nation", "state", "republic", "kingdom", "homeland", "island", "emirate", "sultanate", "principality", "duchy"};
 constexpr std::array<std::string_view, 16> naming_nouns{"academy", "assembly", "association", "authority", "board", "commission", "committee", "confederation", "council",
                                                         "federation", "foundation", "institute", "league", "movement", "society", "union"};
 constexpr std::array<std::string_view, 13> other_nouns{"neighbour", "neighbor", "rival", "foe", "adversary", "enemy", "ally", "colony", "protectorate", "patron", "backer",

@@ -241,7 +241,7 @@ class Typing {
     // "Everard Laronde said"
     if (g_.cue(Gazetteer::Cue::speech_verb, t_.token(k).lemma) && t_.head(name.end - 1) == k && name.end - name.begin > 1) v.person += 1;
     // "the Yoon Suk Yeol administration".
-    if ((lower == "administration" || lower == "government" || lower == "regime" || lower == "cabinet") && t_.head(name.end - 1) == k && !t_.acronym(name.begin)) v.person += 2.5;
+    if ((lower == "administration" || lower == "government" || lower == "regime" || lower == "cabinet") && t_.head(name.end - 1) == k && !t_.acronym(name.begin)) v.person += name.end - name.begin == 1 && label(name.begin) != "GPE" && label(name.begin) != "NORP" ? 4 : 2.5;
     // "the Penarol coach": teams have coaches and captains.
     if (!t_.cap(k) && a_.title_at[k] >= 0 && t_.head(name.end - 1) == k) {
       const std::uint32_t title = a_.titles[static_cast<std::size_t>(a_.title_at[k])].title;
