@@ -275,6 +275,7 @@ class Offices {
   bool apposed(const TitlePhrase& p, const Name& n, std::uint32_t end_of_name) const {
     const std::uint32_t head = hit(p).head;
     const std::uint32_t above = t_.head(head);
+    if (tells(p, n)) return false;
     if (t_.dep(head) == "appos" && above >= n.begin && above < end_of_name) return true;
     if (t_.dep(head) == "nsubj" || t_.dep(head) == "nsubjpass") {
       // "After meeting Putin, the president of Belarus said".
@@ -292,6 +293,13 @@ class Offices {
     const std::string_view next = t_.form(end);
     return next == "," || next == "." || next == ";" || next == ")" || t_.pos(end) == "ADP" || t_.lower(end) == "who" || t_.lower(end) == "and" ||
            t_.lower(end) == "respectively" || t_.punctuation(end);
+  }
+
+  // "... spoke with X, a State Department official said": who tells it is not X, though the parser has him for that.
+  bool tells(const TitlePhrase& p, const Name& n) const {
+    const std::uint32_t verb = p.end;
+    return p.indefinite && !near_start(n) && verb < t_.sentence_end(verb - 1) && t_.tag(verb) == "VBD" && g_.cue(Gazetteer::Cue::speech_verb, t_.token(verb).lemma) &&
+           t_.child(verb, "nsubj") == none && t_.child(verb, "ccomp") < n.begin;
   }
 
   bool near_start(const Name& n) const { return n.begin - t_.sentence_begin(n.begin) < 4; }
