@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <set>
 
 #include "entity/analysis.hpp"
 #include "entity/fold.hpp"
 #include "entity/match_words.hpp"
+#include "text/words.hpp"
 
 /// Offices are written down once everything is resolved: bodies that a pronoun, a description or only the context gives are filled in.
 namespace entente::entity {
@@ -50,8 +52,8 @@ class Completion {
     constexpr std::array<std::string_view, 7> kHeads{"chief", "head", "boss", "leader", "director", "manager", "coordinator"};
     constexpr std::array<std::string_view, 13> kLed{"rebel", "opposition", "tribe", "war", "field", "coup", "protest", "team", "government", "state", "regime", "club", "junta"};
     one_of_several(p);
-    if (!among(g_.titles()[hit(p).title].title, kHeads)) return;
-    const auto is_part = [&](std::uint32_t noun) { return !t_.cap(noun) && !among(t_.lower(noun), kLed) && g_.noun_class(t_.lower(noun)).empty(); };
+    if (!is_one_of(g_.titles()[hit(p).title].title, kHeads)) return;
+    const auto is_part = [&](std::uint32_t noun) { return !t_.cap(noun) && !is_one_of(t_.lower(noun), kLed) && g_.noun_class(t_.lower(noun)).empty(); };
     if (p.noun != none && p.noun + 1 == hit(p).begin && is_part(p.noun)) p.demoted = true;
     // "Its Mexico chief": of what it does there.
     const auto area = [&](std::uint32_t b) { return a_.drafts[b].type == Type::country || a_.drafts[b].type == Type::region; };
@@ -59,11 +61,11 @@ class Completion {
       p.demoted = true;
     // "the head of Iran's judiciary", where that is but the state's.
     constexpr std::array<std::string_view, 9> kWhole{"administration", "country", "government", "junta", "kingdom", "nation", "regime", "republic", "state"};
-    if (const auto part = entities_at(p.of_role); part.size() == 1 && a_.drafts[part[0]].type == Type::country && t_.pos(p.of_role) == "NOUN" && !among(t_.lower(p.of_role), kWhole)) p.demoted = true;
+    if (const auto part = entities_at(p.of_role); part.size() == 1 && a_.drafts[part[0]].type == Type::country && t_.pos(p.of_role) == "NOUN" && !is_one_of(t_.lower(p.of_role), kWhole)) p.demoted = true;
     constexpr std::array<std::string_view, 5> kTimes{"day", "era", "moment", "period", "time"};  // "the party's leader of the day" led all of it
     // "its head of research", "director of sports at the club".
     const bool whose = !p.bodies.empty() || p.possessor != none;
-    if (p.of_role != none && !among(t_.lower(p.of_role), kTimes) && p.of_role > hit(p).end && t_.lower(hit(p).end) == "of" && whose && t_.pos(p.of_role) == "NOUN" && is_part(p.of_role) && entities_at(p.of_role).empty())
+    if (p.of_role != none && !is_one_of(t_.lower(p.of_role), kTimes) && p.of_role > hit(p).end && t_.lower(hit(p).end) == "of" && whose && t_.pos(p.of_role) == "NOUN" && is_part(p.of_role) && entities_at(p.of_role).empty())
       p.demoted = true;
   }
 
@@ -75,7 +77,7 @@ class Completion {
     if (last == std::string_view::npos) return false;
     constexpr std::array<std::string_view, 6> kHeads{"boss", "chief", "commander", "head", "leader", "president"};
     const std::string_view before = title.substr(0, last), word = before.substr(before.find_last_of(' ') + 1);
-    return among(title.substr(last + 1), kHeads) && among(word, kLed);
+    return is_one_of(title.substr(last + 1), kHeads) && is_one_of(word, kLed);
   }
 
   // "the president of Brazil's football federation", "the speaker of Peru's lower house": of a body that the noun calls and the text names
@@ -93,7 +95,7 @@ class Completion {
     if (!std::all_of(p.bodies.begin(), p.bodies.end(), [&](std::uint32_t b) { return a_.drafts[b].type == Type::country || a_.drafts[b].type == Type::region; })) return;
     // "Brazilian union leader X", "Brazil's football federation president X"
     const bool before = p.of_role == none && p.noun != none && p.noun + 1 == hit(p).begin;
-    if (leads_others(title.title) || (before && among(t_.lower(p.noun), kOthers))) {
+    if (leads_others(title.title) || (before && is_one_of(t_.lower(p.noun), kOthers))) {
       p.bodies.clear();
       p.unnamed = true;
       p.begin = hit(p).begin;
@@ -102,10 +104,10 @@ class Completion {
     const std::uint32_t token = before ? p.noun : p.of_role;
     if (token == none) return;
     const std::string_view noun = t_.lower(token);
-    if (among(noun, kParts)) p.demoted = true;
+    if (is_one_of(noun, kParts)) p.demoted = true;
     if (before || t_.cap(token)) return;
     const bool place = noun == "state" && (title.title == "governor" || title.title == "premier" || title.title == "chief minister");
-    if (!among(noun, kOthers) && !place) return;
+    if (!is_one_of(noun, kOthers) && !place) return;
     const auto named = entities_at(p.of_role);
     const bool body = named.size() == 1 && (a_.drafts[named[0]].type == Type::organization || a_.drafts[named[0]].type == Type::region);
     p.bodies = body ? named : std::vector<std::uint32_t>();
@@ -116,7 +118,7 @@ class Completion {
   void of_board(std::vector<std::uint32_t>& bodies) const {
     constexpr std::array<std::string_view, 8> kBoards{"board", "board of directors", "board of management", "board of trustees", "executive board", "management board", "managing board", "supervisory board"};
     const auto board = [&](std::uint32_t b) {
-      return a_.drafts[b].type == Type::organization && std::any_of(a_.drafts[b].keys.begin(), a_.drafts[b].keys.end(), [&](const std::string& key) { return among(std::string_view(key), kBoards); });
+      return a_.drafts[b].type == Type::organization && std::any_of(a_.drafts[b].keys.begin(), a_.drafts[b].keys.end(), [&](const std::string& key) { return is_one_of(std::string_view(key), kBoards); });
     };
     if (std::none_of(bodies.begin(), bodies.end(), board)) return;
     std::erase_if(bodies, board);
@@ -128,15 +130,10 @@ class Completion {
   void one_of_several(TitlePhrase& p) const {
     constexpr std::array<std::string_view, 5> kSeveral{"boss", "chief", "commander", "director", "leader"};
     const std::string_view title = g_.titles()[hit(p).title].title;
-    if (p.bodies.empty() || (!among(title, kSeveral) && !title.ends_with(" commander"))) return;
+    if (p.bodies.empty() || (!is_one_of(title, kSeveral) && !title.ends_with(" commander"))) return;
     bool senior = false;
     for (std::uint32_t i = p.begin; i < hit(p).begin; ++i) senior |= t_.lower(i) == "senior";
     p.demoted |= senior || (p.indefinite && !p.former);
-  }
-
-  template <std::size_t N>
-  static bool among(std::string_view word, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
   }
 
   // "Chad's army chief", "the police commander of the capital": of a state or region, he leads none of them.
@@ -144,7 +141,7 @@ class Completion {
     constexpr std::array<std::string_view, 7> kParts{"chief", "commander", "boss", "director", "commissioner", "manager", "speaker"};
     const bool bank = title.title.starts_with("central bank");
     const bool staff = title.title.starts_with("chief of ") || title.title.starts_with("speaker of ");
-    if (bodies.empty() || (!bank && !staff && !among(std::string_view(title.title).substr(title.title.find_last_of(' ') + 1), kParts))) return false;
+    if (bodies.empty() || (!bank && !staff && !is_one_of(std::string_view(title.title).substr(title.title.find_last_of(' ') + 1), kParts))) return false;
     return std::all_of(bodies.begin(), bodies.end(), [&](std::uint32_t b) {
       return a_.drafts[b].cls != "sport" && (a_.drafts[b].type == Type::country || a_.drafts[b].type == Type::region || a_.drafts[b].type == Type::place);
     });
@@ -176,7 +173,7 @@ class Completion {
   // Offices that no party has: "Mayor X of the Greens", "the opposition leader, X of the SJB".
   static bool of_government(std::string_view title) {
     constexpr std::array<std::string_view, 7> kOffices{"governor", "leader of the opposition", "mayor", "opposition leader", "premier", "prime minister", "taoiseach"};
-    return among(title, kOffices) || title.ends_with(" minister") || title.ends_with(" mayor");
+    return is_one_of(title, kOffices) || title.ends_with(" minister") || title.ends_with(" mayor");
   }
 
   // "Labour MP": a legislator, candidate or the like of a party belongs to it; the seat is the state's.
@@ -254,7 +251,7 @@ class Completion {
     if (body.entities.empty() && stands_in(p, title)) return {};
     // Someone's boss or coach is not of the body that the other is of.
     constexpr std::array<std::string_view, 9> kPersonal{"boss", "mentor", "coach", "teacher", "doctor", "lawyer", "trainer", "agent", "manager"};
-    if (among(title.title, kPersonal) && p.bodies.empty())
+    if (is_one_of(title.title, kPersonal) && p.bodies.empty())
       if (const auto owner = entities_at(p.possessor); owner.size() == 1 && a_.drafts[owner[0]].type == Type::person) return {};
     if (body.entities.empty()) named_inside(p, body);
     if (body.entities.empty()) given_by(p, body);
@@ -301,7 +298,7 @@ class Completion {
     for (int steps = 0; steps < 6 && (t_.dep(at) == "conj" || t_.dep(at) == "appos"); ++steps) at = t_.head(at);
     std::uint32_t verb = t_.head(at);
     constexpr std::array<std::string_view, 7> kLeaving{"leave", "have", "father", "raise", "bear", "adopt", "lose"};
-    if (t_.dep(at) == "dobj") return among(t_.token(verb).lemma, kLeaving) ? t_.child(verb, "nsubj") : none;
+    if (t_.dep(at) == "dobj") return is_one_of(t_.token(verb).lemma, kLeaving) ? t_.child(verb, "nsubj") : none;
     if (t_.dep(at) != "pobj" || t_.lower(verb) != "by") return none;
     verb = t_.head(verb);
     return t_.token(verb).lemma == "survive" ? t_.child(verb, "nsubjpass", "nsubj") : none;
@@ -356,8 +353,8 @@ class Completion {
   void seat_to_state(const Title& title, std::vector<std::uint32_t>& bodies) {
     constexpr std::array<std::string_view, 8> kMembers{"mp", "member of parliament", "lawmaker", "legislator", "congressman", "congresswoman", "deputy", "backbencher"};
     constexpr std::array<std::string_view, 6> kFederal{"mp", "member of parliament", "congressman", "congresswoman", "senator", "u.s. senator"};
-    const bool federal = among(title.title, kFederal);
-    if (!federal && !among(title.title, kMembers)) return;
+    const bool federal = is_one_of(title.title, kFederal);
+    if (!federal && !is_one_of(title.title, kMembers)) return;
     for (std::uint32_t& b : bodies)
       if (a_.drafts[b].type == Type::place || (federal && a_.drafts[b].type == Type::region))
         if (const auto c = g_.country_by_code(a_.drafts[b].country)) {
@@ -408,7 +405,7 @@ class Completion {
   // "Belgian coach X", "the side's English manager": who trains for hire is of the nationality himself, as "the England coach" is not.
   void own_nationality(const TitlePhrase& p, const Title& title, Body& body) const {
     constexpr std::array<std::string_view, 3> kHired{"coach", "manager", "trainer"};
-    if (!title.unit || !among(std::string_view(title.title).substr(title.title.find_last_of(' ') + 1), kHired)) return;
+    if (!title.unit || !is_one_of(std::string_view(title.title).substr(title.title.find_last_of(' ') + 1), kHired)) return;
     std::erase_if(body.entities, [&](std::uint32_t e) {
       if (a_.drafts[e].type != Type::country && a_.drafts[e].type != Type::region && !a_.drafts[e].ref.starts_with("team:")) return false;
       for (std::uint32_t i = p.begin; i < hit(p).begin; ++i)
@@ -461,16 +458,16 @@ class Completion {
     // "a manager at Nokia", "his coach at Calabar High School": one of those who work there.
     constexpr std::array<std::string_view, 7> kStaff{"coach", "director", "editor", "head", "manager", "managing director", "supervisor"};
     const bool club = std::any_of(o.bodies.begin(), o.bodies.end(), [&](std::uint32_t b) { return a_.drafts[b].type != Type::organization || a_.drafts[b].cls == "sport" || a_.drafts[b].cls.empty(); });
-    if (o.kind == OfficeKind::leads && hit(p).end < t_.size() && t_.lower(hit(p).end) == "at" && !club && among(title.title, kStaff))
+    if (o.kind == OfficeKind::leads && hit(p).end < t_.size() && t_.lower(hit(p).end) == "at" && !club && is_one_of(title.title, kStaff))
       o.kind = title.title == "coach" ? OfficeKind::works_for : OfficeKind::holds_office_in;
     // "president of the UN General Assembly" presides over it.
     if (o.kind == OfficeKind::leads && title.title == "president" && o.bodies.size() == 1 && is_meeting(a_.drafts[o.bodies[0]])) o.kind = OfficeKind::chairs;
     // "Labour activist X" belongs to it.
     constexpr std::array<std::string_view, 7> kMilitants{"activist", "campaigner", "fighter", "organiser", "organizer", "militant", "recruiter"};
-    if (o.kind == OfficeKind::works_for && among(title.title, kMilitants) && heads_party(o.bodies)) o.kind = OfficeKind::member_of;
+    if (o.kind == OfficeKind::works_for && is_one_of(title.title, kMilitants) && heads_party(o.bodies)) o.kind = OfficeKind::member_of;
     // "a member of Peru's parliament" sits there for a constituency.
     constexpr std::array<std::string_view, 9> kSeats{"assembly", "cabinet", "congress", "government", "legislature", "parliament", "senate", "judiciary", "junta"};
-    const bool seated = p.of_role != none && among(t_.lower(p.of_role), kSeats) && std::all_of(o.bodies.begin(), o.bodies.end(), [&](std::uint32_t b) { return a_.drafts[b].type == Type::country; });
+    const bool seated = p.of_role != none && is_one_of(t_.lower(p.of_role), kSeats) && std::all_of(o.bodies.begin(), o.bodies.end(), [&](std::uint32_t b) { return a_.drafts[b].type == Type::country; });
     if (o.kind == OfficeKind::member_of && title.title == "member" && seated) o.kind = OfficeKind::holds_office_in;
     // "a Labour colleague" is of the same party.
     if (p.counterpart && t_.lower(hit(p).begin).starts_with("colleague") && heads_party(o.bodies)) o.kind = OfficeKind::member_of;
@@ -504,15 +501,17 @@ class Completion {
     if (title.starts_with("ex-") || title.starts_with("ex ")) return true;
     constexpr std::array<std::string_view, 7> kDead{"assassinated", "deceased", "late", "murdered", "slain", "killed", "dead"};
     bool dead = false;
-    for (std::uint32_t i = p.begin; i < hit(p).begin; ++i) dead |= among(t_.lower(i), kDead);
+    for (std::uint32_t i = p.begin; i < hit(p).begin; ++i) dead |= is_one_of(t_.lower(i), kDead);
     return p.former && !dead;
   }
 
   // A body of states that meets.
   static bool is_meeting(const Draft& body) {
     if (body.cls != "un" && body.cls != "igo" && body.cls != "parliament") return false;
-    const auto ends = [&](std::string_view words) { return body.name.find(words) != std::string::npos; };
-    return ends("General Assembly") || ends("UNGA") || ends("Security Council") || ends("Human Rights Council") || ends("COP2") || ends("COP3") || ends("Climate Change Conference");
+    constexpr std::array<std::string_view, 5> kMeetings{"Climate Change Conference", "General Assembly", "Human Rights Council", "Security Council", "UNGA"};
+    const auto named = [&](std::string_view words) { return body.name.find(words) != std::string::npos; };
+    const bool conference = body.name.starts_with("COP") && body.name.size() > 3 && std::isdigit(static_cast<unsigned char>(body.name[3]));  // "COP27"
+    return conference || std::any_of(kMeetings.begin(), kMeetings.end(), named);
   }
 
   // "Chicago Alderman X", "Leeds fire chief Y".

@@ -2,14 +2,10 @@
 #include <array>
 
 #include "entity/references.hpp"
+#include "text/words.hpp"
 
 namespace entente::entity {
 namespace {
-
-template <std::size_t N>
-bool one_of(std::string_view s, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), s) != list.end();
-}
 
 constexpr std::array<std::string_view, 11> state_nouns{"country", "nation", "state", "republic", "kingdom", "homeland", "island", "emirate", "sultanate", "principality", "duchy"};
 constexpr std::array<std::string_view, 16> naming_nouns{"academy", "assembly", "association", "authority", "board", "commission", "committee", "confederation", "council",
@@ -40,13 +36,13 @@ bool medium_agrees(const Draft& draft, std::string_view noun) {
   constexpr std::array<std::string_view, 9> sends{"broadcasting", "channel", "news", "network", "radio", "television", "tv", "bbc", "cnn"};
   constexpr std::array<std::string_view, 14> prints{"chronicle", "courier", "daily", "gazette", "guardian", "herald", "journal",
                                                     "mirror", "observer", "post", "sentinel", "telegraph", "times", "tribune"};
-  const bool paper = one_of(noun, papers);
-  if (!paper && !one_of(noun, senders)) return true;
+  const bool paper = is_one_of(noun, papers);
+  if (!paper && !is_one_of(noun, senders)) return true;
   for (const std::string& key : draft.keys)
     for (std::size_t begin = 0, end = 0; begin < key.size(); begin = end + 1) {
       end = std::min(key.find(' ', begin), key.size());
       const std::string_view word = std::string_view(key).substr(begin, end - begin);
-      if (paper ? one_of(word, sends) : one_of(word, prints)) return false;
+      if (paper ? is_one_of(word, sends) : is_one_of(word, prints)) return false;
     }
   return true;
 }
@@ -72,7 +68,7 @@ std::uint32_t References::determiner_of(std::uint32_t i) const {
 // "the bloc of ..." , "the agency that ...", "the shipping group Petrides Marine": says itself which; but not in "accused the government of fraud".
 bool References::restricted(std::uint32_t i) const {
   constexpr std::array<std::string_view, 9> charges{"absolve", "accuse", "acquit", "assure", "convict", "inform", "remind", "strip", "suspect"};
-  const bool charged = t_.dep(i) == "dobj" && one_of(t_.token(t_.head(i)).lemma, charges);
+  const bool charged = t_.dep(i) == "dobj" && is_one_of(t_.token(t_.head(i)).lemma, charges);
   if (!charged && i + 1 < t_.sentence_end(i) && t_.lower(i + 1) == "of" && t_.head(i + 1) == i && t_.child(i + 1, "pcomp") == none) return true;
   if (i + 1 < t_.sentence_end(i) && a_.name_at[i + 1] >= 0) {
     const Name& name = a_.names[static_cast<std::size_t>(a_.name_at[i + 1])];
@@ -195,7 +191,7 @@ double References::denotes(std::uint32_t draft, std::uint32_t i) const {
   if (d.cls == "medium" && !medium_agrees(d, noun)) return 0;
   if (d.cls == "sport" && (noun == "federation" || noun == "body" || noun == "association") != governs_sport(d)) return 0;
   // What is called so by its name goes before what is merely of the sort.
-  return one_of(noun, naming_nouns) ? 0.35 : 0.7;
+  return is_one_of(noun, naming_nouns) ? 0.35 : 0.7;
 }
 
 // The organization named most of those that "the NOUN" may denote, though nothing was said of it lately.
@@ -214,7 +210,7 @@ std::uint32_t References::topic_denoted_by(std::uint32_t i) const {
 // "the Company", with a capital: in a statement, the body that makes it, which the first sentence is of.
 std::uint32_t References::issuer(std::uint32_t i) const {
   constexpr std::array<std::string_view, 6> nouns{"bank", "company", "corporation", "fund", "group", "trust"};
-  if (!t_.cap(i) || t_.casing(i) != Casing::sentence || i == t_.sentence_begin(i) || !one_of(t_.lower(i), nouns)) return none;
+  if (!t_.cap(i) || t_.casing(i) != Casing::sentence || i == t_.sentence_begin(i) || !is_one_of(t_.lower(i), nouns)) return none;
   for (std::uint32_t k = 0; k < i; ++k) {
     if (t_.headline(k) || t_.dep(k) != "nsubj" || a_.mention_of_head[k] < 0) continue;
     const auto first = entities_at(k);
@@ -332,7 +328,7 @@ std::uint32_t References::own_body(std::uint32_t i, std::uint32_t det) const {
 // "Police fired tear gas", "was arrested by prosecutors": those of the state that the story is of.
 bool References::bare_authority(std::uint32_t i) {
   constexpr std::array<std::string_view, 3> nouns{"authorities", "police", "prosecutors"};
-  if (!one_of(t_.lower(i), nouns)) return false;
+  if (!is_one_of(t_.lower(i), nouns)) return false;
   for (const std::uint32_t c : t_.children(i))
     if (c < i && (t_.dep(c) == "amod" || t_.dep(c) == "compound" || t_.dep(c) == "nmod" || t_.dep(c) == "poss")) return false;
   const std::uint32_t governor = t_.head(i);
@@ -369,7 +365,7 @@ void References::description(std::uint32_t i) {
   }
   if (plural_description(i) || members(i) || epithet(i)) return;
   const std::string_view lower = t_.lower(i);
-  if (i + 2 < t_.sentence_end(i) && t_.hyphen(i + 1) && one_of(lower, state_nouns)) {
+  if (i + 2 < t_.sentence_end(i) && t_.hyphen(i + 1) && is_one_of(lower, state_nouns)) {
     // "the state-owned X": its own state, if that is known.
     const auto states = state_of(entities_at(t_.head(i + 2)));
     if (states.size() == 1) answer(i, i + 1, i, MentionKind::role, states);
@@ -384,7 +380,7 @@ void References::description(std::uint32_t i) {
   if (!definite && !possessed) return;
   const std::uint32_t begin = i - det < 4 ? det + 1 : i;
   if (possessed) {
-    if (one_of(lower, other_nouns)) {
+    if (is_one_of(lower, other_nouns)) {
       // A person's rivals are persons; his neighbour in the news is his state's.
       const auto owner = entities_at(det);
       const bool person = std::any_of(owner.begin(), owner.end(), [&](std::uint32_t e) { return a_.drafts[e].type != Type::country; });
@@ -393,20 +389,20 @@ void References::description(std::uint32_t i) {
     }
     if (const std::uint32_t body = own_body(i, det); body != none) return answer(begin, i + 1, i, MentionKind::role, {body});
     // "his country", "its government", "their army".
-    if (one_of(lower, state_nouns) || one_of(lower, ruling_nouns)) {
+    if (is_one_of(lower, state_nouns) || is_one_of(lower, ruling_nouns)) {
       const auto states = state_of(entities_at(det));
-      if (states.size() == 1 || !one_of(lower, state_nouns)) answer(begin, i + 1, i, one_of(lower, state_nouns) ? MentionKind::role : MentionKind::body, states);
+      if (states.size() == 1 || !is_one_of(lower, state_nouns)) answer(begin, i + 1, i, is_one_of(lower, state_nouns) ? MentionKind::role : MentionKind::body, states);
     }
     return;
   }
-  if (one_of(lower, state_nouns) && elsewhere(i, det)) {
+  if (is_one_of(lower, state_nouns) && elsewhere(i, det)) {
     auto owner = clause_subject(i);
     if (owner.empty()) owner = sayers(i);
     return other_state(i, state_of(owner), begin);
   }
   if (const std::uint32_t e = denoted_by(i); e != none) return answer(begin, i + 1, i, MentionKind::role, {e});
   // "the central bank" without a name of its own is the state's, as its government is.
-  if (one_of(lower, ruling_nouns) || (central_bank(i) && t_.tag(i) == "NN"))
+  if (is_one_of(lower, ruling_nouns) || (central_bank(i) && t_.tag(i) == "NN"))
     if (const std::uint32_t c = a_.country_at(i); c != none) answer(begin, i + 1, i, MentionKind::body, {a_.country_draft(c)});
 }
 

@@ -67,7 +67,7 @@ bool plausible(const Analysis& a, std::uint32_t begin, const Text::Found& found)
   }
   // "Franco-German", but Federico Franco
   const std::string_view first = t.lower(begin);
-  const bool combining = found.end - begin == 1 && (is_combining(first));
+  const bool combining = found.end - begin == 1 && is_combining(first);
   if (combining && (found.end >= t.size() || !t.hyphen(found.end))) return false;
   bool any_cap = false;
   for (std::uint32_t i = begin; i < found.end; ++i) any_cap |= t.cap(i);
@@ -126,15 +126,13 @@ void find_listed(Analysis& a) {
     const bool capitals = t.casing(i) == Casing::capitals;
     if (const std::uint32_t party = party_letter(a, i); party != PhraseIndex::none) {
       a.listed.push_back({i, i + 1, party, false});
-      a.listed_at[i] = static_cast<std::int32_t>(a.listed.size() - 1);
-      ++i;
+      a.listed_at[i++] = static_cast<std::int32_t>(a.listed.size() - 1);
       continue;
     }
     const Text::Found found = t.longest(capitals ? a.gazetteer.capitals() : a.gazetteer.names(), i, limit, false);
     if (const std::uint32_t leader = leading_name(a, i); leader != PhraseIndex::none && found.id == PhraseIndex::none) {
       a.listed.push_back({i, i + 1, leader, false});
-      a.listed_at[i] = static_cast<std::int32_t>(a.listed.size() - 1);
-      ++i;
+      a.listed_at[i++] = static_cast<std::int32_t>(a.listed.size() - 1);
       continue;
     }
     // "[The Australian] Labor Party": a longer name that begins behind the article.

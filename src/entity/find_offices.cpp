@@ -2,15 +2,11 @@
 #include <array>
 
 #include "entity/office_gaps.hpp"
+#include "text/words.hpp"
 
 /// Who holds the offices that the text names: titles before names, appositions, copulas, "as", and lists of holders and bodies.
 namespace entente::entity {
 namespace {
-
-template <std::size_t N>
-bool one_of(std::string_view s, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), s) != list.end();
-}
 
 constexpr std::array<std::string_view, 14> between{"himself", "herself", "itself", "now", "currently", "also", "formerly", "once", "until", "at", "present", "previously", "still", "today"};
 
@@ -216,7 +212,7 @@ class Offices {
     if (at + 1 >= limit) return i;
     // "Editor Ana Ruiz, of the Port Herald newspaper,", "the speaker, Li Wei, of the ruling Reform Party,"
     const bool holds = title.office == OfficeKind::leads || title.office == OfficeKind::holds_office_in || title.office == OfficeKind::chairs;
-    if (title.office != OfficeKind::works_for && !is_rank(title.title) && !one_of(last, police) && !(holds && set_off && t_.lower(at) == "of")) return i;
+    if (title.office != OfficeKind::works_for && !is_rank(title.title) && !is_one_of(last, police) && !(holds && set_off && t_.lower(at) == "of")) return i;
     if (t_.lower(at) != "from" && t_.lower(at) != "with" && t_.lower(at) != "at" && !(set_off && t_.lower(at) == "of")) return i;
     const std::uint32_t above = t_.head(at);
     if (above >= i || a_.name_at[above] < 0) return i;  // "met Inspector Hale at Avon Police"
@@ -250,8 +246,8 @@ class Offices {
     --i;
     // "X, himself a former minister", "X, now president".
     constexpr std::array<std::string_view, 3> past{"formerly", "once", "previously"};
-    const bool over = one_of(t_.lower(i), past);
-    while (i > from + 1 && t_.form(i) != "," && one_of(t_.lower(i), between)) --i;
+    const bool over = is_one_of(t_.lower(i), past);
+    while (i > from + 1 && t_.form(i) != "," && is_one_of(t_.lower(i), between)) --i;
     const bool bracket = t_.form(i) == "(";
     const bool dash = t_.form(i) == "-" || t_.form(i) == "--" || t_.form(i) == "\u2014" || t_.form(i) == "\u2013";
     if (t_.form(i) != "," && !bracket && !dash) return false;
@@ -355,7 +351,7 @@ class Offices {
   // "As president of X, she refused", "In her capacity as chair of X, Y refused": the subject of the clause.
   bool fronted(TitlePhrase& p, std::uint32_t as) {
     std::uint32_t verb = t_.head(as);
-    if (one_of(t_.lower(verb), std::array<std::string_view, 6>{"capacity", "role", "position", "function", "time", "days"})) verb = t_.head(t_.head(verb));
+    if (is_one_of(t_.lower(verb), std::array<std::string_view, 6>{"capacity", "role", "position", "function", "time", "days"})) verb = t_.head(t_.head(verb));
     const std::uint32_t subject = t_.subject(verb);
     if (subject == none || as > subject || t_.sentence(as) != t_.sentence(subject)) return false;
     return hold(p, subject);
@@ -387,8 +383,8 @@ class Offices {
       above = t_.head(above);
     } else if (dep == "advcl" && t_.tag(verb) == "VB" && t_.token(verb).lemma == "become") {
       // "left the bank to become chairman of X"
-      if (!one_of(t_.token(above).lemma, std::array<std::string_view, 6>{"leave", "quit", "resign", "retire", "depart", "return"}) || t_.tag(above) != "VBD") return none;
-    } else if (dep != "xcomp" || !one_of(t_.token(above).lemma, factual)) {
+      if (!is_one_of(t_.token(above).lemma, std::array<std::string_view, 6>{"leave", "quit", "resign", "retire", "depart", "return"}) || t_.tag(above) != "VBD") return none;
+    } else if (dep != "xcomp" || !is_one_of(t_.token(above).lemma, factual)) {
       return none;
     }
     if (t_.pos(above) != "VERB" || t_.child(above, "neg") != none) return none;
@@ -407,7 +403,7 @@ class Offices {
     const std::string_view lemma = t_.token(verb).lemma;
     const std::uint32_t particle = t_.child(verb, "prt");
     const bool takes_over = lemma == "take" && particle != none && t_.lower(particle) == "over";  // "took over as chairman of X"
-    const bool gives = one_of(lemma, giving), is = takes_over || one_of(lemma, being);
+    const bool gives = is_one_of(lemma, giving), is = takes_over || is_one_of(lemma, being);
     if (!gives && !is) return false;
     std::uint32_t subject = none, object = none;
     bool passive = false, negated = false, modal = false, coming = false;
@@ -417,7 +413,7 @@ class Offices {
       if (d == "nsubjpass") subject = i, passive = true;
       if (d == "dobj") object = i;
       negated |= d == "neg";
-      if (d == "aux" && t_.tag(i) == "MD") (one_of(t_.lower(i), std::array<std::string_view, 4>{"will", "shall", "'ll", "wo"}) ? coming : modal) = true;
+      if (d == "aux" && t_.tag(i) == "MD") (is_one_of(t_.lower(i), std::array<std::string_view, 4>{"will", "shall", "'ll", "wo"}) ? coming : modal) = true;
       passive |= d == "auxpass";
     }
     if (negated || modal) return false;
@@ -425,7 +421,7 @@ class Offices {
     if (gives && !passive && object == none && t_.dep(hit(p).head) == "oprd")
       if (const Name* n = gaps_.name_starting(verb + 1); person(n) && n->end <= hit(p).begin) object = t_.span_head(n->begin, n->end);
     // "X is to be minister": under the verb of which X is the subject.
-    if (const std::uint32_t above = t_.head(verb); subject == none && (t_.dep(verb) == "xcomp" || t_.dep(verb) == "ccomp") && (t_.token(above).lemma == "be" || one_of(t_.token(above).lemma, expecting))) {
+    if (const std::uint32_t above = t_.head(verb); subject == none && (t_.dep(verb) == "xcomp" || t_.dep(verb) == "ccomp") && (t_.token(above).lemma == "be" || is_one_of(t_.token(above).lemma, expecting))) {
       const std::uint32_t to = t_.child(verb, "aux");
       if (to != none && t_.lower(to) == "to" && t_.child(above, "neg") == none) subject = t_.child(above, "nsubjpass", "nsubj"), coming = true;
     }

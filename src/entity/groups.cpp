@@ -2,15 +2,11 @@
 #include <array>
 
 #include "entity/references.hpp"
+#include "text/words.hpp"
 
 /// Several actors spoken of as one: "both countries", "the two men", "the pair", "each of which", "the two"; and "the latter".
 namespace entente::entity {
 namespace {
-
-template <std::size_t N>
-bool one_of(std::string_view s, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), s) != list.end();
-}
 
 constexpr std::array<std::string_view, 17> states{"countries", "nations", "states", "governments", "neighbours", "neighbors", "powers", "capitals", "republics",
                                                   "giants", "armies", "navies", "militaries", "coastguards", "signatories", "belligerents", "peoples"};
@@ -68,7 +64,7 @@ bool References::acted_upon(std::uint32_t i) const {
     if (const std::uint32_t to = t_.child(t_.head(i), "aux"); to != none && t_.lower(to) == "to" && t_.dep(t_.head(i)).ends_with("comp")) return true;
   if (dep != "pobj") return false;
   constexpr std::array<std::string_view, 8> inside{"between", "among", "of", "in", "by", "within", "across", "than"};
-  return !one_of(t_.lower(t_.head(i)), inside);
+  return !is_one_of(t_.lower(t_.head(i)), inside);
 }
 
 // Who acts upon a group is no member of it, nor is his state.
@@ -79,7 +75,8 @@ std::vector<std::uint32_t> References::outsiders(std::uint32_t i) const {
     const std::uint32_t noun = t_.head(t_.head(i));
     const std::string_view lower = t_.lower(noun);
     constexpr std::array<std::string_view, 9> helping{"arbitrate", "commute", "intercede", "liaise", "mediate", "moderate", "referee", "shuttle", "umpire"};
-    if ((t_.pos(noun) == "VERB" && one_of(t_.token(noun).lemma, helping)) || lower == "mediator" || lower == "envoy" || lower == "broker" || lower == "intermediary" || lower == "messages" || lower == "arbiter" || lower == "facilitator") {
+    constexpr std::array<std::string_view, 7> helpers{"arbiter", "broker", "envoy", "facilitator", "intermediary", "mediator", "messages"};
+    if ((t_.pos(noun) == "VERB" && is_one_of(t_.token(noun).lemma, helping)) || is_one_of(lower, helpers)) {
       out = entities_at(noun);
       const auto subject = clause_subject(i);
       out.insert(out.end(), subject.begin(), subject.end());
@@ -155,8 +152,9 @@ const std::vector<std::uint32_t>* References::known_pair(std::uint32_t i, GroupK
   return best;
 }
 
-// The persons of the last sentence that tells of any, if they are two (or as many as `wanted`) and the sentence at hand has spoken of none yet.
-std::vector<std::uint32_t> References::two_before(std::uint32_t i, char gender, const std::vector<std::uint32_t>& out, int back, int wanted) const {
+// The persons of the last sentence that tells of any, at most `back` sentences before, if they are as many as wanted and the sentence at hand has
+// spoken of none yet.
+std::vector<std::uint32_t> References::named_before(std::uint32_t i, char gender, const std::vector<std::uint32_t>& out, int back, int wanted) const {
   std::uint32_t begin = t_.sentence_begin(i), end = i;
   std::vector<std::uint32_t> found, bodies;
   // "warned Peru and Chile and cut off gas to both": no persons.
@@ -193,7 +191,7 @@ std::vector<std::uint32_t> References::group(std::uint32_t i, int number, GroupK
   const auto outside = [&](std::uint32_t e) { return std::find(out.begin(), out.end(), e) != out.end(); };
   // "also named was X, Y's predecessor. Both men": the two of the sentence before, where it names no third.
   if (kind == GroupKind::persons && number == 2)
-    if (auto two = two_before(i, gender, out, 1); !two.empty()) return two;
+    if (auto two = named_before(i, gender, out, 1, 2); !two.empty()) return two;
   const std::vector<std::uint32_t>* best = nullptr;
   double best_weight = 0;
   for (const Discourse::Item& item : discourse_.items()) {
@@ -231,7 +229,7 @@ std::vector<std::uint32_t> References::group(std::uint32_t i, int number, GroupK
       if (set->size() == static_cast<std::size_t>(number) && all_of_kind(*set, kind, gender) && std::none_of(set->begin(), set->end(), outside)) return *set;
   // "solidarity with the two".
   if (number == 2 && kind == GroupKind::any)
-    if (auto two = two_before(i, gender, out, 3); !two.empty()) return two;
+    if (auto two = named_before(i, gender, out, 3, 2); !two.empty()) return two;
   // "appealed to all three": the states that the text is about, if a fourth is far behind.
   if (number > 2 && kind != GroupKind::persons) {
     double third = 0, fourth = 0;
@@ -255,7 +253,7 @@ bool References::limited_group(std::uint32_t i) {
   const std::int32_t at = a_.mention_of_head[i];
   const std::vector<std::uint32_t>& entities = a_.mentions[static_cast<std::size_t>(at)].entities;
   const int number = number_before(i);
-  if (!number || !one_of(t_.lower(i), states) || entities.size() != 1 || a_.drafts[entities[0]].type != Type::region) return false;
+  if (!number || !is_one_of(t_.lower(i), states) || entities.size() != 1 || a_.drafts[entities[0]].type != Type::region) return false;
   const std::uint32_t det = determiner_of(i);
   if (det == none || (t_.lower(det) != "the" && t_.lower(det) != "both")) return false;
   auto found = group(i, number, GroupKind::states, 0, true);
@@ -272,7 +270,7 @@ std::vector<std::uint32_t> References::spouses(std::uint32_t i) const {
   std::vector<std::uint32_t> found;
   for (const Role& role : a_.roles_near(i)) {
     if (role.token > i && !found.empty()) break;
-    if (role.title == none || role.bodies.size() != 1 || g_.titles()[role.title].office != OfficeKind::kin || !one_of(g_.titles()[role.title].title, titles)) continue;
+    if (role.title == none || role.bodies.size() != 1 || g_.titles()[role.title].office != OfficeKind::kin || !is_one_of(g_.titles()[role.title].title, titles)) continue;
     if (role.person != role.bodies[0] && a_.drafts[role.bodies[0]].type == Type::person) found = {role.person, role.bodies[0]};
   }
   std::sort(found.begin(), found.end());
@@ -284,7 +282,7 @@ bool References::names_persons(std::uint32_t i) const {
   constexpr std::array<std::string_view, 22> nouns{"accused", "brothers", "candidates", "captives", "challengers", "colleagues", "contenders", "convicts", "defendants", "detainees", "finalists",
                                                    "friends", "fugitives", "hostages", "inmates", "opponents", "politicians", "prisoners", "sisters", "siblings", "suspects", "victims"};
   if (t_.tag(i) != "NNS") return false;
-  if (one_of(t_.lower(i), nouns) || g_.person_noun(t_.token(i).lemma) != 0) return true;
+  if (is_one_of(t_.lower(i), nouns) || g_.person_noun(t_.token(i).lemma) != 0) return true;
   const std::int32_t hit = a_.title_at[i];
   if (hit < 0 || !a_.titles[static_cast<std::size_t>(hit)].plural || a_.titles[static_cast<std::size_t>(hit)].head != i) return false;
   const std::uint32_t title = a_.titles[static_cast<std::size_t>(hit)].title;
@@ -363,8 +361,8 @@ bool References::plural_bodies(std::uint32_t i) {
 bool References::plural_description(std::uint32_t i) {
   if (plural_persons(i) || plural_bodies(i)) return true;
   const std::string_view lower = t_.lower(i);
-  const bool state = one_of(lower, states);
-  if (!state && !one_of(lower, actors)) return false;
+  const bool state = is_one_of(lower, states);
+  if (!state && !is_one_of(lower, actors)) return false;
   const std::uint32_t det = determiner_of(i);
   if (lower == "side" || lower == "party") {
     // "neither side", "each side".
@@ -373,7 +371,7 @@ bool References::plural_description(std::uint32_t i) {
     return true;
   }
   // "the warring parties" are two.
-  const int number = i > 0 && one_of(t_.lower(i - 1), apart) ? std::max(2, number_before(i)) : number_before(i);
+  const int number = i > 0 && is_one_of(t_.lower(i - 1), apart) ? std::max(2, number_before(i)) : number_before(i);
   if (det != none && t_.tag(det) == "PRP$") {
     // "their countries", "its neighbours" (which are others).
     if (lower == "countries" || lower == "governments" || lower == "nations")
@@ -398,7 +396,7 @@ bool References::plural_description(std::uint32_t i) {
 // "both", "the two", "all three", "each", "neither" without a noun.
 bool References::bare_group(std::uint32_t i) {
   const std::string_view lower = t_.lower(i), dep = t_.dep(i);
-  if (!one_of(dep, whole_deps)) return false;
+  if (!is_one_of(dep, whole_deps)) return false;
   int number = 0;
   if (lower == "both" || lower == "neither" || lower == "either") {
     number = 2;

@@ -2,16 +2,12 @@
 #include <array>
 
 #include "entity/references.hpp"
+#include "text/words.hpp"
 
 /// Groups whose members the text names afterwards: "our ties with many countries of the region, she noted, citing Chile and Peru";
 /// "open to work with all blocs of the region. That includes ...".
 namespace entente::entity {
 namespace {
-
-template <std::size_t N>
-bool one_of(std::string_view s, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), s) != list.end();
-}
 
 constexpr std::array<std::string_view, 12> states{"countries", "nations", "states", "governments", "neighbours", "neighbors", "powers", "capitals", "republics", "economies",
                                                   "partners", "allies"};
@@ -30,13 +26,13 @@ constexpr std::array<std::string_view, 7> listed_deps{"dobj", "conj", "attr", "n
 std::uint32_t References::list_after(std::uint32_t i) const {
   const std::uint32_t end = t_.sentence_end(i);
   for (std::uint32_t k = i + 1; k < end; ++k)
-    if (t_.tag(k) == "VBG" && one_of(t_.token(k).lemma, naming)) return k + 1;
+    if (t_.tag(k) == "VBG" && is_one_of(t_.token(k).lemma, naming)) return k + 1;
   if (end + 2 >= t_.size() || t_.paragraph(end) != t_.paragraph(i)) return none;
   std::uint32_t k = end;
   while (k + 2 < t_.size() && t_.quote(k)) ++k;
-  if (t_.lower(k) == "among" && one_of(t_.lower(k + 1), pointing)) k += 2;
+  if (t_.lower(k) == "among" && is_one_of(t_.lower(k + 1), pointing)) k += 2;
   else if (t_.lower(k) == "among" && t_.lower(k + 1) == "them") k += 2;
-  else if (one_of(t_.lower(k), pointing)) ++k;
+  else if (is_one_of(t_.lower(k), pointing)) ++k;
   else return none;
   const std::string_view lemma = t_.token(k).lemma;
   return lemma == "include" || lemma == "be" || lemma == "comprise" ? k + 1 : none;
@@ -44,17 +40,17 @@ std::uint32_t References::list_after(std::uint32_t i) const {
 
 bool References::listed_group(std::uint32_t i) {
   const std::string_view noun = t_.lower(i);
-  const bool state = one_of(noun, states), body = one_of(noun, bodies);
+  const bool state = is_one_of(noun, states), body = is_one_of(noun, bodies);
   if ((!state && !body) || t_.tag(i) != "NNS") return false;
   const std::uint32_t begin = list_after(i);
   if (begin == none) return false;
   for (std::uint32_t k = i + 1; k < begin; ++k)  // a nearer group is meant
-    if (t_.tag(k) == "NNS" && (one_of(t_.lower(k), states) || one_of(t_.lower(k), bodies))) return false;
+    if (t_.tag(k) == "NNS" && (is_one_of(t_.lower(k), states) || is_one_of(t_.lower(k), bodies))) return false;
   std::vector<std::uint32_t> members;
   for (std::uint32_t k = begin, end = t_.sentence_end(begin); k < end; ++k) {
     if (t_.pos(k) == "VERB" || t_.form(k) == ";") break;
     const std::int32_t m = a_.mention_of_head[k];
-    if (m < 0 || !one_of(t_.dep(k), listed_deps)) continue;
+    if (m < 0 || !is_one_of(t_.dep(k), listed_deps)) continue;
     const Mention& mention = a_.mentions[static_cast<std::size_t>(m)];
     if (mention.kind != MentionKind::name && mention.kind != MentionKind::metonym) continue;
     for (const std::uint32_t e : mention.entities) {

@@ -5,23 +5,19 @@
 
 #include "entity/fold.hpp"
 #include "entity/name_hints.hpp"
+#include "text/words.hpp"
 
 namespace entente::entity {
 namespace {
 
-template <std::size_t N>
-bool one_of(std::string_view s, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), s) != list.end();
-}
-
 bool function_tag(std::string_view tag) {
   constexpr std::array<std::string_view, 15> tags{"DT", "PRP", "PRP$", "IN", "CC", "WDT", "WP", "WP$", "WRB", "MD", "RB", "UH", "EX", "TO", "PDT"};
-  return one_of(tag, tags);
+  return is_one_of(tag, tags);
 }
 
 bool name_label(std::string_view label) {
   constexpr std::array<std::string_view, 10> labels{"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"};
-  return one_of(label, labels);
+  return is_one_of(label, labels);
 }
 
 }  // namespace
@@ -106,7 +102,7 @@ bool NameFinder::namey_initial(std::uint32_t i) const {
   if ((tag == "VBG" || participle_before_name(i)) && !capital_words_.contains(lower) && t_.casing(i) == Casing::sentence) return false;
   // "Pan-democrat Li Wei", "Ex-minister": the first part of a common noun.
   constexpr std::array<std::string_view, 14> prefixes{"anti", "centre", "co", "ex", "far", "left", "mid", "non", "pan", "post", "pro", "right", "ultra", "vice"};
-  if (i + 2 < t_.size() && t_.hyphen(i + 1) && !t_.cap(i + 2) && one_of(lower, prefixes)) return false;
+  if (i + 2 < t_.size() && t_.hyphen(i + 1) && !t_.cap(i + 2) && is_one_of(lower, prefixes)) return false;
   // "Novelist Ana Ruiz": what she is, before a name of her own.
   if (g_.person_noun(lower) && !capital_words_.contains(lower) && i + 2 < t_.size() && t_.cap(i + 1) && t_.cap(i + 2) && g_.given_name(fold_lower(t_.form(i + 1)))) return false;
   // "Though Roosevelt", "Rare Hendrix": the model's name begins with the next word.
@@ -181,7 +177,7 @@ bool NameFinder::namey(std::uint32_t i) const {
 bool NameFinder::amount(std::uint32_t i) const {
   if (!t_.acronym(i) || t_.form(i).size() != 3 || listed(i) || i + 2 >= t_.sentence_end(i) || t_.pos(i + 1) != "NUM") return false;
   constexpr std::array<std::string_view, 9> scales{"billion", "bn", "crore", "lakh", "m", "million", "mn", "thousand", "trillion"};
-  return t_.form(i + 1).find(',') != std::string_view::npos || one_of(t_.lower(i + 2), scales);
+  return t_.form(i + 1).find(',') != std::string_view::npos || is_one_of(t_.lower(i + 2), scales);
 }
 
 void NameFinder::learn_words() {

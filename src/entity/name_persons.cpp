@@ -3,18 +3,10 @@
 
 #include "entity/fold.hpp"
 #include "entity/name_finder.hpp"
+#include "text/words.hpp"
 
 /// What belongs to the name of a person and what does not: joints, suffixes, nicknames, words that are a country's name elsewhere.
 namespace entente::entity {
-namespace {
-
-template <std::size_t N>
-bool one_of(std::string_view s, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), s) != list.end();
-}
-
-}  // namespace
-
 bool NameFinder::name_joint(std::string_view lower) {
   // "Ana de Ruiz", "Terre et Lacs", "Mission sans Bornes"
   constexpr std::array<std::string_view, 49> joints{"abu", "af", "al", "ap", "arap", "aux", "av", "ben", "bin", "bint", "contre",
@@ -64,7 +56,7 @@ std::uint32_t NameFinder::nickname_end(std::uint32_t i, std::uint32_t limit) con
 bool NameFinder::second_syllable(std::uint32_t i) const {
   if (i >= 3 && label(i) == "PERSON" && same_span(i, i - 2) && !t_.cap(i)) return true;
   constexpr std::array<std::string_view, 12> participles{"led", "born", "era", "run", "held", "made", "based", "backed", "like", "style", "wide", "owned"};
-  if (i < 3 || t_.cap(i) || t_.form(i).size() > 6 || t_.punctuation(i) || one_of(t_.lower(i), participles)) return false;
+  if (i < 3 || t_.cap(i) || t_.form(i).size() > 6 || t_.punctuation(i) || is_one_of(t_.lower(i), participles)) return false;
   return t_.form(i - 2).size() <= 6 && t_.cap(i - 2) && t_.cap(i - 3) && t_.form(i - 3).size() <= 7 && t_.tag(i).starts_with("NN") && t_.tag(i - 3).starts_with("NNP");
 }
 
@@ -103,10 +95,10 @@ bool NameFinder::person_takes(std::uint32_t i, std::uint32_t next) const {
 std::uint32_t NameFinder::with_suffix(std::uint32_t begin, std::uint32_t end) const {
   constexpr std::array<std::string_view, 12> numerals{"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XV", "XVI"};
   const bool numbered = end < t_.sentence_end(begin) && begin > 0 && a_.title_at[begin - 1] >= 0 && t_.cap(begin - 1);
-  if (numbered && one_of(t_.form(end), numerals)) return end + 1;
+  if (numbered && is_one_of(t_.form(end), numerals)) return end + 1;
   if (end - begin < 2 || end >= t_.sentence_end(begin) || !g_.given_name(t_.key(begin, begin + 1))) return end;
   constexpr std::array<std::string_view, 7> suffixes{"II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."};
-  return one_of(t_.form(end), suffixes) ? end + 1 : end;
+  return is_one_of(t_.form(end), suffixes) ? end + 1 : end;
 }
 
 }  // namespace entente::entity

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "entity/references.hpp"
+#include "text/words.hpp"
 
 namespace entente::entity {
 namespace {
@@ -24,8 +24,6 @@ constexpr std::array<std::string_view, 29> body_things{"board", "boss", "chairma
 // Of verbs whose object is to do what the infinitive says.
 constexpr std::array<std::string_view, 34> directing{"advise", "allow", "appeal", "ask", "authorise", "authorize", "beg", "call", "compel", "counsel", "direct", "empower", "enable", "encourage", "expect", "forbid", "force", "implore",
                                                      "instruct", "invite", "oblige", "order", "permit", "persuade", "plead", "press", "pressure", "push", "remind", "require", "tell", "urge", "warn", "want"};
-
-bool one_of(std::string_view word, std::span<const std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
 
 bool single(const Discourse::Item& item) { return item.entities.size() == 1; }
 
@@ -90,7 +88,7 @@ std::uint32_t References::controlling_object(std::uint32_t clause) const {
   }
   if (dep != "xcomp" && dep != "ccomp" && (dep != "advcl" || t_.tag(clause) != "VB")) return none;
   const std::uint32_t verb = t_.head(clause);
-  if (t_.pos(verb) != "VERB" || verb > clause || !one_of(t_.token(verb).lemma, directing)) return none;
+  if (t_.pos(verb) != "VERB" || verb > clause || !is_one_of(t_.token(verb).lemma, directing)) return none;
   if (const std::uint32_t object = t_.child(verb, "dobj", "dative"); object != none) return object < clause && dep != "advcl" ? object : none;
   for (const std::uint32_t c : t_.children(verb)) {
     const std::string_view word = t_.lower(c);
@@ -282,8 +280,8 @@ void References::thing_pronoun(std::uint32_t i) {
   const bool office = title != none;
   const bool of_state = office && g_.titles()[title].state_default;
   const std::string_view what = owned == none ? std::string_view() : t_.lower(owned);
-  const bool states_own = owned != none && (what == "minister" || what == "ministers" || what == "ambassador" || what == "premier" || one_of(what, state_things));
-  const bool bodies_own = owned != none && one_of(what, body_things);
+  const bool states_own = owned != none && (what == "minister" || what == "ministers" || what == "ambassador" || what == "premier" || is_one_of(what, state_things));
+  const bool bodies_own = owned != none && is_one_of(what, body_things);
   const auto fits = [&](const std::vector<std::uint32_t>& entities) {
     if (entities.size() != 1) return 0.0;
     switch (a_.drafts[entities[0]].type) {

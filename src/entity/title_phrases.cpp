@@ -206,7 +206,7 @@ class Phrases {
   void possessor_noun(TitlePhrase& p, std::uint32_t noun, std::uint32_t from) const {
     if (t_.pos(noun) != "NOUN") return;
     // "the Georgian Dream party's chairman"
-    if (const Name* n = name_ending(noun, from); n && n->type == Type::organization && n->entity != none && g_.noun_class(t_.lower(noun)) != "") {
+    if (const Name* n = name_ending(noun, from); n && n->type == Type::organization && n->entity != none && !g_.noun_class(t_.lower(noun)).empty()) {
       p.bodies = {n->entity};
       p.begin = n->begin;
       return;

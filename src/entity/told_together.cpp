@@ -2,15 +2,11 @@
 #include <array>
 
 #include "entity/references.hpp"
+#include "text/words.hpp"
 
 /// What the text has just told of together, and "the latter".
 namespace entente::entity {
 namespace {
-
-template <std::size_t N>
-bool one_of(std::string_view s, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), s) != list.end();
-}
 
 constexpr std::array<std::string_view, 6> whole_deps{"nsubj", "nsubjpass", "dobj", "pobj", "dative", "agent"};
 
@@ -19,7 +15,7 @@ constexpr std::array<std::string_view, 6> whole_deps{"nsubj", "nsubjpass", "dobj
 // "the allies", "the neighbours", "the countries": those whom this sentence or the one before spoke of together.
 bool References::told_together(std::uint32_t i, GroupKind kind) {
   constexpr std::array<std::string_view, 14> vague{"armies", "capitals", "coastguards", "giants", "governments", "militaries", "navies", "parties", "peoples", "powers", "republics", "sides", "signatories", "states"};
-  if (!one_of(t_.lower(i), vague)) together(i, [&](const std::vector<std::uint32_t>& set) { return all_of_kind(set, kind, 0); });
+  if (!is_one_of(t_.lower(i), vague)) together(i, [&](const std::vector<std::uint32_t>& set) { return all_of_kind(set, kind, 0); });
   return true;
 }
 
@@ -40,7 +36,7 @@ bool References::together(std::uint32_t i, const std::function<bool(const std::v
 // "the latter": what was named last before it.
 void References::latter(std::uint32_t i) {
   const std::uint32_t det = determiner_of(i);
-  if (det == none || t_.lower(det) != "the" || (!one_of(t_.dep(i), whole_deps) && t_.dep(i) != "poss")) return;
+  if (det == none || t_.lower(det) != "the" || (!is_one_of(t_.dep(i), whole_deps) && t_.dep(i) != "poss")) return;
   for (std::uint32_t k = i; k > 0 && i - k < 40 && t_.sentence(k) + 1 >= t_.sentence(i);) {
     --k;
     const std::string_view dep = t_.dep(k);

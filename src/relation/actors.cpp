@@ -319,9 +319,7 @@ void Actors::author_of(std::uint32_t token, float certainty, int depth, ActorLis
     for (auto t : phrase) single(t, true, sure, depth + 1, out);
   };
   if (const auto p = tree_.child(token, Dep::poss); p != Tree::npos) {
-    boost::container::small_vector<std::uint32_t, 8> phrase;
-    conjuncts(p, phrase);
-    for (auto t : phrase) single(t, true, sure, depth + 1, out);
+    authors(p);
     if (tree_.word(p) == Word::pronoun) return;  // "its purchase of Y" is not Y's
   }
   if (out.size() > before) return;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "relation/tree.hpp"
+#include "text/words.hpp"
 
 /// Certainties and classes of words that the files of Arguments share.
 namespace entente::relation {
@@ -16,10 +17,6 @@ inline constexpr std::uint32_t kConjuncts = 6;  // of a list, to the last of whi
 inline constexpr float kViaSupport = 0.95F;   // an argument taken over from a support verb
 inline constexpr float kReattached = 0.85F;   // a prepositional phrase the parser put on a neighbour
 inline constexpr float kModifier = 0.9F;      // "US support": a name before the noun as its subject
-
-inline bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 inline bool is_modifier(Dep dep) { return dep == Dep::compound || dep == Dep::amod || dep == Dep::nmod || dep == Dep::npadvmod; }
 

@@ -122,7 +122,7 @@ void drop_posts(std::vector<Statement>& statements, const Reader& reader) {
 
 // "became finance director of X": what the title says of the office counts, and not what the verb makes of its last word.
 void drop_renamed(std::vector<Statement>& statements, const Reader& reader, const Frames& frames) {
-  const std::array names{"leads", "chairs", "holds_office_in", "works_for"};
+  const std::array offices{frames.relation("leads"), frames.relation("chairs"), frames.relation("holds_office_in"), frames.relation("works_for")};
   constexpr std::array kinds{entity::OfficeKind::leads, entity::OfficeKind::chairs, entity::OfficeKind::holds_office_in, entity::OfficeKind::works_for};
   const auto gives = [&](const Statement& st, const entity::Office& office) {
     if (office.holder != st.source || !office.in_text || std::find(office.bodies.begin(), office.bodies.end(), st.target) == office.bodies.end()) return false;
@@ -130,10 +130,10 @@ void drop_renamed(std::vector<Statement>& statements, const Reader& reader, cons
     return above == st.trigger || (reader.tree.lower(above) == "as" && reader.tree.head(above) == st.trigger);
   };
   std::erase_if(statements, [&](const Statement& st) {
-    if (st.trigger == Tree::npos || std::none_of(names.begin(), names.end(), [&](auto name) { return frames.relation(name) == st.relation; })) return false;
+    if (st.trigger == Tree::npos || std::find(offices.begin(), offices.end(), std::optional(st.relation)) == offices.end()) return false;
     return std::any_of(reader.mentions.offices.begin(), reader.mentions.offices.end(), [&](const entity::Office& office) {
       const auto at = static_cast<std::size_t>(std::find(kinds.begin(), kinds.end(), office.kind) - kinds.begin());
-      return at < kinds.size() && gives(st, office) && frames.relation(names[at]) != st.relation;
+      return at < kinds.size() && gives(st, office) && offices[at] != st.relation;
     });
   });
 }

@@ -1,4 +1,5 @@
 #include "relation/context.hpp"
+#include "text/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,10 +11,6 @@ namespace {
 
 constexpr std::uint32_t kNone = Tree::npos;
 constexpr int kMaxClimb = 40;
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 }  // namespace
 

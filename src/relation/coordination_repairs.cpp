@@ -137,18 +137,27 @@ void Tree::repair_along_with() {
   }
 }
 
+// The verb that the token is or hangs below; npos if none is near.
+std::uint32_t Tree::verb_above(std::uint32_t i) const {
+  for (int steps = 0; steps < kConjuncts && words_[i] != Word::verb && heads_[i] != i; ++steps) i = heads_[i];
+  return words_[i] == Word::verb ? i : npos;
+}
+
+// Coordinates a conjunct with `verb` instead of `before`, and the conjunction with it.
+void Tree::join_to(std::uint32_t verb, std::uint32_t before, std::uint32_t conjunct) {
+  heads_[conjunct] = verb;
+  for (auto c = before + 1; c < conjunct; ++c)
+    if (heads_[c] == before && deps_[c] == Dep::cc) heads_[c] = verb;
+}
+
 // "praised the choice made by X and extended an invitation": a past tense with an object goes on with the main verb, not with the participle.
 void Tree::repair_participle_conjuncts() {
   for (std::uint32_t i = 2; i < size(); ++i) {
     const auto participle = heads_[i];
     if (deps_[i] != Dep::conj || tag(i) != "VBD" || participle > i || deps_[participle] != Dep::acl || tag(participle) != "VBN" || !has_dependent(i, Dep::dobj)) continue;
     if (!has_dependent(participle, Dep::agent) || has_dependent(i, Dep::nsubj) || has_dependent(i, Dep::agent)) continue;
-    auto verb = heads_[participle];
-    for (int steps = 0; steps < kConjuncts && words_[verb] != Word::verb && heads_[verb] != verb; ++steps) verb = heads_[verb];
-    if (words_[verb] != Word::verb || verb > participle || tag(verb) != "VBD") continue;
-    heads_[i] = verb;
-    for (auto c = participle + 1; c < i; ++c)
-      if (heads_[c] == participle && deps_[c] == Dep::cc) heads_[c] = verb;
+    const auto verb = verb_above(heads_[participle]);
+    if (verb != npos && verb < participle && tag(verb) == "VBD") join_to(verb, participle, i);
   }
 }
 
@@ -158,12 +167,8 @@ void Tree::repair_gerund_conjuncts() {
     const auto gerund = heads_[i];
     if (deps_[i] != Dep::conj || gerund > i || tag(gerund) != "VBG" || words_[gerund] != Word::verb || (tag(i) != "VBD" && tag(i) != "VBN" && tag(i) != "VBZ")) continue;
     if ((deps_[gerund] != Dep::pcomp && deps_[gerund] != Dep::advcl) || has_dependent(i, Dep::nsubj) || has_dependent(i, Dep::nsubjpass) || has_dependent(i, Dep::auxpass) || has_dependent(i, Dep::agent) || has_dependent(i, Dep::aux)) continue;
-    auto verb = deps_[gerund] == Dep::pcomp ? heads_[heads_[gerund]] : heads_[gerund];
-    for (int steps = 0; steps < kConjuncts && words_[verb] != Word::verb && heads_[verb] != verb; ++steps) verb = heads_[verb];
-    if (words_[verb] != Word::verb || verb > gerund || tag(verb) == "VBG" || tag(verb) == "VB" || deps_[verb] == Dep::acl) continue;
-    heads_[i] = verb;
-    for (auto c = gerund + 1; c < i; ++c)
-      if (heads_[c] == gerund && deps_[c] == Dep::cc) heads_[c] = verb;
+    const auto verb = verb_above(deps_[gerund] == Dep::pcomp ? heads_[heads_[gerund]] : heads_[gerund]);
+    if (verb != npos && verb < gerund && tag(verb) != "VBG" && tag(verb) != "VB" && deps_[verb] != Dep::acl) join_to(verb, gerund, i);
   }
 }
 

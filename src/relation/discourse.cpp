@@ -132,16 +132,27 @@ void results(const Reader& reader, const Frames& frames, std::vector<Statement>&
     const auto& guest = m.mentions[static_cast<std::size_t>(other)];
     if (guest.begin != at + 3 || !team(guest) || guest.entities[0] == host.entities[0]) continue;
     const auto value = [](std::string_view word) { return std::stoi(std::string(word)); };
-    const bool lost = value(goals) < value(against);
+    const bool lost = value(goals) < value(against), draw = value(goals) == value(against);
     const auto& winner = lost ? guest : host;
     const auto& loser = lost ? host : guest;
-    out.push_back(told(value(goals) == value(against) ? *rival : *defeats, Claimant{winner.entities[0], winner.begin}, {loser.entities[0], loser.begin, loser.end, 1.0F, false}, at, kResult,
-                       value(goals) == value(against) ? "rival_of/result" : "defeats/result"));
+    const Actor beaten{loser.entities[0], loser.begin, loser.end, 1.0F, false};
+    out.push_back(told(draw ? *rival : *defeats, Claimant{winner.entities[0], winner.begin}, beaten, at, kResult, draw ? "rival_of/result" : "defeats/result"));
   }
 }
 
 // Words behind the name of a place that say how long, or what for, somebody is there; ascending.
 constexpr std::array<std::string_view, 10> kWhile{"after", "ahead", "at", "before", "for", "last", "next", "on", "this", "to"};
+
+// The persons whom a phrase denotes have come to the place, if they are not known to be of its state.
+void arrivals(const Reader& reader, std::uint16_t visits, std::uint32_t who, const entity::Mention& place, std::uint32_t in, std::vector<Statement>& out) {
+  const auto& entities = reader.mentions.entities;
+  for (const auto& actor : reader.actors.of(who, false)) {
+    const auto& person = entities[actor.entity];
+    if (person.kind != Kind::person || (!person.country.empty() && person.country == entities[place.entities.front()].country)) continue;
+    const Actor where{place.entities.front(), place.begin, place.end, actor.certainty, false};
+    out.push_back(told(visits, Claimant{actor.entity, actor.begin}, where, in, kPresence, "visits/in"));
+  }
+}
 
 // "X, in Paris for talks, said", "Y, in Cuba this week, met": a phrase between commas tells where the one before it has gone.
 void inserted_presences(const Reader& reader, const Frames& frames, std::vector<Statement>& out) {
@@ -164,12 +175,7 @@ void inserted_presences(const Reader& reader, const Frames& frames, std::vector<
     if (!closed || in - 1 <= sentence.begin || !std::binary_search(kWhile.begin(), kWhile.end(), tree.lower(mention.end))) continue;
     const auto head = tree.head(in);
     const auto who = head < in && tree.is_noun(head) ? head : in - 2;
-    for (const auto& actor : reader.actors.of(who, false)) {
-      const auto& person = m.entities[actor.entity];
-      if (person.kind != Kind::person || (!person.country.empty() && person.country == city.country)) continue;
-      const Actor where{mention.entities.front(), mention.begin, mention.end, actor.certainty, false};
-      out.push_back(told(*visits, Claimant{actor.entity, actor.begin}, where, in, kPresence, "visits/in"));
-    }
+    arrivals(reader, *visits, who, mention, in, out);
   }
 }
 
@@ -190,12 +196,7 @@ void headline_presences(const Reader& reader, const Frames& frames, std::vector<
     if (mention.entities.size() != 1 || !goes_on) continue;
     const auto& city = m.entities[mention.entities.front()];
     if (city.kind != Kind::place && city.kind != Kind::country) continue;
-    for (const auto& actor : reader.actors.of(root, false)) {
-      const auto& person = m.entities[actor.entity];
-      if (person.kind != Kind::person || (!person.country.empty() && person.country == city.country)) continue;
-      const Actor where{mention.entities.front(), mention.begin, mention.end, actor.certainty, false};
-      out.push_back(told(*visits, Claimant{actor.entity, actor.begin}, where, in, kPresence, "visits/in"));
-    }
+    arrivals(reader, *visits, root, mention, in, out);
   }
 }
 

@@ -3,14 +3,13 @@
 #include <string_view>
 
 #include "relation/discourse.hpp"
+#include "text/words.hpp"
 
 namespace entente::relation {
 
 namespace {
 
 constexpr double kSame = 0.85;  // what is left out may be another clause than the one taken
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
 
 // "Denmark already has", "Denmark has not", "Denmark did, too": nothing but adverbs and dates stands behind the verb.
 bool breaks_off(const Tree& tree, std::uint32_t verb) {

@@ -135,13 +135,10 @@ class FrameReader {
         out.infinitive = true;
       } else if (word == "<wish>") {
         out.wish = true;
-      } else if (word == "!<praise>") {
-        forbidden.insert(forbidden.end(), lexicon_.praise.begin(), lexicon_.praise.end());
-      } else if (word == "!<blame>") {
-        forbidden.insert(forbidden.end(), lexicon_.blame.begin(), lexicon_.blame.end());
-      } else if (word == "<blame>" || word == "<praise>") {
-        const auto& judgement = word == "<blame>" ? lexicon_.blame : lexicon_.praise;
-        lemmas.insert(lemmas.end(), judgement.begin(), judgement.end());
+      } else if (word == "<blame>" || word == "<praise>" || word == "!<blame>" || word == "!<praise>") {
+        const auto& judgement = word.ends_with("<blame>") ? lexicon_.blame : lexicon_.praise;
+        auto& list = word.starts_with('!') ? forbidden : lemmas;
+        list.insert(list.end(), judgement.begin(), judgement.end());
       } else if (word.ends_with('>') && (word.starts_with('<') || word.starts_with("!<"))) {
         const bool forbids = word.starts_with('!');
         const auto name = word.substr(forbids ? 2 : 1, word.size() - (forbids ? 3 : 2));

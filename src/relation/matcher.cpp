@@ -240,21 +240,24 @@ class Matcher {
     return type.name == "kin_of" && r_.tree.tag(t) == "NN" && std::find(kBonds.begin(), kBonds.end(), r_.tree.lemma(t)) == kBonds.end();
   }
 
+  // Is the function the argument of one of these prepositions?
+  static bool is_under(const Function& function, std::initializer_list<std::string_view> prepositions) {
+    return function.kind == Function::Kind::prep && function.words.size() == 1 && is_one_of(function.words.front(), prepositions);
+  }
+
   // "talks of A and B", "exports to A and B": those to whom or with whom it is done are no party to one another.
   // "imports from X", "exports to X": without X the importers are no party to one another either.
   static bool pairs_up(const Frame& frame) {
-    constexpr std::array<std::string_view, 7> kDirected{"for", "from", "in", "into", "of", "on", "to"};
     const bool joint = frame.target.empty() || std::any_of(frame.target.begin(), frame.target.end(), [&](const Route& route) {
       if (route.path.empty()) return true;
       const auto& last = route.path.back();
-      const bool directed = last.kind == Function::Kind::prep && last.words.size() == 1 && std::find(kDirected.begin(), kDirected.end(), last.words.front()) != kDirected.end();
-      return !directed && last.kind != Function::Kind::iobj;
+      return !is_under(last, {"for", "from", "in", "into", "of", "on", "to"}) && last.kind != Function::Kind::iobj;
     });
     if (!joint) return false;
     return std::any_of(frame.source.begin(), frame.source.end(), [](const Route& route) {
       if (route.path.empty()) return false;
       const auto& last = route.path.back();
-      return last.kind != Function::Kind::prep || last.words == std::vector<std::string>{"of"} || last.words == std::vector<std::string>{"by"} || last.words == std::vector<std::string>{"among"};
+      return last.kind != Function::Kind::prep || is_under(last, {"of", "by", "among"});
     });
   }
 
@@ -263,9 +266,8 @@ class Matcher {
     return std::any_of(frame.target.begin(), frame.target.end(), [&](const Route& route) {
       if (route.speaker || route.parties || route.path.empty()) return false;
       const auto& last = route.path.back();
-      const bool party = last.kind == Function::Kind::obj || (last.kind == Function::Kind::prep && (last.words == std::vector<std::string>{"with"} || last.words == std::vector<std::string>{"against"}));
-      // "X and Y, foes of the dam"
-      const bool named_by_it = last.kind == Function::Kind::prep && last.words == std::vector<std::string>{"of"} && calls_people(r_.tree.lemma(t));
+      const bool party = last.kind == Function::Kind::obj || is_under(last, {"with", "against"});
+      const bool named_by_it = is_under(last, {"of"}) && calls_people(r_.tree.lemma(t));  // "X and Y, foes of the dam"
       return (party || named_by_it) && !asked_.arguments(route.id, t).empty();
     });
   }

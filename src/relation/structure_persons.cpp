@@ -72,7 +72,7 @@ class Persons : StructureReader {
     std::vector<const Mention*> out;
     while (i < r_.tree.size()) {
       const auto word = r_.tree.lower(i);
-      const auto at = !out.empty() && (word == "," || word == "and") ? (word == "," && r_.tree.lower(i + 1) == "and" ? i + 2 : i + 1) : i;
+      const auto at = !out.empty() && (word == "," || word == "and") ? (word == "," && i + 1 < r_.tree.size() && r_.tree.lower(i + 1) == "and" ? i + 2 : i + 1) : i;
       const auto m = at < r_.tree.size() && (at == i) == out.empty() ? r_.mentions.containing(at) : -1;
       if (m < 0) break;
       const auto& mention = r_.mentions.mentions[static_cast<std::size_t>(m)];
@@ -228,7 +228,7 @@ class Persons : StructureReader {
     for (auto c : r_.tree.children(mention.head)) {
       if (r_.tree.dep(c) != Dep::prep) continue;
       const bool shared = conjunct_before(mention, c) >= 0;
-      const bool set_off = r_.tree.lower(mention.end) == ",";
+      const bool set_off = mention.end < r_.tree.size() && r_.tree.lower(mention.end) == ",";
       // "Ana Ruiz, of Chelsea,", "Ana Ruiz, 29, of Chelsea," too.
       const bool origin = c == mention.end + 2 && set_off && r_.tree.lower(c - 1) == "originally";
       const bool apart = (c == mention.end + 1 && set_off) || origin, aged = c == mention.end + 3 && set_off && r_.tree.tag(mention.end + 1) == "CD";

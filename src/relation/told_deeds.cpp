@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "relation/accords.hpp"
+#include "text/words.hpp"
 
 namespace entente::relation {
 
@@ -14,11 +15,6 @@ constexpr std::uint32_t kMemory = 300;  // tokens back to a deed taken up by its
 constexpr std::uint32_t kRecent = 100;  // tokens back to one taken up as "the move"
 constexpr float kSure = 0.7F;           // no people of a state, whose own deed it need not be
 constexpr float kLead = 0.85F;          // the deed may be another than that of the first sentence
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool holds(const std::vector<std::string>& verbs, std::string_view verb) { return std::find(verbs.begin(), verbs.end(), verb) != verbs.end(); }
 
@@ -31,13 +27,13 @@ void add(const Actor& actor, const ActorList& apart, ActorList& found) {
 bool is_time(std::string_view lemma) {
   constexpr std::array<std::string_view, 17> kTimes{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
                                                     "day", "week", "month", "year", "night", "morning", "weekend", "evening"};
-  return one_of(lemma, kTimes);
+  return is_one_of(lemma, kTimes);
 }
 
 bool is_making(std::string_view lemma) {
   constexpr std::array<std::string_view, 16> kMakes{"adopt", "announce", "carry", "conclude", "deliver", "file", "impose", "initial",
                                                     "issue", "launch", "make", "order", "pass", "reach", "sign", "table"};
-  return one_of(lemma, kMakes);
+  return is_one_of(lemma, kMakes);
 }
 
 }  // namespace
@@ -57,7 +53,7 @@ std::uint32_t ToldDeeds::taken_up(const Frame& frame, std::uint32_t trigger) con
       if (!tree.is_noun(noun) || !r_.lexicon.acts.contains(tree.lemma(noun)) || r_.actors.in_name(noun)) continue;
       const auto possessor = tree.child(noun, Dep::poss);
       const auto det = tree.child(noun, Dep::det);
-      const bool definite = possessor != Tree::npos ? is_time(tree.lower(possessor)) : det != Tree::npos && one_of(tree.lower(det), kTaking);
+      const bool definite = possessor != Tree::npos ? is_time(tree.lower(possessor)) : det != Tree::npos && is_one_of(tree.lower(det), kTaking);
       if (!definite) continue;
       // "the promises it makes", "the attack by X": says itself whose.
       const bool own = tree.child_with_form(noun, "of") != Tree::npos || tree.child_with_form(noun, "by") != Tree::npos ||
@@ -80,7 +76,7 @@ std::uint32_t ToldDeeds::summing_up(const Frame& frame, std::uint32_t trigger) c
     for (const auto& argument : r_.arguments.find(trigger, route.path)) {
       const auto noun = argument.token;
       if (!tree.is_noun(noun) || noun > trigger || r_.actors.in_name(noun)) continue;
-      if (!r_.lexicon.acts.contains(tree.lemma(noun)) && !one_of(tree.lemma(noun), kSums)) continue;
+      if (!r_.lexicon.acts.contains(tree.lemma(noun)) && !is_one_of(tree.lemma(noun), kSums)) continue;
       auto first = noun;
       for (auto c : tree.children(noun)) first = std::min(first, c);
       const auto word = tree.lower(first);
@@ -96,7 +92,7 @@ ActorList ToldDeeds::summed_up(std::uint32_t noun, bool denies, const ActorList&
   ActorList found;
   constexpr std::array<std::string_view, 3> kCharges{"accusation", "allegation", "charge"};
   const auto lemma = tree.lemma(noun);
-  if (denies && one_of(lemma, kCharges)) return found;
+  if (denies && is_one_of(lemma, kCharges)) return found;
   const auto act = r_.lexicon.acts.find(lemma);
   // The clause's verbs before it, innermost first; the one that tells of such an act is meant, else the innermost.
   std::uint32_t verb = Tree::npos;
@@ -121,7 +117,7 @@ std::uint32_t ToldDeeds::judged(const Frame& frame, std::uint32_t trigger) const
   const auto& tree = r_.tree;
   for (const auto& argument : r_.arguments.find(trigger, Function{Function::Kind::subj, {}})) {
     const auto pronoun = argument.token;
-    if (pronoun == 0 || pronoun > trigger || !one_of(tree.lower(pronoun), kDemonstratives)) continue;
+    if (pronoun == 0 || pronoun > trigger || !is_one_of(tree.lower(pronoun), kDemonstratives)) continue;
     if (tree.has_child(pronoun, Dep::relcl)) continue;  // "It is X that ..."
     const auto& quotes = r_.mentions.quotes;
     const bool opens = std::any_of(quotes.begin(), quotes.end(), [&](const entity::Quote& q) { return q.begin + 1 == pronoun || q.begin == pronoun; });
@@ -213,7 +209,7 @@ ActorList ToldDeeds::authors(std::uint32_t noun, std::uint32_t before, bool deni
   ActorList found;
   const auto lemma = r_.tree.lemma(noun);
   constexpr std::array<std::string_view, 4> kCharges{"accusation", "allegation", "charge", "claim"};
-  if (denies && one_of(lemma, kCharges)) return found;
+  if (denies && is_one_of(lemma, kCharges)) return found;
   const auto& verbs = verbs_of(noun);
   if (is_accord(noun))
     for (const auto& party : parties_of(r_, frames_, told_, noun)) add(party, apart, found);
@@ -233,7 +229,7 @@ bool ToldDeeds::is_deed(const Statement& st) const {
   constexpr std::array<std::string_view, 9> kSaid{"accuses", "criticizes", "interviewed_by", "invites", "meets", "supports", "threatens", "urges", "visits"};
   // "X, long Y's partner": a standing, no deed.
   const bool standing = type.name == "cooperates_with" && r_.tree.is_noun(st.trigger) && st.phrase == st.trigger;
-  return type.event_class != "structural" && !one_of(type.name, kSaid) && !standing;
+  return type.event_class != "structural" && !is_one_of(type.name, kSaid) && !standing;
 }
 
 }  // namespace entente::relation

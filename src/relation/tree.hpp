@@ -114,6 +114,8 @@ class Tree {
   void repair_as_well_as();
   void repair_along_with();
   void repair_prefixed_verbs(const std::function<bool(std::string_view)>& is_frame_verb);
+  std::uint32_t verb_above(std::uint32_t i) const;
+  void join_to(std::uint32_t verb, std::uint32_t before, std::uint32_t conjunct);
   void repair_participle_conjuncts();
   void repair_listed_appositions();
   void repair_described_subjects();

@@ -3,17 +3,10 @@
 #include <string_view>
 
 #include "relation/tree.hpp"
+#include "text/words.hpp"
 
 /// Repairs of clauses: a subject parted from its verb, a subjunctive that looks like an adjective.
 namespace entente::relation {
-
-namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-}  // namespace
 
 // "demanded that Mali free its chief": between a name and an object, behind a verb of asking and "that", a verb in its bare form, which the
 // tagger took for an adjective or noun.

@@ -5,6 +5,7 @@
 
 #include "text/date.hpp"
 #include "text/wording.hpp"
+#include "text/words.hpp"
 
 namespace entente {
 
@@ -49,11 +50,6 @@ struct Reading {
   }
 };
 
-template <typename List>
-bool one_of(std::string_view word, const List& list) {
-  return std::ranges::find(list, word) != list.end();
-}
-
 std::string_view word_at(std::string_view text) { return text.substr(0, text.find_first_of(" ,\t\n(/[:")); }
 
 /// "(AFP)", "/TASS/", "[Reuters]", "(5 February 2020)".
@@ -87,7 +83,7 @@ bool read_date(Reading& r) {
     return r.dated = true;
   }
   const auto word = word_at(rest);
-  if (!one_of(std::string_view(wording::folded(word)), weekdays) || r.place_words == 0) return false;
+  if (!is_one_of(std::string_view(wording::folded(word)), weekdays) || r.place_words == 0) return false;
   r.at += word.size();
   return r.dated = true;
 }
@@ -106,7 +102,7 @@ void read_place(Reading& r) {
       ++r.at;
     }
     const auto word = word_at(r.rest());
-    const bool particle = r.place_words > 0 && one_of(std::string_view(wording::folded(word)), particles);
+    const bool particle = r.place_words > 0 && is_one_of(std::string_view(wording::folded(word)), particles);
     const bool dash = word.starts_with("-") || word.starts_with("–") || word.starts_with("—");
     if (word.empty() || dash || (!is_capitalized(word) && !particle) || scan_date(r.rest())) {
       r.at = before;
@@ -180,7 +176,7 @@ bool is_convincing(const Reading& r, bool may_begin_story) {
 std::optional<Dateline> scan_leading_date(std::string_view text) {
   const auto weekday = word_at(text);
   const auto date = scan_date(text);
-  if (!date || date->year == 0 || !one_of(std::string_view(wording::folded(weekday)), weekdays)) return std::nullopt;
+  if (!date || date->year == 0 || !is_one_of(std::string_view(wording::folded(weekday)), weekdays)) return std::nullopt;
   const auto rest = text.substr(date->length);
   if (!rest.starts_with(' ') || !is_capitalized(wording::trimmed(rest))) return std::nullopt;
   return Dateline{date->length + rest.find_first_not_of(' '), iso_date(text)};
@@ -190,7 +186,7 @@ std::optional<Dateline> scan_leading_date(std::string_view text) {
 
 bool is_agency(std::string_view name) {
   const std::string lower = wording::folded(name);
-  return one_of(std::string_view(lower), agencies);
+  return is_one_of(std::string_view(lower), agencies);
 }
 
 std::optional<Dateline> scan_dateline(std::string_view paragraph, bool may_begin_story) {

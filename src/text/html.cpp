@@ -10,6 +10,7 @@
 #include "text/html_tree.hpp"
 #include "text/utf8.hpp"
 #include "text/wording.hpp"
+#include "text/words.hpp"
 
 namespace entente {
 
@@ -18,11 +19,6 @@ namespace {
 using html::attribute;
 using html::is_element;
 using html::name;
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-  return std::ranges::find(list, word) != list.end();
-}
 
 constexpr std::array<std::string_view, 24> never_text = {
     "script", "style",  "noscript", "template", "head",   "nav",   "footer", "form",
@@ -57,7 +53,7 @@ bool names_furniture(const xmlNode* node) {
     const std::string value = wording::folded(attribute(node, key));
     for (std::size_t at = 0; at < value.size();) {
       const std::size_t end = std::min(value.find_first_of(" -_", at), value.size());
-      if (one_of(std::string_view(value).substr(at, end - at), furniture_words)) return true;
+      if (is_one_of(std::string_view(value).substr(at, end - at), furniture_words)) return true;
       at = end + 1;
     }
   }
@@ -73,7 +69,7 @@ bool is_hidden(const xmlNode* node) {
 
 bool carries_text(const xmlNode* node) {
   const auto tag = name(node);
-  if (one_of(tag, never_text)) return false;
+  if (is_one_of(tag, never_text)) return false;
   return tag == "html" || tag == "body" || !is_hidden(node);
 }
 
@@ -94,7 +90,7 @@ class Collector {
     if (node->type == XML_HTML_DOCUMENT_NODE) return true;
     if (!is_element(node) || !carries_text(node)) return false;
     const auto tag = name(node);
-    if (one_of(tag, blocks)) flush(), block_ = node;
+    if (is_one_of(tag, blocks)) flush(), block_ = node;
     if (tag == "br") line_break();
     if (tag == "a") ++links_;
     const bool may_be_furniture = tag != "html" && tag != "body" && tag != "article" && tag != "main";
@@ -105,7 +101,7 @@ class Collector {
   void leave(const xmlNode* node) {
     if (!is_element(node)) return;
     const auto tag = name(node);
-    if (one_of(tag, blocks) || node == doubtful_from_) {
+    if (is_one_of(tag, blocks) || node == doubtful_from_) {
       flush();
       block_ = node->parent;
     }

@@ -6,6 +6,7 @@
 
 #include "text/dateline.hpp"
 #include "text/wording.hpp"
+#include "text/words.hpp"
 
 namespace entente {
 
@@ -34,11 +35,6 @@ constexpr auto staff_credits = std::to_array<std::string_view>({
     "compiled by", "edited by", "with reporting by"});
 constexpr auto sign_offs = std::to_array<std::string_view>({"enditem", "endit", "endall", "ends", "end", "30", "###"});
 // clang-format on
-
-template <typename List>
-bool one_of(std::string_view word, const List& list) {
-  return std::ranges::find(list, word) != list.end();
-}
 
 std::size_t skip_space(std::string_view text, std::size_t at) {
   while (at < text.size() && is_space(text[at])) ++at;
@@ -72,7 +68,7 @@ std::size_t desk_label(std::string_view text) {
 std::size_t caption_label(std::string_view text) {
   constexpr std::size_t longest_label = 16;
   const std::size_t colon = text.substr(0, longest_label).find(':');
-  if (colon == std::string_view::npos || !one_of(std::string_view(folded(text.substr(0, colon))), credit_labels))
+  if (colon == std::string_view::npos || !is_one_of(std::string_view(folded(text.substr(0, colon))), credit_labels))
     return 0;
   const auto sentence = text.substr(colon + 1);
   const auto first =
@@ -133,7 +129,7 @@ bool is_credit(std::string_view tail) {
   const bool staff = std::ranges::any_of(staff_credits, [&](std::string_view role) { return lower.starts_with(role); });
   if (staff) return bracketed;
   if (wording::words(core).size() <= 10 && is_credit_label(lower)) return true;
-  if (one_of(std::string_view(lower), sign_offs)) return true;
+  if (is_one_of(std::string_view(lower), sign_offs)) return true;
   return is_agency_sign(tail, core) || are_initials(core);
 }
 

@@ -6,6 +6,7 @@
 
 #include "text/date.hpp"
 #include "text/wording.hpp"
+#include "text/words.hpp"
 
 namespace entente {
 
@@ -32,11 +33,6 @@ constexpr auto not_after_stop = std::to_array<std::string_view>({"Com", "Net", "
 constexpr auto inline_furniture = std::to_array<std::string_view>({
     "Go to the mediabank", "Go to the photo bank", "File photo", "File picture", "Click here to share on social media"});
 // clang-format on
-
-template <typename List>
-bool one_of(std::string_view word, const List& list) {
-  return std::ranges::find(list, word) != list.end();
-}
 
 /// At most 64 letters: a text without spaces must take no more time.
 std::string_view letters_at(std::string_view text, std::size_t at) {
@@ -162,7 +158,7 @@ class Ungluer {
     if (!is_lower(text_[i - 1])) return false;
     const auto word = letters_at(text_, i);
     const std::size_t end = i + word.size();
-    return one_of(word, openers) && end + 1 < text_.size() && text_[end] == ' ' && letters_before(text_, i).size() >= 3;
+    return is_one_of(word, openers) && end + 1 < text_.size() && text_[end] == ' ' && letters_before(text_, i).size() >= 3;
   }
 
   /// "ended.He said", "order.”In this", "rose by 3.8%.The": a sentence's end right before a capital.
@@ -177,7 +173,7 @@ class Ungluer {
     const char last = text_[end - 2];
     const auto before = letters_before(text_, end - 1);
     const bool ends_word =
-        is_lower(last) && before.size() >= (end < i ? 2u : 3u) && (end < i || !one_of(before, short_forms));
+        is_lower(last) && before.size() >= (end < i ? 2u : 3u) && (end < i || !is_one_of(before, short_forms));
     const bool ends_number =
         is_digit(last) && is_digit(text_[end - 3]);  // One digit may be part of a name: "version 2.Beta".
     if (!ends_word && !ends_number && last != '%' && last != ')') return false;
@@ -186,7 +182,7 @@ class Ungluer {
     const bool is_word = word.size() == 1 ? after < text_.size() && is_space(text_[after]) : is_lower(word[1]);
     const bool is_address = after < text_.size() && (text_[after] == '@' || text_[after] == '.') &&
                             after + 1 < text_.size() && is_letter(text_[after + 1]);
-    return is_word && !is_address && !one_of(word, not_after_stop);
+    return is_word && !is_address && !is_one_of(word, not_after_stop);
   }
 
   /// A straight quote opens where an even number of them stands before it.
