@@ -269,19 +269,7 @@ class Completion {
     // "leader of the Socialists": of them, whoever they are.
     if (p.of_role != none && t_.cap(p.of_role) && title.office == OfficeKind::leads && entities_at(p.of_role).empty()) return body;
     body.entities = bare_title_bodies(a_, p, title, holder);
-    if (body.entities.empty() && of_the_forces(p))
-      if (const std::uint32_t c = a_.country_at(hit(p).begin); c != none) body.entities.push_back(a_.country_draft(c));
     return body;
-  }
-
-  // "the commander of the armed forces, X": of the state that the story is of.
-  bool of_the_forces(const TitlePhrase& p) const {
-    const std::uint32_t force = p.of_role;
-    if (force == none || force < 2 || t_.child(force, "poss") != none || t_.child(force, "relcl") != none) return false;
-    const std::string_view noun = t_.lower(force), before = t_.lower(force - 1);
-    if (noun == "navy") return before == "the";
-    const bool named = (noun == "forces" && (before == "armed" || before == "security")) || (noun == "force" && before == "air") || (noun == "delegation" && before == "government");
-    return named && t_.lower(force - 2) == "the";
   }
 
   std::vector<std::uint32_t> persons_at(const TitlePhrase& p) const {

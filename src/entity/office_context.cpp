@@ -4,6 +4,7 @@
 
 #include "entity/analysis.hpp"
 #include "entity/fold.hpp"
+#include "text/words.hpp"
 
 /// What a title without a body is an office of: "President Boris Tadic", "the director general".
 namespace entente::entity {
@@ -452,9 +453,18 @@ bool tells_of_parliament(const Analysis& a, std::uint32_t token) {
   return false;
 }
 
-bool is_force(std::string_view noun) {
+// "the commander of the armed forces, X", "commander of the navy X", "the head of the government delegation, X": of a state, whatever the text
+// calls it by.
+bool of_forces(const Analysis& a, const TitlePhrase& p) {
+  const std::uint32_t force = p.of_role;
+  if (force == none) return false;
   constexpr std::array<std::string_view, 6> forces{"army", "forces", "gendarmerie", "military", "navy", "police"};
-  return std::find(forces.begin(), forces.end(), noun) != forces.end();
+  if (p.definite && is_one_of(a.text.lower(force), forces)) return true;
+  if (force < 2 || a.text.child(force, "poss") != none || a.text.child(force, "relcl") != none) return false;
+  const std::string_view noun = a.text.lower(force), before = a.text.lower(force - 1);
+  if (noun == "navy") return before == "the";
+  const bool whole = (noun == "forces" && (before == "armed" || before == "security")) || (noun == "force" && before == "air") || (noun == "delegation" && before == "government");
+  return whole && a.text.lower(force - 2) == "the";
 }
 
 std::uint32_t firm_of_story(Analysis& a) { return main_firm(a); }
@@ -503,8 +513,7 @@ std::vector<std::uint32_t> bare_title_bodies(Analysis& a, const TitlePhrase& p, 
   }
   const bool official = title.state_default || (form_of_address && (of_court(title.title) || title.title == "representative" || title.title == "speaker")) ||
                         (before_name && p.definite && title.title == "speaker" && tells_of_parliament(a, hit.begin));
-  // "the commander of the armed forces, X": a state's.
-  const bool forces = p.definite && p.of_role != none && is_force(a.text.lower(p.of_role));
+  const bool forces = of_forces(a, p);
   if ((!official && !forces) || (is_rank(title.title) && !forces) || title.title.ends_with("chief minister")) return {};
   if (hit.begin > 0 && a.text.lower(hit.begin - 1) == "local") return {};  // of a union's branch, a party's
   // A mere leader may lead anything; of one who is known the state is too.
