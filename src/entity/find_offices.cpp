@@ -245,8 +245,6 @@ class Offices {
     if (i <= from + 1) return false;
     --i;
     // "X, himself a former minister", "X, now president".
-    constexpr std::array<std::string_view, 3> past{"formerly", "once", "previously"};
-    const bool over = is_one_of(t_.lower(i), past);
     while (i > from + 1 && t_.form(i) != "," && is_one_of(t_.lower(i), between)) --i;
     const bool bracket = t_.form(i) == "(";
     const bool dash = t_.form(i) == "-" || t_.form(i) == "--" || t_.form(i) == "\u2014" || t_.form(i) == "\u2013";
@@ -260,7 +258,6 @@ class Offices {
     if (n->begin < from) return false;
     if (!bracket && !apposed(p, *n, last->end)) return false;
     p.holders.push_back(n->entity);
-    p.former |= over;
     p.begin = std::min(p.begin, n->begin);
     also_before(p, *n, from);
     return true;

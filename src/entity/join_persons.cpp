@@ -58,7 +58,8 @@ class Persons {
   /// "De Klerk", "al-Assad": a surname with its particles is no full name.
   Words bare(std::string_view key) const {
     Words words = split(key);
-    const bool given = words.size() == 2 && words[0] == "ben" && !g_.is_particle(words[1]);  // "Ben Carter" is one; "Ben Ali" is found in the full name all the same
+    // "Ben Carter" is one, while "Ben Ali" is found in the full name all the same; the other particles are seldom given names ("Van Ruiten").
+    const bool given = words.size() == 2 && words[0] == "ben" && !g_.is_particle(words[1]);
     std::erase_if(words, [&](const std::string& w) { return w.size() > 1 && g_.is_particle(w) && !given; });
     return words.empty() ? split(key) : words;
   }
