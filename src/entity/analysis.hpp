@@ -174,7 +174,6 @@ void join_organizations(Analysis& a);
 void make_name_mentions(Analysis& a); ///< Mentions by name, adjective and metonymy.
 void find_inner_names(Analysis& a);   ///< Names inside names of organizations: "[UN] Security Council".
 void read_teams(Analysis& a);         ///< In the report of a match, states become their teams.
-std::uint32_t firm_of_story(Analysis& a);  ///< The firm, club, school or paper that the story is of; `none` where it is of none.
 bool tells_of_sport(const Text& text);     ///< Has it words of matches and leagues enough for a report of sport?
 void find_bodies(Analysis& a);        ///< "the Russian government", "Latin American states".
 void find_title_phrases(Analysis& a); ///< Noun phrases around role nouns, with the bodies named in them.

@@ -6,6 +6,7 @@
 #include "entity/analysis.hpp"
 #include "entity/fold.hpp"
 #include "entity/match_words.hpp"
+#include "entity/story_bodies.hpp"
 #include "text/words.hpp"
 
 /// Offices are written down once everything is resolved: bodies that a pronoun, a description or only the context gives are filled in.

@@ -154,7 +154,7 @@ const std::vector<std::uint32_t>* References::known_pair(std::uint32_t i, GroupK
 
 // The persons of the last sentence that tells of any, at most `back` sentences before, if they are as many as wanted and the sentence at hand has
 // spoken of none yet.
-std::vector<std::uint32_t> References::named_before(std::uint32_t i, char gender, const std::vector<std::uint32_t>& out, int back, int wanted) const {
+std::vector<std::uint32_t> References::persons_before(std::uint32_t i, char gender, const std::vector<std::uint32_t>& out, int back, int wanted) const {
   std::uint32_t begin = t_.sentence_begin(i), end = i;
   std::vector<std::uint32_t> found, bodies;
   // "warned Peru and Chile and cut off gas to both": no persons.
@@ -191,7 +191,7 @@ std::vector<std::uint32_t> References::group(std::uint32_t i, int number, GroupK
   const auto outside = [&](std::uint32_t e) { return std::find(out.begin(), out.end(), e) != out.end(); };
   // "also named was X, Y's predecessor. Both men": the two of the sentence before, where it names no third.
   if (kind == GroupKind::persons && number == 2)
-    if (auto two = named_before(i, gender, out, 1, 2); !two.empty()) return two;
+    if (auto two = persons_before(i, gender, out, 1, 2); !two.empty()) return two;
   const std::vector<std::uint32_t>* best = nullptr;
   double best_weight = 0;
   for (const Discourse::Item& item : discourse_.items()) {
@@ -229,7 +229,7 @@ std::vector<std::uint32_t> References::group(std::uint32_t i, int number, GroupK
       if (set->size() == static_cast<std::size_t>(number) && all_of_kind(*set, kind, gender) && std::none_of(set->begin(), set->end(), outside)) return *set;
   // "solidarity with the two".
   if (number == 2 && kind == GroupKind::any)
-    if (auto two = named_before(i, gender, out, 3, 2); !two.empty()) return two;
+    if (auto two = persons_before(i, gender, out, 3, 2); !two.empty()) return two;
   // "appealed to all three": the states that the text is about, if a fourth is far behind.
   if (number > 2 && kind != GroupKind::persons) {
     double third = 0, fourth = 0;

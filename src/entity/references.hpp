@@ -89,7 +89,7 @@ class References {
   std::vector<std::uint32_t> group(std::uint32_t i, int number, GroupKind kind, char gender, bool singles) const;
   std::vector<std::uint32_t> singles_group(std::uint32_t i, int number, GroupKind kind, char gender, const std::vector<std::uint32_t>& out,
                                            double& weight) const;
-  std::vector<std::uint32_t> named_before(std::uint32_t i, char gender, const std::vector<std::uint32_t>& out, int back, int wanted) const;
+  std::vector<std::uint32_t> persons_before(std::uint32_t i, char gender, const std::vector<std::uint32_t>& out, int back, int wanted) const;
   std::vector<std::uint32_t> sayers(std::uint32_t i) const;
 
   // listed_groups.cpp: "all blocs of the region. That includes ..."

@@ -309,7 +309,7 @@ void References::plural_roles(const TitlePhrase& p, const std::vector<std::uint3
       return std::any_of(roles.begin(), roles.end(), [&](const Role& r) { return r.person == e && role_fits(r, p) && bodies_agree(r, bodies); });
     };
     if (number > 1)
-      if (const auto named = named_before(hit.head, 0, others, 1, number); !named.empty() && std::any_of(named.begin(), named.end(), fits) &&
+      if (const auto named = persons_before(hit.head, 0, others, 1, number); !named.empty() && std::any_of(named.begin(), named.end(), fits) &&
           std::all_of(named.begin(), named.end(), [&](std::uint32_t e) { return fits(e) || !has_title(e, hit.head); }))
         persons = named;
     if (const auto* pair = number == 2 && persons.empty() ? known_pair(hit.head, GroupKind::persons, 0, others) : nullptr; pair && std::all_of(pair->begin(), pair->end(), fits)) persons = *pair;
