@@ -225,4 +225,80 @@ void Tree::repair_possessive_clauses() {
   }
 }
 
+// "the newspaper X": the common noun that the name X is a close apposition to, or npos.
+std::uint32_t Tree::described_noun(std::uint32_t name) const {
+  const auto noun = heads_[name];
+  if (words_[name] != Word::proper || deps_[name] != Dep::appos || words_[noun] != Word::noun || noun > name) return npos;
+  const bool close = std::none_of(lower_.begin() + noun + 1, lower_.begin() + name, [](std::string_view w) { return w == ","; });
+  return close ? noun : npos;
+}
+
+// "the magazine Y": headed by the common noun, or by the name with the noun before it.
+bool Tree::has_own_description(std::uint32_t i) const {
+  constexpr std::uint32_t kNear = 6;
+  bool article = false, noun = words_[i] == Word::noun;
+  for (auto t = i > kNear ? i - kNear : 0; t < i; ++t) {
+    if (heads_[t] != i) continue;
+    article |= deps_[t] == Dep::det;
+    noun |= deps_[t] == Dep::compound && words_[t] == Word::noun;
+  }
+  return article && noun;
+}
+
+// "won praise from X and condemnation from Y": both phrases hang on the verb, and the second noun on the first name; what comes from Y is
+// not what comes from X.
+bool Tree::part_objects(std::uint32_t verb, std::uint32_t preposition, std::uint32_t name, std::uint32_t noun) {
+  if (words_[verb] != Word::verb || words_[name] != Word::proper || words_[noun] != Word::noun || noun + 1 >= size()) return false;
+  const auto second = noun + 1;
+  if (lower_[second] != lower_[preposition] || deps_[second] != Dep::prep || (heads_[second] != verb && heads_[second] != noun)) return false;
+  auto object = npos;
+  for (auto c = verb + 1; c < preposition; ++c)
+    if (heads_[c] == verb && deps_[c] == Dep::dobj && words_[c] == Word::noun) object = c;
+  if (object == npos || object + 1 != preposition) return false;
+  heads_[second] = noun;
+  heads_[noun] = object, deps_[noun] = Dep::other;
+  return true;
+}
+
+// "the newspaper X and the magazine Y": the descriptions are coordinated, not the names.
+// "Ruiz of Chad and Sall of Niger": a conjunct with a phrase of its own under the same preposition is coordinated with the noun that the
+// first phrase hangs on, not with the name in it.
+void Tree::repair_parallel_coordination() {
+  constexpr std::uint32_t kNear = 8;
+  for (std::uint32_t i = 1; i < size(); ++i) {
+    if (deps_[i] != Dep::conj || heads_[i] == i || !is_noun(i)) continue;
+    if (const auto noun = described_noun(heads_[i]); noun != npos && has_own_description(i)) {
+      heads_[i] = noun;
+      continue;
+    }
+    auto first = heads_[i];
+    while (deps_[first] == Dep::conj && heads_[first] != first) first = heads_[first];
+    const auto preposition = heads_[first];
+    if (deps_[first] != Dep::pobj || preposition == first || deps_[preposition] != Dep::prep) continue;
+    const auto noun = heads_[preposition];
+    if (part_objects(noun, preposition, first, i)) continue;
+    if (noun == preposition || noun > preposition || words_[noun] != words_[i]) continue;
+    for (auto p = i + 1; p < size() && p <= i + kNear; ++p)
+      if (heads_[p] == i && deps_[p] == Dep::prep && lower_[p] == lower_[preposition]) {
+        heads_[i] = noun;
+        break;
+      }
+  }
+}
+
+// "Egypt, Syria and Iraq were": two names with a comma between them as subjects of one verb are coordinated.
+void Tree::repair_split_subjects() {
+  for (std::uint32_t i = 2; i < size(); ++i) {
+    if (words_[i] != Word::proper || (deps_[i] != Dep::nsubj && deps_[i] != Dep::nsubjpass)) continue;
+    auto first = i;
+    while (first > 0 && heads_[first - 1] == i && (words_[first - 1] == Word::proper || deps_[first - 1] == Dep::det)) --first;
+    if (first < 2 || lower_[first - 1] != ",") continue;
+    auto other = first - 2;
+    // "Mali and, less openly, Chad": the conjunction hangs on the first
+    for (int steps = 0; steps < 6 && other > 0 && !(heads_[other] == heads_[i] && deps_[other] == deps_[i]); ++steps) --other;
+    const bool joined = other + 2 == first || (heads_[other] == heads_[i] && has_dependent(other, Dep::cc) && !has_dependent(other, Dep::conj));
+    if (joined && words_[other] == Word::proper && deps_[other] == deps_[i] && heads_[other] == heads_[i]) heads_[i] = other, deps_[i] = Dep::conj;
+  }
+}
+
 }  // namespace entente::relation

@@ -226,67 +226,6 @@ void Tree::repair_fronted_names() {
   }
 }
 
-// "the newspaper X": the common noun that the name X is a close apposition to, or npos.
-std::uint32_t Tree::described_noun(std::uint32_t name) const {
-  const auto noun = heads_[name];
-  if (words_[name] != Word::proper || deps_[name] != Dep::appos || words_[noun] != Word::noun || noun > name) return npos;
-  const bool close = std::none_of(lower_.begin() + noun + 1, lower_.begin() + name, [](std::string_view w) { return w == ","; });
-  return close ? noun : npos;
-}
-
-// "the magazine Y": headed by the common noun, or by the name with the noun before it.
-bool Tree::has_own_description(std::uint32_t i) const {
-  constexpr std::uint32_t kNear = 6;
-  bool article = false, noun = words_[i] == Word::noun;
-  for (auto t = i > kNear ? i - kNear : 0; t < i; ++t) {
-    if (heads_[t] != i) continue;
-    article |= deps_[t] == Dep::det;
-    noun |= deps_[t] == Dep::compound && words_[t] == Word::noun;
-  }
-  return article && noun;
-}
-
-// "won praise from X and condemnation from Y": both phrases hang on the verb, and the second noun on the first name; what comes from Y is
-// not what comes from X.
-bool Tree::part_objects(std::uint32_t verb, std::uint32_t preposition, std::uint32_t name, std::uint32_t noun) {
-  if (words_[verb] != Word::verb || words_[name] != Word::proper || words_[noun] != Word::noun || noun + 1 >= size()) return false;
-  const auto second = noun + 1;
-  if (lower_[second] != lower_[preposition] || deps_[second] != Dep::prep || (heads_[second] != verb && heads_[second] != noun)) return false;
-  auto object = npos;
-  for (auto c = verb + 1; c < preposition; ++c)
-    if (heads_[c] == verb && deps_[c] == Dep::dobj && words_[c] == Word::noun) object = c;
-  if (object == npos || object + 1 != preposition) return false;
-  heads_[second] = noun;
-  heads_[noun] = object, deps_[noun] = Dep::other;
-  return true;
-}
-
-// "the newspaper X and the magazine Y": the descriptions are coordinated, not the names.
-// "Ruiz of Chad and Sall of Niger": a conjunct with a phrase of its own under the same preposition is coordinated with the noun that the
-// first phrase hangs on, not with the name in it.
-void Tree::repair_parallel_coordination() {
-  constexpr std::uint32_t kNear = 8;
-  for (std::uint32_t i = 1; i < size(); ++i) {
-    if (deps_[i] != Dep::conj || heads_[i] == i || !is_noun(i)) continue;
-    if (const auto noun = described_noun(heads_[i]); noun != npos && has_own_description(i)) {
-      heads_[i] = noun;
-      continue;
-    }
-    auto first = heads_[i];
-    while (deps_[first] == Dep::conj && heads_[first] != first) first = heads_[first];
-    const auto preposition = heads_[first];
-    if (deps_[first] != Dep::pobj || preposition == first || deps_[preposition] != Dep::prep) continue;
-    const auto noun = heads_[preposition];
-    if (part_objects(noun, preposition, first, i)) continue;
-    if (noun == preposition || noun > preposition || words_[noun] != words_[i]) continue;
-    for (auto p = i + 1; p < size() && p <= i + kNear; ++p)
-      if (heads_[p] == i && deps_[p] == Dep::prep && lower_[p] == lower_[preposition]) {
-        heads_[i] = noun;
-        break;
-      }
-  }
-}
-
 // Whether a noun has an article or adjective of its own and is no modifier of the name: "the Spanish daily X", not "company X".
 bool Tree::apart(std::uint32_t noun, std::uint32_t name) const {
   bool own = false;
@@ -314,21 +253,6 @@ void Tree::repair_close_appositions() {
   }
 }
 
-// "Egypt, Syria and Iraq were": two names with a comma between them as subjects of one verb are coordinated.
-void Tree::repair_split_subjects() {
-  for (std::uint32_t i = 2; i < size(); ++i) {
-    if (words_[i] != Word::proper || (deps_[i] != Dep::nsubj && deps_[i] != Dep::nsubjpass)) continue;
-    auto first = i;
-    while (first > 0 && heads_[first - 1] == i && (words_[first - 1] == Word::proper || deps_[first - 1] == Dep::det)) --first;
-    if (first < 2 || lower_[first - 1] != ",") continue;
-    auto other = first - 2;
-    // "Mali and, less openly, Chad": the conjunction hangs on the first
-    for (int steps = 0; steps < 6 && other > 0 && !(heads_[other] == heads_[i] && deps_[other] == deps_[i]); ++steps) --other;
-    const bool joined = other + 2 == first || (heads_[other] == heads_[i] && has_dependent(other, Dep::cc) && !has_dependent(other, Dep::conj));
-    if (joined && words_[other] == Word::proper && deps_[other] == deps_[i] && heads_[other] == heads_[i]) heads_[i] = other, deps_[i] = Dep::conj;
-  }
-}
-
 // "Sudan's paramilitary Rapid Support Forces took": an adjective right before a name, taken for another subject of its verb.
 void Tree::repair_adjective_subjects() {
   for (std::uint32_t i = 0; i + 1 < size(); ++i) {
@@ -351,78 +275,6 @@ void Tree::index_children() {
   std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
   for (std::uint32_t i = 0; i < n; ++i)
     if (heads_[i] != i) children_[next[heads_[i]]++] = i;
-}
-
-// "Putin names Ana Ruiz defence chief", "Mali meddling in Niger, says Chad": a name right before a verb without a subject is no part of it, and
-// what follows no apposition to it.
-void Tree::repair_verb_names() {
-  for (std::uint32_t i = 0; i + 1 < size(); ++i) {
-    const auto verb = heads_[i];
-    if (words_[verb] != Word::verb || verb == i) continue;
-    const bool before = verb == i + 1 && words_[i] == Word::proper && (deps_[i] == Dep::compound || deps_[i] == Dep::nmod);
-    if (before && (deps_[verb] == Dep::root || deps_[verb] == Dep::ccomp) && !has_dependent(verb, Dep::nsubj) && !has_dependent(verb, Dep::nsubjpass)) deps_[i] = Dep::nsubj;
-    if (deps_[i] == Dep::appos && i > verb && is_noun(i) && !has_dependent(verb, Dep::dobj)) deps_[i] = Dep::dobj;
-  }
-}
-
-// "The bloc, which has its seat in Lima, groups Peru and Chile": what has a subject is a verb, whatever the tagger took it for.
-bool Tree::repair_plural_root(const nlp::Span& sentence, std::uint32_t root, const std::function<bool(std::string_view)>& is_frame_verb) {
-  if (tag(root) != "NNS" || !is_frame_verb(lemma_[root])) return false;
-  bool subject = false;
-  for (auto i = sentence.begin; i < root; ++i) {
-    if (heads_[i] != root) continue;
-    subject |= deps_[i] == Dep::nsubj;
-    if (deps_[i] == Dep::det || deps_[i] == Dep::amod || deps_[i] == Dep::poss || deps_[i] == Dep::nummod) return false;
-  }
-  if (!subject) return false;
-  words_[root] = Word::verb;
-  for (auto i = root + 1; i < sentence.end; ++i)
-    if (heads_[i] == root && (words_[i] == Word::proper || words_[i] == Word::noun)) {
-      if (deps_[i] == Dep::npadvmod || deps_[i] == Dep::appos || deps_[i] == Dep::nmod) deps_[i] = Dep::dobj;
-      break;
-    }
-  return true;
-}
-
-// "Mexico thanks Brazil", "EU slams Russia over dam": between two names, in a sentence without a verb at its root, what the tagger took
-// for a plural noun is the verb.
-void Tree::repair_headline_verbs(const std::function<bool(std::string_view)>& is_frame_verb) {
-  for (const auto& sentence : document_->sentences()) {
-    std::uint32_t root = sentence.begin;
-    while (root < sentence.end && heads_[root] != root) ++root;
-    if (root == sentence.end || words_[root] == Word::verb) continue;
-    // "Tashkent mediates between X and Y": the verb itself at the root, its subject before it
-    if (root > sentence.begin && root + 1 < sentence.end && tag(root) == "NNS" && words_[root - 1] == Word::proper && heads_[root - 1] == root && is_frame_verb(lemma_[root]) &&
-        (words_[root + 1] == Word::preposition || words_[root + 1] == Word::proper || tag(root + 1) == "DT" || words_[root + 1] == Word::noun)) {
-      words_[root] = Word::verb;
-      deps_[root - 1] = Dep::nsubj;
-      for (auto i = root + 1; i < sentence.end; ++i)  // "EU fines Apple 500 million euros"
-        if (heads_[i] == root && deps_[i] == Dep::appos) deps_[i] = Dep::dobj;
-      continue;
-    }
-    if (repair_plural_root(sentence, root, is_frame_verb)) continue;
-    for (auto t = sentence.begin + 1; t + 1 < sentence.end; ++t) {
-      if (tag(t) != "NNS" || words_[t - 1] != Word::proper || !is_frame_verb(lemma_[t])) continue;
-      const char next = text(t + 1).front();
-      const bool verbless = words_[t + 1] == Word::noun && heads_[t] == root && deps_[t] == Dep::nsubj && t - 1 == sentence.begin;  // "Mali lifts ban on Niger"
-      const bool object_follows = (next >= 'A' && next <= 'Z') || words_[t + 1] == Word::preposition || tag(t + 1) == "DT" || verbless;
-      // The phrases left and right of it: their topmost tokens on that side
-      auto left = t - 1;
-      while (heads_[left] != left && heads_[left] < t && heads_[left] >= sentence.begin) left = heads_[left];
-      auto right = t + 1;
-      while (heads_[right] != right && heads_[right] > t) right = heads_[right];
-      if (!object_follows || (root != left && root != right)) continue;
-      for (auto i = t + 1; i < sentence.end; ++i)
-        if (heads_[i] == left) heads_[i] = t;
-      words_[t] = Word::verb;
-      deps_[t] = Dep::root;
-      heads_[t] = heads_[left] = t;
-      deps_[left] = Dep::nsubj;
-      if (words_[right] == Word::noun || words_[right] == Word::proper) heads_[right] = t, deps_[right] = Dep::dobj;
-      else if (heads_[right] == right) heads_[right] = t;
-      break;
-    }
-  }
 }
 
 std::uint32_t Tree::child(std::uint32_t i, Dep dep) const {
