@@ -288,7 +288,7 @@ class Offices {
            t_.lower(end) == "respectively" || t_.punctuation(end);
   }
 
-  // "... spoke with X, a State Department official said": who tells it is not X, though the parser has him for that.
+  // "... spoke with X, a Foreign Office official said": who tells it is not X, though the parser has him for that.
   bool tells(const TitlePhrase& p, const Name& n) const {
     const std::uint32_t verb = p.end;
     return p.indefinite && !near_start(n) && verb < t_.sentence_end(verb - 1) && t_.tag(verb) == "VBD" && g_.cue(Gazetteer::Cue::speech_verb, t_.token(verb).lemma) &&

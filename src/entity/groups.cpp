@@ -96,7 +96,7 @@ std::vector<std::uint32_t> References::outsiders(std::uint32_t i) const {
     out.insert(out.end(), first.begin(), first.end());
     // "Brazil and Paraguay implored both".
     for (std::uint32_t c = t_.child(subject, "conj"), n = 0; c != none && n < 20; c = t_.child(c, "conj"), ++n) {
-      // "CARICOM, to which Peru belongs but its neighbour does not, appealed".
+      // "The bloc, of which Peru is a member but Chile is none, appealed".
       const auto children = t_.children(c);
       const std::uint32_t first_word = children.empty() ? c : std::min(c, children.front());
       if (first_word > 0 && t_.lower(first_word - 1) == "but") break;
@@ -189,7 +189,7 @@ std::vector<std::uint32_t> References::group(std::uint32_t i, int number, GroupK
     out.insert(out.end(), others.begin(), others.end());
   }
   const auto outside = [&](std::uint32_t e) { return std::find(out.begin(), out.end(), e) != out.end(); };
-  // "also named was X, Y's predecessor. Both men": the two of the sentence before, where it names no third.
+  // "X arrived with Y. Both men": the two of the sentence before, where it names no third.
   if (kind == GroupKind::persons && number == 2)
     if (auto two = persons_before(i, gender, out, 1, 2); !two.empty()) return two;
   const std::vector<std::uint32_t>* best = nullptr;

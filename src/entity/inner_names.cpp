@@ -20,7 +20,7 @@ class InnerNames {
     for (const Name& name : names) {
       if (name.type != Type::organization || name.entity == none || name.end - name.begin < 2) continue;
       look(name, name.begin, name.end - 1);
-      // "Transparency International [Kenya]"
+      // "Oxfam [Mexico]"
       if (name.form == none && name.end - name.begin > 1 && t_.tag(name.end - 2).starts_with("NN") && t_.lower(name.end - 2) != "the") look_last(name);
       for (std::uint32_t i = name.begin + 1; i + 1 < name.end; ++i) {
         const std::string_view word = t_.lower(i);

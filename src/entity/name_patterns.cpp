@@ -72,7 +72,7 @@ bool NameFinder::head_noun(std::uint32_t h) const {
   return l->end - l->begin == 1 && has_sense(h, Sense::organization, Sense::organization);
 }
 
-// "the [33rd] Front", "the [1st] Infantry Regiment": units are told apart by their numbers.
+// "the [27th] Front", "the [1st] Infantry Regiment": units are told apart by their numbers.
 bool NameFinder::numbered_unit(std::uint32_t i) const {
   constexpr std::array<std::string_view, 9> units{"army", "battalion", "brigade", "corps", "division", "fleet", "front", "regiment", "squadron"};
   const std::string_view lower = t_.lower(i);
@@ -92,7 +92,7 @@ std::uint32_t NameFinder::left_edge(std::uint32_t h, std::uint32_t from) const {
     if (t_.hyphen(k) && k > from && t_.cap(k - 1)) {
       i = k - 1;
     } else if (t_.form(k) == ")" && i == h && k > from + 3 && t_.form(k - 2) == "(" && t_.acronym(k - 1) && t_.cap(k - 3)) {
-      i = k - 2;  // "the Justice and Development (AK) Party"
+      i = k - 2;  // "the Freedom and Progress (FP) Party"
     } else if (k > from && !t_.cap(k) && name_joint(lower) && t_.cap(k - 1) && namey(k - 1) && same_span(k - 1, k)) {
       i = k - 1;  // "the Tariq ibn Ziyad Brigade"
     } else if (i == h && t_.pos(k) != "PROPN" && numbered_unit(k)) {
@@ -210,7 +210,7 @@ bool NameFinder::lower_ministry(std::uint32_t h, std::uint32_t from, Pattern& pa
   return true;
 }
 
-// "the LA Sheriff's office", "the U.S. Trade Representative's office": a body in small letters too, where a name says whose.
+// "the Kent Sheriff's office", "the U.S. Trade Representative's office": a body in small letters too, where a name says whose.
 bool NameFinder::lower_office(std::uint32_t h, std::uint32_t from, Pattern& pattern) const {
   if (t_.cap(h) || (t_.lower(h) != "office" && t_.lower(h) != "department") || h < from + 3) return false;
   if (!t_.possessive(h - 1) || !t_.cap(h - 2) || !has_an_office(t_.lower(h - 2)) || !t_.cap(h - 3)) return false;

@@ -237,7 +237,7 @@ std::uint32_t province_with(Analysis& a, std::string_view title, std::uint32_t h
   return of_federation(a.drafts[seat].country) ? seat : none;
 }
 
-// "Greece has never accepted the deal. Foreign Minister X said": the state that the sentence before is of, in the same paragraph.
+// "Chad will not sign. Foreign Minister X said": the state that the sentence before is of, in the same paragraph.
 std::uint32_t state_before(const Analysis& a, std::uint32_t title) {
   const Text& t = a.text;
   const std::uint32_t begin = t.sentence_begin(title);

@@ -140,7 +140,7 @@ class Ellipsis {
     }
   }
 
-  // "feared he might cheat justice, as X had done": the clause that the comparison hangs on; else the main clause.
+  // "feared that he might flee, as X had done": the clause that the comparison hangs on; else the main clause.
   std::uint32_t compared(std::uint32_t verb) const { return r_.tree.dep(verb) == Dep::advcl ? r_.tree.head(verb) : root_of(r_.tree, verb); }
 
   // "Y plans to leave; X already has", "Y did not, as X did": the verb says itself whether it was done; "so did X": as Y did.

@@ -127,7 +127,7 @@ class Persons : StructureReader {
       // "X, the Swiss soprano,": a noun for what she is, or her role.
       const auto* role = m < 0 ? nullptr : &r_.mentions.mentions[static_cast<std::size_t>(m)];
       if (m < 0 || (role->kind == entity::MentionKind::role && role->entities.size() == 1 && role->entities[0] == person)) {
-        // "X, who is in Doha, Qatar meeting with Y"
+        // "X, who is in Turku, Finland talking with Y"
         const auto modifier = r_.tree.child(c, Dep::compound);
         const bool where = modifier != Tree::npos && r_.mentions.headed_by(modifier) >= 0 && r_.tree.child_with_form(c, "with") != Tree::npos;
         if (!where)
